@@ -1,0 +1,1 @@
+"""What is true of archives without any machine: values, kinds, dates. Standard library only."""

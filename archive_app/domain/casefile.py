@@ -1,0 +1,44 @@
+"""Everything that one dossier may show of a site, already in words; pure data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive_app.domain.entries import Entry, Original, Passage
+from archive_app.domain.kinds import Kind
+from archive_app.domain.readings import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFile:
+    """A file of an entry: where its bytes lie, and what a machine read from it."""
+
+    original: Original
+    path: Path
+    file_name: str
+    facts: Facts
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry with every value as the reader of a dossier sees it, in field order."""
+
+    entry: Entry
+    kind: Kind
+    shown: Mapping[str, str]
+    files: tuple[HeldFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Casefile:
+    """A site, its records in the order of their tree, and who issues it."""
+
+    site: Item
+    records: tuple[Item, ...]
+    archive_name: str
+    issued_by: str
+    issued_at: str
+    seq: int

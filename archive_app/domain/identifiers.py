@@ -1,0 +1,48 @@
+"""Keys that are made before the first try, and codes that people can say aloud."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from uuid import UUID
+
+CODE = re.compile(r"([A-Z]+)-(\d+)")
+
+
+def new_id() -> str:
+    """Return a new UUID of version 7 (RFC 9562): its first 48 bits are the time in milliseconds."""
+    milliseconds = time.time_ns() // 1_000_000
+    bits = milliseconds << 80 | int.from_bytes(os.urandom(10))
+    bits = bits & ~(0xF << 76) | 0x7 << 76
+    bits = bits & ~(0x3 << 62) | 0x2 << 62
+    return str(UUID(int=bits))
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text is an id rather than a code."""
+    try:
+        return str(UUID(text)) == text.lower()
+    except ValueError:
+        return False
+
+
+def code(letter: str, number: int) -> str:
+    """Return the code of the entry that a device numbered, as `A-0042`."""
+    return f"{letter}-{number:04d}"
+
+
+def number_of(text: str) -> tuple[str, int] | None:
+    """Return the device letter and the number in a code, or nothing if it is none."""
+    found = CODE.fullmatch(text.strip().upper())
+    return (found[1], int(found[2])) if found else None
+
+
+def letter(count: int) -> str:
+    """Return the letter of the device that came after `count` others: A … Z, AA, AB …."""
+    letters = ""
+    count += 1
+    while count:
+        count, rest = divmod(count - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -1,0 +1,45 @@
+"""Every sentence and label that a person reads, in Chinese and English, by key."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+
+from archive_app.datafiles import shipped
+from archive_app.domain.errors import ArchiveError
+
+LANGUAGES = ("zh", "en")
+
+
+def say(key: str, language: str, **details: object) -> str:
+    """Return the sentence of a key in `zh` or `en`, its {places} filled from the details.
+
+    Raise KeyError for a key that is not in `resources/wording`: that is our bug, and a test
+    looks for it.
+    """
+    return _sentences()[key][language].format(**details)
+
+
+def explain(error: ArchiveError, language: str) -> str:
+    """Return what a person is told about an error, with the nearest right names if there are."""
+    sentence = say(f"error.{error.key}", language, **error.details)
+    if not error.nearest:
+        return sentence
+    between = "、" if language == "zh" else ", "
+    return sentence + say("error.nearest", language, names=between.join(error.nearest))
+
+
+def keys() -> frozenset[str]:
+    """Return all keys that have a sentence."""
+    return frozenset(_sentences())
+
+
+@cache
+def _sentences() -> Mapping[str, Mapping[str, str]]:
+    """Read `resources/wording/*.toml`: tables of keys, each with zh and en."""
+    found: dict[str, Mapping[str, str]] = {}
+    for path in sorted((shipped("resources") / "wording").glob("*.toml")):
+        for prefix, table in tomllib.loads(path.read_text("utf-8")).items():
+            found |= {f"{prefix}.{key}": words for key, words in table.items()}
+    return found
