@@ -1,0 +1,149 @@
+"""TOML that people edit, read so that every fault is named with its file and line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from archive_app.domain.errors import Refused
+from archive_app.domain.nearest import nearest
+
+
+class Declaration:
+    """One file of declarations; `fault` is the key of the errors that it raises."""
+
+    def __init__(self, fault: str, name: str, text: str) -> None:
+        self.fault = fault
+        self.name = name
+        self._lines = text.splitlines()
+        self.tables = self._parse(text)
+
+    def top(self, known: Mapping[str, type]) -> Table:
+        """Return the file's own keys, checked against the known ones and their types."""
+        return Table(self, self.tables, "", 0, known)
+
+    def rows(self, array: str, known: Mapping[str, type]) -> list[Table]:
+        """Return the tables of an array `[[array]]`, each checked."""
+        rows = self.tables.get(array, [])
+        well_made = isinstance(rows, list) and all(isinstance(row, dict) for row in rows)
+        self.refuse_if(not well_made, "wrong_type", array, key=array, type="list")
+        return [Table(self, row, array, number, known) for number, row in enumerate(rows)]
+
+    def texts(self, key: str) -> list[str]:
+        """Return a list of texts among the file's own keys; empty if there is none."""
+        return self.top({**dict.fromkeys(self.tables, object), key: list}).texts(key)
+
+    def refuse_if(self, wrong: object, why: str, key: str, **details: object) -> None:
+        """Refuse the file for a fault at one of its own keys."""
+        if wrong:
+            raise self.refusal(why, self.line("", 0, key), **details)
+
+    def refusal(
+        self, why: str, line: int, *, near: Collection[str] = (), **details: object
+    ) -> Refused:
+        """Return the error for a fault; `why` is a key of the wording, `fault.<why>`."""
+        found = Refused(self.fault, file=self.name, line=line, why=why, nearest=near, **details)
+        return found
+
+    def line(self, array: str, number: int, key: str) -> int:
+        """Return the line of a key, counted from 1, in the `number`-th table of an array."""
+        start = self._start(array, number)
+        wanted = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]|\s*\[+\s*{re.escape(key)}\b")
+        for place in range(start, len(self._lines)):
+            if wanted.match(self._lines[place]):
+                return place + 1
+            if place > start and self._lines[place].startswith("["):
+                break
+        return start + 1
+
+    def _start(self, array: str, number: int) -> int:
+        header = re.compile(rf"\s*\[\[\s*{re.escape(array)}\s*\]\]")
+        heads = [place for place, line in enumerate(self._lines) if header.match(line)]
+        return heads[number] if number < len(heads) else 0
+
+    def _parse(self, text: str) -> dict[str, Any]:
+        try:
+            return tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            place = re.search(r"line (\d+)", str(error))
+            line = int(place[1]) if place else max(len(self._lines), 1)
+            raise self.refusal("not_toml", line, told=str(error)) from error
+
+
+class Table:
+    """One table of a declaration: its keys are known, its values of the right types."""
+
+    def __init__(
+        self,
+        file: Declaration,
+        values: Mapping[str, Any],
+        array: str,
+        number: int,
+        known: Mapping[str, type],
+    ) -> None:
+        self._file, self._values, self._array, self._number = file, values, array, number
+        self._known = known
+        for key, value in values.items():
+            self.one_of(key, key, known)
+            right = type(value) is known[key] or known[key] is object
+            self.refuse_if(not right, "wrong_type", key, key=key, type=known[key].__name__)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._values
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def over(self, other: Table) -> Table:
+        """Return the other table with this one's values laid over it."""
+        values = {**other._values, **self._values}
+        return Table(self._file, values, self._array, self._number, self._known)
+
+    def needs(self, *keys: str) -> None:
+        """Refuse the table if one of the keys is missing or empty."""
+        for key in keys:
+            self.refuse_if(not self._values.get(key), "missing", "id", key=key)
+
+    def one_of(self, key: str, value: str, right: Collection[str]) -> str:
+        """Return a value that is one of the right ones; refuse it, naming the nearest."""
+        if value not in right:
+            line = self._file.line(self._array, self._number, key)
+            near = nearest(value, sorted(right))
+            raise self._file.refusal("unknown", line, near=near, key=key, value=value)
+        return value
+
+    def text(self, key: str, otherwise: str = "") -> str:
+        """Return a text."""
+        return str(self._values.get(key, otherwise))
+
+    def number(self, key: str) -> int:
+        """Return a whole number; 0 if there is none."""
+        return int(self._values.get(key, 0))
+
+    def flag(self, key: str) -> bool:
+        """Return whether a key is true."""
+        return bool(self._values.get(key, False))
+
+    def texts(self, key: str) -> list[str]:
+        """Return a list of texts."""
+        found = self._values.get(key, [])
+        self._all_texts(key, found)
+        return list(found)
+
+    def texts_by_name(self, key: str) -> dict[str, str]:
+        """Return a table of texts."""
+        found = self._values.get(key, {})
+        self._all_texts(key, found.values())
+        return dict(found)
+
+    def refuse_if(self, wrong: object, why: str, key: str, **details: object) -> None:
+        """Refuse the file for a fault at a key of this table."""
+        if wrong:
+            line = self._file.line(self._array, self._number, key)
+            raise self._file.refusal(why, line, **details)
+
+    def _all_texts(self, key: str, values: Collection[Any]) -> None:
+        well_made = all(isinstance(value, str) for value in values)
+        self.refuse_if(not well_made, "wrong_type", key, key=key, type="str")

@@ -1,0 +1,89 @@
+"""The one module that knows the database driver: it connects, and tells failures in our words."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from pysqlite3 import dbapi2 as driver
+
+from archive_app.domain.errors import ArchiveError, Damaged, Unavailable
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection as Connection  # noqa: PLC0414 - passed on; the driver has no types
+else:
+    Connection = driver.Connection
+
+APPLICATION_ID = 0x49484131  # "IHA1"
+OLDEST = (3, 51, 3)  # versions before have the WAL-reset bug
+
+
+def version() -> str:
+    """Return the version of SQLite in use."""
+    return str(driver.sqlite_version)
+
+
+def connect_writer(path: Path) -> Connection:
+    """Return the one connection that writes; every commit is on the disk when it returns."""
+    connection = _connect(path, "rwc")
+    connection.execute("pragma journal_mode = wal")
+    connection.execute("pragma synchronous = full")  # NORMAL loses saved work in a power cut
+    connection.execute("pragma foreign_keys = on")
+    connection.execute("pragma recursive_triggers = on")
+    return connection
+
+
+def connect_reader(path: Path) -> Connection:
+    """Return a connection that can only read.
+
+    On a read-only medium SQLite opens a file without a log only as immutable, and a file with a
+    log not at all: `archive.opening` copies that one to a place where it can be opened.
+    """
+    return _connect(path, "ro" if os.access(path.parent, os.W_OK) else "ro&immutable=1")
+
+
+def _connect(path: Path, mode: str) -> Connection:
+    if driver.sqlite_version_info < OLDEST:
+        raise Unavailable("sqlite_too_old", version=version())
+    with failures_told():
+        connection: Connection = driver.connect(
+            f"file:{quote(str(path))}?mode={mode}",
+            uri=True,
+            timeout=10.0,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        connection.execute("pragma trusted_schema = off")
+        connection.execute("pragma cell_size_check = on")
+        connection.execute("pragma busy_timeout = 10000")
+    return connection
+
+
+@contextmanager
+def failures_told() -> Iterator[None]:
+    """Turn the driver's failures into ours; what is our bug passes as it is."""
+    try:
+        yield
+    except driver.OperationalError as error:
+        raise _unavailable(str(error)) from error
+    except driver.DatabaseError as error:
+        if isinstance(error, driver.IntegrityError | driver.ProgrammingError):
+            raise
+        raise Damaged("database_damaged", why=str(error)) from error
+
+
+def _unavailable(why: str) -> ArchiveError:
+    for part, key in (
+        ("full", "disk_full"),
+        ("locked", "database_locked"),
+        ("readonly", "read_only"),
+        ("unable to open", "database_not_opened"),
+        ("disk I/O", "disk_failed"),
+    ):
+        if part in why:
+            return Unavailable(key, why=why)
+    return Unavailable("database_failed", why=why)

@@ -1,0 +1,131 @@
+"""Entries: everything catalogued, one row each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from archive_app.domain.entries import Entry, Value
+from archive_app.store.engine import Connection
+
+COLUMNS = "id, kind, coalesce(site, ''), coalesce(parent, ''), position, code, title, fields,"
+SELECT = f"select {COLUMNS} removed is not null from entry"
+BELOW = """
+    with recursive below (id) as (
+        select :id union all
+        select entry.id from entry join below on entry.parent = below.id
+        union select id from entry where site = :id
+    )
+"""
+
+
+class Entries:
+    """The entries of an archive. `values` of what it returns has no links: see `Links`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, entry: str) -> Entry | None:
+        """Return an entry by its id, removed or not."""
+        return next(self._where("id = ?", [entry]), None)
+
+    def by_code(self, code: str) -> Entry | None:
+        """Return an entry by its code."""
+        return next(self._where("code = ?", [code]), None)
+
+    def by_reference_code(self, code: str) -> list[Entry]:
+        """Return the entries that carry an archival number; it need not be unique."""
+        return list(self._where("fields ->> '$.reference_code' = ?", [code]))
+
+    def some(self, ids: Sequence[str]) -> dict[str, Entry]:
+        """Return those of the entries that exist, by id."""
+        found = self._where("id in (select value from json_each(?))", [json.dumps(list(ids))])
+        return {entry.id: entry for entry in found}
+
+    def of_site(self, site: str) -> Iterator[Entry]:
+        """Walk through the entries of a site that are not removed, itself first, then by code."""
+        return self._where(
+            "(id = ?1 or site = ?1) and removed is null order by id <> ?1, position, code", [site]
+        )
+
+    def of_kinds(self, kinds: Iterable[str]) -> list[Entry]:
+        """Return the entries of some kinds that are not removed, by title."""
+        kinds = list(kinds)
+        marks = ", ".join("?" * len(kinds))
+        return list(self._where(f"kind in ({marks}) and removed is null order by title", kinds))
+
+    def all(self) -> Iterator[Entry]:
+        """Walk through all entries that are not removed."""
+        return self._where("removed is null", [])
+
+    def codes(self) -> list[str]:
+        """Return the codes of all entries."""
+        return [code for (code,) in self._connection.execute("select code from entry")]
+
+    def below(self, entry: str) -> list[str]:
+        """Return the ids of an entry and of all that stand below it; a site has all its records."""
+        rows = self._connection.execute(f"{BELOW} select distinct id from below", {"id": entry})
+        return [row for (row,) in rows]
+
+    def add(self, entry: Entry) -> None:
+        """Add an entry; its links are added on their own."""
+        self._connection.execute(
+            "insert into entry (id, kind, site, parent, position, code, title, fields)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                entry.id,
+                entry.kind,
+                entry.site or None,
+                entry.parent or None,
+                entry.position,
+                entry.code,
+                entry.title,
+                _json(entry.values),
+            ),
+        )
+
+    def describe(self, entry: str, title: str, fields: Mapping[str, Value]) -> None:
+        """Give an entry another title and other values."""
+        self._connection.execute(
+            "update entry set title = ?, fields = ? where id = ?", (title, _json(fields), entry)
+        )
+
+    def remove(self, entry: str, step: str) -> None:
+        """Mark an entry and all below it as removed by a step."""
+        self._connection.execute(
+            f"{BELOW} update entry set removed = :step"
+            " where removed is null and id in (select id from below)",
+            {"id": entry, "step": step},
+        )
+
+    def put_back(self, entry: str) -> None:
+        """Take an entry out of the trash, with what went there in the same step below it."""
+        self._connection.execute(
+            f"{BELOW} update entry set removed = null"
+            " where removed = (select removed from entry where id = :id)"
+            " and id in (select id from below)",
+            {"id": entry},
+        )
+
+    def _where(self, condition: str, values: Sequence[object]) -> Iterator[Entry]:
+        rows = self._connection.execute(f"{SELECT} where {condition}", values)
+        return (_entry(row) for row in rows)
+
+
+def _entry(row: tuple[str, str, str, str, int, str, str, str, int]) -> Entry:
+    entry, kind, site, parent, position, code, title, fields, removed = row
+    return Entry(
+        id=entry,
+        kind=kind,
+        site=site,
+        parent=parent,
+        position=position,
+        code=code,
+        title=title,
+        values=json.loads(fields),
+        removed=bool(removed),
+    )
+
+
+def _json(values: Mapping[str, Value]) -> str:
+    return json.dumps(dict(values), ensure_ascii=False)

@@ -1,0 +1,86 @@
+"""Links: values that point at an entry or at a term, and the terms that are in use."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from archive_app.domain.entries import Link, Term
+from archive_app.store.engine import Connection
+
+COLUMNS = "id, source, field, coalesce(target, term), target is null, position, since, until, note"
+SELECT = f"select {COLUMNS} from link"
+
+
+class Links:
+    """The links of an archive, and its terms."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, entries: Sequence[str]) -> Iterator[Link]:
+        """Walk through the links that start at some entries, in the order of their fields."""
+        return self._where(
+            "source in (select value from json_each(?)) order by source, field, position",
+            [json.dumps(list(entries))],
+        )
+
+    def to(self, entry: str) -> list[Link]:
+        """Return the links that point at an entry."""
+        return list(self._where("target = ? order by field, source", [entry]))
+
+    def all(self) -> Iterator[Link]:
+        """Walk through all links, source by source."""
+        return self._where("true order by source, field, position", [])
+
+    def point(self, source: str, field: str, links: Iterable[Link]) -> None:
+        """Have a field of an entry point at just these targets; what stays is not touched."""
+        wanted = {link.id: link for link in links}
+        now = {link.id: link for link in self._where("source = ? and field = ?", [source, field])}
+        for gone in now.keys() - wanted.keys():
+            self._connection.execute("delete from link where id = ?", [gone])
+        for link in wanted.values():
+            if link.id not in now:
+                self._add(link)
+            elif link != now[link.id]:
+                self._connection.execute(
+                    "update link set position = ?, since = ?, until = ?, note = ? where id = ?",
+                    (link.position, link.since, link.until, link.note, link.id),
+                )
+
+    def terms(self, ids: Sequence[str] | None = None) -> dict[str, Term]:
+        """Return the terms that are in use, or those of some ids, by id."""
+        rows = self._connection.execute(
+            "select id, vocabulary, zh, en, parent from term"
+            " where ?1 is null or id in (select value from json_each(?1))",
+            [None if ids is None else json.dumps(list(ids))],
+        )
+        return {row[0]: Term(*row) for row in rows}
+
+    def need(self, terms: Iterable[Term]) -> None:
+        """Have these terms in the archive; those that it has stay as they are."""
+        self._connection.executemany(
+            "insert into term (id, vocabulary, zh, en, parent) values (?, ?, ?, ?, ?)"
+            " on conflict do nothing",
+            [(term.id, term.vocabulary, term.zh, term.en, term.parent) for term in terms],
+        )
+
+    def _add(self, link: Link) -> None:
+        target, term = (None, link.target) if link.is_term else (link.target, None)
+        self._connection.execute(
+            "insert into link (id, source, field, target, term, position, since, until, note)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(link.id, link.source, link.field, target, term),
+                *(link.position, link.since, link.until, link.note),
+            ),
+        )
+
+    def _where(self, condition: str, values: Sequence[object]) -> Iterator[Link]:
+        rows = self._connection.execute(f"{SELECT} where {condition}", values)
+        return (_link(row) for row in rows)
+
+
+def _link(row: tuple[str, str, str, str, int, int, str, str, str]) -> Link:
+    link, source, field, target, is_term, position, since, until, note = row
+    return Link(link, source, field, target, bool(is_term), position, since, until, note)
