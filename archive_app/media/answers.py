@@ -1,0 +1,103 @@
+"""What a limited process answers: made there, and believed here only after checking."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any, get_args, get_type_hints
+
+from archive_app.domain.entries import Passage
+from archive_app.domain.errors import Refused
+from archive_app.domain.readings import Facts, Reading
+
+REFUSALS = frozenset({"damaged_file", "encrypted_file", "file_too_large", "too_many_pixels"})
+"""What a reader may say no with."""
+
+_FACTS = {name: get_args(sort)[0] for name, sort in get_type_hints(Facts).items()}
+_READER = {"reader": str, "version": int}
+_PASSAGE = {"text": str, "page": int, "start": float, "end": float, "speaker": str}
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"")
+_LONGEST_FACT = 10_000
+
+
+def told(reading: Reading) -> dict[str, object]:
+    """Return a reading as JSON has it, without its preview."""
+    return {
+        "reader": reading.reader,
+        "version": reading.version,
+        "facts": reading.facts.told(),
+        "passages": [_without_none(asdict(passage)) for passage in reading.passages],
+    }
+
+
+def refusal(error: Refused) -> dict[str, object]:
+    """Return a refusal as JSON has it."""
+    return {"refused": error.key, "details": error.details}
+
+
+def believed(answer: object, picture: bytes, media_type: str) -> Reading:
+    """Return the reading in an answer, or raise the `Refused` in it.
+
+    Raise ValueError if it is neither: then nothing of it is believed.
+    """
+    if not isinstance(answer, dict) or not picture.startswith(_PICTURES):
+        raise ValueError("not an answer")
+    if "refused" in answer:
+        raise _refused(answer)
+    made_by = {name: answer.get(name) for name in _READER}
+    return Reading(
+        media_type=media_type,
+        **_checked(made_by, _READER, _LONGEST_FACT),
+        facts=Facts(**_checked(answer.get("facts"), _FACTS, _LONGEST_FACT)),
+        passages=tuple(map(_passage, _listed(answer.get("passages")))),
+        preview=picture or None,
+    )
+
+
+def _refused(answer: Mapping[str, object]) -> Refused:
+    key, details = answer["refused"], answer.get("details")
+    if not isinstance(key, str) or key not in REFUSALS:
+        raise ValueError("not a refusal")
+    return Refused(key, **_checked(details, {"why": str, "limit": int}, _LONGEST_FACT))
+
+
+def _listed(values: object) -> list[object]:
+    if not isinstance(values, list):
+        raise ValueError("not passages")  # noqa: TRY004  whoever speaks wrongly, it is one error
+    return values
+
+
+def _passage(values: object) -> Passage:
+    return Passage(**{"text": "", **_checked(values, _PASSAGE)})
+
+
+def _checked(
+    values: object, sorts: Mapping[str, type], longest: int | None = None
+) -> dict[str, Any]:
+    if not isinstance(values, dict) or not values.keys() <= sorts.keys():
+        raise ValueError("not what was asked for")
+    for name, value in values.items():
+        if type(value) is not sorts[name] or not _is_sound(value, longest):
+            raise ValueError(f"not a {name}")
+    return values
+
+
+def _is_sound(value: object, longest: int | None) -> bool:
+    if isinstance(value, str):
+        return len(value) <= (longest or len(value)) and "\0" not in value and _is_unicode(value)
+    if isinstance(value, float):
+        return math.isfinite(value)
+    return isinstance(value, int) and abs(value) < 2**53
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _without_none(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in values.items() if value is not None}

@@ -1,0 +1,71 @@
+"""Bytes into text, in the encodings in which Chinese files come."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+
+
+def decode(data: bytes, *, whole: bool = True) -> tuple[str, str] | None:
+    """Return the text and its encoding (utf-8, utf-16, gb18030 or big5), or nothing if it is none.
+
+    Unless `whole`, the data may end in the middle of a character.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            text = _decoded(data[len(mark) :], encoding, whole=whole)
+            return _if_text(text, encoding.removesuffix("-le").removesuffix("-be"))
+    return _if_text(_decoded(data, "utf-8", whole=whole), "utf-8") or _chinese(data, whole=whole)
+
+
+def mended(text: str) -> str:
+    """Return a text whose bytes were taken for Latin-1 as what it was meant to be."""
+    if text.isascii():
+        return text
+    try:
+        found = decode(text.encode("latin-1"))
+    except UnicodeEncodeError:
+        return text
+    return found[0] if found else text
+
+
+def _chinese(data: bytes, *, whole: bool) -> tuple[str, str] | None:
+    simplified = _if_text(_decoded(data, "gb18030", whole=whole), "gb18030")
+    traditional = _if_text(_decoded(data, "cp950", whole=whole), "big5")
+    if simplified and traditional:
+        likely = _common(traditional[0], "big5", 0xC6) > _common(simplified[0], "gb2312", 0xD7)
+        return traditional if likely else simplified
+    return simplified or traditional
+
+
+def _decoded(data: bytes, encoding: str, *, whole: bool) -> str | None:
+    try:
+        return codecs.getincrementaldecoder(encoding)().decode(data, final=whole)
+    except UnicodeDecodeError:
+        return None
+
+
+def _if_text(text: str | None, encoding: str) -> tuple[str, str] | None:
+    if text is None or _NOT_TEXT.search(text):
+        return None
+    return text, encoding
+
+
+def _common(text: str, standard: str, last_row: int) -> float:
+    """Return the share of Chinese characters that are in the standard's list of common ones.
+
+    Both standards list the common characters first; a text read in the wrong encoding is full of
+    rare ones.
+    """
+    written = _HAN.findall(text[:20_000])
+    rows = [character.encode(standard, "replace")[0] for character in written]  # "?" if none
+    common = [row for row in rows if 0x80 < row <= last_row]
+    return len(common) / max(len(rows), 1)

@@ -1,0 +1,114 @@
+"""One limited process, seen from the program: started when first needed, ended when it errs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import archive_app
+from archive_app.media.limits import Limits, apart
+from archive_app.media.messages import receive, send
+
+COMMAND = (sys.executable, "-P", "-B", "-m", "archive_app.media.worker")
+"""-P: nothing is imported from the folder that one happens to be in; -B: nothing is written."""
+
+
+class Died(Exception):
+    """The process ended, or said what cannot be believed, before it had answered."""
+
+
+class TooSlow(Died):
+    """The process was ended because it took too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One message from the process: JSON and bytes, both unchecked."""
+
+    head: object
+    body: bytes
+
+
+class LimitedProcess:
+    """A process that answers one question at a time; used by one thread at a time."""
+
+    def __init__(self, limits: Limits, command: Sequence[str] = COMMAND) -> None:
+        self._limits = limits
+        self._command = [*command, *(str(value) for value in asdict(limits).values())]
+        self._process: subprocess.Popen[bytes] | None = None
+        self.answered = 0
+
+    def ask(self, question: Mapping[str, object], seconds: float) -> Answer:
+        """Return the answer to a question; raise `Died` or `TooSlow`, then the process is gone."""
+        process = self._process or self._start()
+        late = threading.Event()
+        timer = threading.Timer(seconds, _kill_late, (process, late))
+        timer.daemon = True
+        timer.start()
+        try:
+            send(cast("BinaryIO", process.stdin), question)
+            answer = Answer(*receive(cast("BinaryIO", process.stdout)))
+        except (OSError, EOFError, ValueError) as error:
+            self.end()
+            raise (TooSlow if late.is_set() else Died) from error
+        finally:
+            timer.cancel()
+        self.answered += 1
+        return answer
+
+    def kill(self) -> None:
+        """Kill the process if there is one, from any thread; whoever asked it is told `Died`."""
+        process = self._process
+        if process:
+            process.kill()
+
+    def end(self) -> None:
+        """End the process, if there is one; the next question starts another."""
+        process, self._process, self.answered = self._process, None, 0
+        if process:
+            process.kill()
+            process.wait()
+            for stream in (process.stdin, process.stdout):
+                _close(cast("BinaryIO", stream))
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        self._process = subprocess.Popen(  # noqa: S603  our own interpreter and module
+            self._command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=Path(sys.executable).anchor,
+            env=_environment(),
+            **apart(),
+        )
+        return self._process
+
+
+def _kill_late(process: subprocess.Popen[bytes], late: threading.Event) -> None:
+    late.set()
+    process.kill()
+
+
+def _environment() -> dict[str, str]:
+    """Return this program's own, and what keeps libraries from reserving memory for each core."""
+    return os.environ | {
+        "PYTHONPATH": str(Path(archive_app.__file__).parent.parent),
+        "PYTHONUTF8": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+        "MALLOC_ARENA_MAX": "2",
+    }
+
+
+def _close(stream: BinaryIO) -> None:
+    """Close a pipe; what was not yet written into a dead process is lost without a word."""
+    try:
+        stream.close()
+    except OSError:
+        return

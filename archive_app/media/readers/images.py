@@ -1,0 +1,72 @@
+"""Photographs, scans and drawings, through Pillow."""
+
+from __future__ import annotations
+
+import math
+from typing import BinaryIO
+
+import pillow_heif
+from PIL import Image
+
+from archive_app.domain.entries import Passage
+from archive_app.domain.errors import Refused
+from archive_app.domain.readings import Facts
+from archive_app.media.readers import exif
+from archive_app.media.readers.pictures import colours, encoded, reduced, upright
+
+NAME, VERSION = "images", 1
+MOST_PIXELS = 600_000_000
+"""An A0 sheet at 600 dots an inch has 558 million."""
+
+_PLUGINS = {
+    "image/jpeg": "JPEG",
+    "image/png": "PNG",
+    "image/tiff": "TIFF",
+    "image/heic": "HEIF",
+    "image/heif": "HEIF",
+    "image/webp": "WEBP",
+    "image/gif": "GIF",
+    "image/bmp": "BMP",
+}
+
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow refuses at twice this number
+pillow_heif.register_heif_opener(decode_threads=1, depth_images=False, aux_images=False)
+
+
+def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:
+    """Return what the picture says of itself; it has no text."""
+    with _opened(file, media_type) as image:
+        said = exif.facts(image)
+        width, height = exif.upright_size(image)
+        facts = Facts(
+            **said,
+            width=width,
+            height=height,
+            dpi=_dots_per_inch(image),
+            colours=colours(image),
+            pages=getattr(image, "n_frames", 1) if media_type == "image/tiff" else None,
+        )
+    return facts, ()
+
+
+def preview(file: BinaryIO, media_type: str, size: int) -> bytes:
+    """Return the picture, small and upright: PNG if it is bilevel, else JPEG."""
+    with _opened(file, media_type) as image:
+        bilevel = image.mode == "1"
+        turn = exif.orientation(image)
+        return encoded(upright(reduced(image, size), turn), "PNG" if bilevel else "JPEG")
+
+
+def _opened(file: BinaryIO, media_type: str) -> Image.Image:
+    try:
+        return Image.open(file, formats=[_PLUGINS[media_type]])
+    except Image.DecompressionBombError as error:
+        raise Refused("too_many_pixels", limit=MOST_PIXELS // 1_000_000) from error
+
+
+def _dots_per_inch(image: Image.Image) -> float | None:
+    try:
+        dots = float(image.info["dpi"][0])
+    except (KeyError, TypeError, ValueError, IndexError, ZeroDivisionError):
+        return None
+    return round(dots, 2) if math.isfinite(dots) and dots > 1 else None

@@ -1,0 +1,78 @@
+"""Recordings: their length and names, and their waveform as a picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import BinaryIO
+
+import mutagen
+import numpy as np
+import soundfile
+from PIL import Image, ImageDraw
+
+from archive_app.domain.entries import Passage
+from archive_app.domain.readings import Facts
+from archive_app.media.decoding import mended
+from archive_app.media.plain import line
+from archive_app.media.readers.pictures import encoded
+
+NAME, VERSION = "sounds", 1
+
+_INK, _PAPER = "#2C4A57", "#F6F3EE"
+_LISTENED = 16_384
+"""Frames that are heard for each column of the waveform; of a long recording that is a part."""
+
+
+def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:  # noqa: ARG001
+    """Return length, rate, channels, title and artist; it has no text."""
+    with soundfile.SoundFile(file) as sound:
+        names = {"title": sound.title, "artist": sound.artist}
+        facts = Facts(
+            duration=round(sound.frames / sound.samplerate, 3),
+            sample_rate=sound.samplerate,
+            channels=sound.channels,
+        )
+    file.seek(0)
+    names |= _tags(file)
+    return replace(facts, title=_name(names["title"]), author=_name(names["artist"])), ()
+
+
+def preview(file: BinaryIO, media_type: str, size: int) -> bytes:  # noqa: ARG001
+    """Return the waveform as a JPEG, `size` wide and a third as high."""
+    with soundfile.SoundFile(file) as sound:
+        peaks = _peaks(sound, size)
+    height = max(size // 3, 8)
+    picture = Image.new("RGB", (size, height), _PAPER)
+    pen = ImageDraw.Draw(picture)
+    loudest = max(float(peaks.max()), 0.02)
+    for column, peak in enumerate(peaks):
+        half = max(0.5, float(peak) / loudest * (height * 0.45))
+        pen.line((column, height / 2 - half, column, height / 2 + half), fill=_INK)
+    return encoded(picture, "JPEG")
+
+
+def _peaks(sound: soundfile.SoundFile, columns: int) -> np.ndarray:
+    """Return the loudest sample of each column, from 0 to 1; nothing where the sound has ended."""
+    peaks = np.zeros(columns, dtype=np.float32)
+    for column in range(columns):
+        start = sound.frames * column // columns
+        count = max(1, sound.frames * (column + 1) // columns - start)
+        if sound.tell() != start:
+            sound.seek(start)
+        heard = sound.read(min(count, _LISTENED), dtype="float32", always_2d=True)
+        if len(heard):
+            peaks[column] = np.abs(heard).max()
+    return np.nan_to_num(peaks, posinf=0.0).clip(0, 1)
+
+
+def _tags(file: BinaryIO) -> dict[str, str]:
+    """Return the tags `title` and `artist`; broken ones count as none."""
+    try:
+        tags = mutagen.File(file, easy=True)
+        return {name: str(tags[name][0]) for name in ("title", "artist") if tags and name in tags}
+    except Exception:  # noqa: BLE001  tags may be broken in any way; the sound counts
+        return {}
+
+
+def _name(text: str) -> str | None:
+    return line(mended(text))

@@ -1,0 +1,129 @@
+"""Reading of foreign files, as the archive sees it: ask from any thread, wait, have the answer."""
+
+from __future__ import annotations
+
+import os
+import queue
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+from archive_app.domain.errors import Cancelled, Refused
+from archive_app.domain.readings import Reading
+from archive_app.media.answers import believed
+from archive_app.media.formats import READERS, short_name
+from archive_app.media.limits import Limits
+from archive_app.media.process import COMMAND, Died, LimitedProcess, TooSlow
+from archive_app.media.recognition import recognise
+
+_MAYBE_OF_THE_PROCESS = frozenset({"file_crashed_reader", "file_too_large"})
+
+
+class Workers:
+    """Limited processes, one for each core, started as they are needed.
+
+    Thread-safe: each call takes a free process and waits for one if there is none.
+    """
+
+    def __init__(
+        self,
+        count: int | None = None,
+        *,
+        limits: Limits | None = None,
+        command: Sequence[str] = COMMAND,
+    ) -> None:
+        self._limits = limits or Limits()
+        self.count = count or _cores()
+        self._processes = [LimitedProcess(self._limits, command) for _ in range(self.count)]
+        self._free: queue.LifoQueue[LimitedProcess] = queue.LifoQueue()
+        for process in self._processes:
+            self._free.put(process)
+        self._closed = False
+
+    def read(self, path: Path, preview: int = 512) -> Reading:
+        """Return what a file says, and its preview of at most so many pixels a side (0: none).
+
+        Raise `Refused` if there is no file, if its format is not known, if it is damaged or
+        encrypted, or if reading it takes too much; `Cancelled` if the workers were closed.
+        """
+        return self._answer(path, preview)
+
+    def preview(self, path: Path, size: int) -> bytes | None:
+        """Return the preview alone, as `read` makes it; None where there is nothing to see."""
+        return self._answer(path, size, only="preview").preview
+
+    def close(self) -> None:
+        """End all processes; whoever reads or waits is told `Cancelled`."""
+        self._closed = True
+        ended = [self._ended() for _ in range(self.count)]
+        for process in ended:
+            self._free.put(process)
+
+    def _ended(self) -> LimitedProcess:
+        """Return a process that is nobody's now and has ended, killing those that still read."""
+        while True:
+            try:
+                process = self._free.get(timeout=0.05)
+            except queue.Empty:
+                for reading in self._processes:
+                    reading.kill()
+            else:
+                process.end()
+                return process
+
+    def _answer(self, path: Path, preview: int, only: str = "") -> Reading:
+        media_type = recognise(path)
+        if media_type not in READERS:
+            raise Refused("unknown_format", media_type=media_type, format=short_name(media_type))
+        question = {
+            "path": str(path.absolute()),
+            "media_type": media_type,
+            "preview": preview,
+            "only": only,
+            "seconds": self._limits.time_for(path.stat().st_size),
+        }
+        with self._taken() as process:
+            return self._tried(process, question)
+
+    def _tried(self, process: LimitedProcess, question: Mapping[str, object]) -> Reading:
+        """Ask, and once more in a fresh process if an earlier file may have hurt this one."""
+        was_fresh = process.answered == 0
+        try:
+            return self._asked(process, question)
+        except Refused as refused:
+            if refused.key not in _MAYBE_OF_THE_PROCESS:
+                raise
+            process.end()
+            if was_fresh:
+                raise
+        return self._asked(process, question)
+
+    def _asked(self, process: LimitedProcess, question: Mapping[str, object]) -> Reading:
+        seconds = cast("float", question["seconds"])
+        try:
+            answer = process.ask(question, seconds)
+            return believed(answer.head, answer.body, str(question["media_type"]))
+        except (Died, ValueError) as error:
+            process.end()
+            if self._closed:
+                raise Cancelled from error
+            if isinstance(error, TooSlow):
+                raise Refused("file_too_slow", seconds=round(seconds)) from error
+            raise Refused("file_crashed_reader") from error
+
+    @contextmanager
+    def _taken(self) -> Iterator[LimitedProcess]:
+        process = self._free.get()
+        try:
+            if self._closed:
+                raise Cancelled
+            yield process
+        finally:
+            self._free.put(process)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
