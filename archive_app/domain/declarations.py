@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from archive_app.domain.errors import Refused
@@ -22,14 +23,27 @@ class Declaration:
 
     def top(self, known: Mapping[str, type]) -> Table:
         """Return the file's own keys, checked against the known ones and their types."""
-        return Table(self, self.tables, "", 0, known)
+        return Table(self, self.tables, known, partial(self.line, "", 0))
 
     def rows(self, array: str, known: Mapping[str, type]) -> list[Table]:
         """Return the tables of an array `[[array]]`, each checked."""
         rows = self.tables.get(array, [])
         well_made = isinstance(rows, list) and all(isinstance(row, dict) for row in rows)
-        self.refuse_if(not well_made, "wrong_type", array, key=array, type="list")
-        return [Table(self, row, array, number, known) for number, row in enumerate(rows)]
+        self.refuse_if(not well_made, "wrong_type", array, type="list")
+        return [
+            Table(self, row, known, partial(self.line, array, number))
+            for number, row in enumerate(rows)
+        ]
+
+    def entries(self, name: str, known: Mapping[str, type]) -> dict[str, Table]:
+        """Return the tables in the table `[name]`, each written on a line of its own, checked."""
+        table = self.tables.get(name, {})
+        well_made = isinstance(table, dict) and all(isinstance(row, dict) for row in table.values())
+        self.refuse_if(not well_made, "wrong_type", name, type="dict")
+        return {
+            key: Table(self, row, known, partial(self._line_of_entry, key))
+            for key, row in table.items()
+        }
 
     def texts(self, key: str) -> list[str]:
         """Return a list of texts among the file's own keys; empty if there is none."""
@@ -38,25 +52,30 @@ class Declaration:
     def refuse_if(self, wrong: object, why: str, key: str, **details: object) -> None:
         """Refuse the file for a fault at one of its own keys."""
         if wrong:
-            raise self.refusal(why, self.line("", 0, key), **details)
+            raise self.refusal(why, self.line("", 0, key), {"key": key, **details})
 
     def refusal(
-        self, why: str, line: int, *, near: Collection[str] = (), **details: object
+        self, why: str, line: int, details: Mapping[str, object], near: Sequence[str] = ()
     ) -> Refused:
         """Return the error for a fault; `why` is a key of the wording, `fault.<why>`."""
-        found = Refused(self.fault, file=self.name, line=line, why=why, nearest=near, **details)
-        return found
+        error = Refused(self.fault, nearest=near, file=self.name, line=line, why=why)
+        error.details |= details
+        return error
 
     def line(self, array: str, number: int, key: str) -> int:
         """Return the line of a key, counted from 1, in the `number`-th table of an array."""
+        key = key.partition(".")[0]
         start = self._start(array, number)
         wanted = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]|\s*\[+\s*{re.escape(key)}\b")
         for place in range(start, len(self._lines)):
             if wanted.match(self._lines[place]):
                 return place + 1
-            if place > start and self._lines[place].startswith("["):
+            if array and place > start and self._lines[place].startswith("["):
                 break
         return start + 1
+
+    def _line_of_entry(self, entry: str, _key: str) -> int:
+        return self.line("", 0, entry)
 
     def _start(self, array: str, number: int) -> int:
         header = re.compile(rf"\s*\[\[\s*{re.escape(array)}\s*\]\]")
@@ -69,7 +88,7 @@ class Declaration:
         except tomllib.TOMLDecodeError as error:
             place = re.search(r"line (\d+)", str(error))
             line = int(place[1]) if place else max(len(self._lines), 1)
-            raise self.refusal("not_toml", line, told=str(error)) from error
+            raise self.refusal("not_toml", line, {"told": str(error)}) from error
 
 
 class Table:
@@ -79,16 +98,14 @@ class Table:
         self,
         file: Declaration,
         values: Mapping[str, Any],
-        array: str,
-        number: int,
         known: Mapping[str, type],
+        line: Callable[[str], int],
     ) -> None:
-        self._file, self._values, self._array, self._number = file, values, array, number
-        self._known = known
+        self._file, self._values, self._known, self._line = file, values, known, line
         for key, value in values.items():
             self.one_of(key, key, known)
             right = type(value) is known[key] or known[key] is object
-            self.refuse_if(not right, "wrong_type", key, key=key, type=known[key].__name__)
+            self.refuse_if(not right, "wrong_type", key, type=known[key].__name__)
 
     def __contains__(self, key: str) -> bool:
         return key in self._values
@@ -99,19 +116,19 @@ class Table:
     def over(self, other: Table) -> Table:
         """Return the other table with this one's values laid over it."""
         values = {**other._values, **self._values}
-        return Table(self._file, values, self._array, self._number, self._known)
+        return Table(self._file, values, self._known, self._line)
 
     def needs(self, *keys: str) -> None:
         """Refuse the table if one of the keys is missing or empty."""
         for key in keys:
-            self.refuse_if(not self._values.get(key), "missing", "id", key=key)
+            self.refuse_if(not self._values.get(key), "missing", key)
 
     def one_of(self, key: str, value: str, right: Collection[str]) -> str:
         """Return a value that is one of the right ones; refuse it, naming the nearest."""
         if value not in right:
-            line = self._file.line(self._array, self._number, key)
             near = nearest(value, sorted(right))
-            raise self._file.refusal("unknown", line, near=near, key=key, value=value)
+            details = {"key": key, "value": value}
+            raise self._file.refusal("unknown", self._line(key), details, near)
         return value
 
     def text(self, key: str, otherwise: str = "") -> str:
@@ -141,9 +158,8 @@ class Table:
     def refuse_if(self, wrong: object, why: str, key: str, **details: object) -> None:
         """Refuse the file for a fault at a key of this table."""
         if wrong:
-            line = self._file.line(self._array, self._number, key)
-            raise self._file.refusal(why, line, **details)
+            raise self._file.refusal(why, self._line(key), {"key": key, **details})
 
     def _all_texts(self, key: str, values: Collection[Any]) -> None:
         well_made = all(isinstance(value, str) for value in values)
-        self.refuse_if(not well_made, "wrong_type", key, key=key, type="str")
+        self.refuse_if(not well_made, "wrong_type", key, type="str")

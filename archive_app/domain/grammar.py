@@ -167,5 +167,5 @@ def _field(table: Table, groups: Groups, vocabularies: Collection[str] | None) -
 def _label(table: Table, key: str) -> Label:
     words = table.texts_by_name(key)
     for language in ("zh", "en"):
-        table.refuse_if(not words.get(language), "missing", key, key=f"{key}.{language}")
+        table.refuse_if(not words.get(language), "missing", f"{key}.{language}")
     return Label(words["zh"], words["en"])

@@ -1,0 +1,129 @@
+"""The words that choices are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+
+from archive_app.domain.declarations import Declaration
+from archive_app.domain.entries import Term
+from archive_app.domain.errors import Refused
+from archive_app.domain.nearest import nearest
+
+TERM_KEYS: dict[str, type] = {"zh": str, "en": str, "parent": str}
+
+
+class Vocabularies:
+    """The vocabularies that are in force. Each is read when it is first asked for."""
+
+    def __init__(self, sources: Iterable[tuple[str, str]]) -> None:
+        self._texts = {PurePath(name).stem: (name, text) for name, text in sources}
+        self._read: dict[str, dict[str, Term]] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __contains__(self, vocabulary: object) -> bool:
+        return vocabulary in self._texts
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def of(self, vocabulary: str) -> list[Term]:
+        """Return the terms of a vocabulary in their order; raise `Refused` for an unknown one."""
+        return list(self._terms(vocabulary).values())
+
+    def term(self, term_id: str) -> Term:
+        """Return the term of an id, `vocabulary/word`; raise `Refused("unknown_term")`."""
+        terms = self._terms(term_id.partition("/")[0])
+        if term_id not in terms:
+            raise _unknown(term_id, terms.values())
+        return terms[term_id]
+
+    def match(self, vocabulary: str, text: str) -> Term:
+        """Return the term that a text means: by id, word, label, or label after its parents'.
+
+        Raise `Refused`: `unknown_term` with the nearest labels, `ambiguous_term` with the full
+        labels of all that the text may mean.
+        """
+        terms = self.of(vocabulary)
+        wanted = text.strip().casefold()
+        found = (
+            [term for term in terms if wanted in _names(term)]
+            or [term for term in terms if wanted in {term.zh.casefold(), term.en.casefold()}]
+            or [term for term in terms if wanted == self.full_label(term).casefold()]
+        )
+        if len(found) > 1:
+            labels = [self.full_label(term) for term in found]
+            raise Refused("ambiguous_term", term=text, nearest=labels)
+        if not found:
+            raise _unknown(text, terms)
+        return found[0]
+
+    def full_label(self, term: Term, language: str = "zh") -> str:
+        """Return a term's label after those of the terms that it is part of."""
+        label = term.en if language == "en" else term.zh
+        if not term.parent:
+            return label
+        between = ", " if language == "en" else ""
+        return self.full_label(self.term(term.parent), language) + between + label
+
+    def _terms(self, vocabulary: str) -> dict[str, Term]:
+        if vocabulary not in self._read:
+            if vocabulary not in self._texts:
+                near = nearest(vocabulary, self._texts)
+                raise Refused("unknown_vocabulary", vocabulary=vocabulary, nearest=near)
+            terms = read_vocabulary(*self._texts[vocabulary])
+            self._read[vocabulary] = {term.id: term for term in terms}
+        return self._read[vocabulary]
+
+
+def read_vocabularies(sources: Iterable[tuple[str, str]]) -> Vocabularies:
+    """Return the vocabularies of the sources (file name, text); a later one of a name wins."""
+    return Vocabularies(sources)
+
+
+def read_vocabulary(name: str, text: str) -> list[Term]:
+    """Return the terms in the text of one file, `.toml` or, for long lists, `.tsv`.
+
+    Raise `Refused("faulty_vocabulary", file, line, why)`.
+    """
+    path = PurePath(name)
+    read = _from_tsv if path.suffix == ".tsv" else _from_toml
+    return read(name, path.stem, text)
+
+
+def _from_toml(name: str, vocabulary: str, text: str) -> list[Term]:
+    """Read `word = {zh = "…", en = "…", parent = "…"}` under `[terms]`."""
+    file = Declaration("faulty_vocabulary", name, text)
+    top = file.top({"id": str, "source": str, "label": dict, "terms": dict})
+    top.needs("id", "terms")
+    top.refuse_if(top.text("id") != vocabulary, "id_is_not_file", "id", id=top.text("id"))
+    terms: dict[str, Term] = {}
+    for word, table in file.entries("terms", TERM_KEYS).items():
+        table.needs("zh", "en")
+        parent = table.text("parent")
+        above = terms[table.one_of("parent", parent, terms)].id if parent else ""
+        labels = table.text("zh"), table.text("en")
+        terms[word] = Term(f"{vocabulary}/{word}", vocabulary, *labels, above)
+    return list(terms.values())
+
+
+def _from_tsv(name: str, vocabulary: str, text: str) -> list[Term]:
+    """Read lines of word, zh, en, parent; an English label that is missing is the Chinese one."""
+    terms: dict[str, Term] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        word, zh, en, parent, *rest = [*line.split("\t"), "", "", "", ""]
+        if not word or not zh or len(rest) != 4 or (parent and parent not in terms):
+            raise Refused("faulty_vocabulary", file=name, line=number, why="four_columns")
+        above = f"{vocabulary}/{parent}" if parent else ""
+        terms[word] = Term(f"{vocabulary}/{word}", vocabulary, zh, en or zh, above)
+    return list(terms.values())
+
+
+def _names(term: Term) -> set[str]:
+    return {term.id.casefold(), term.id.partition("/")[2].casefold()}
+
+
+def _unknown(text: str, terms: Iterable[Term]) -> Refused:
+    return Refused("unknown_term", term=text, nearest=nearest(text, [term.zh for term in terms]))
