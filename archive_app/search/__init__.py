@@ -1,0 +1,1 @@
+"""Finds entries by any piece of their text: the one package that knows Whoosh."""

@@ -1,0 +1,92 @@
+"""One form for all ways of writing the same words, for the index and for the question alike."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from archive_app.search.letters import Letters
+
+_LETTERS = Letters()
+_STOP = "．"
+_LATIN = "[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]"
+_POINT = re.compile(f"(?<={_LATIN}){_STOP}(?={_LATIN})")
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A folded text that still knows where in the original each of its characters stood."""
+
+    original: str
+    text: str
+
+    def place(self, start: int, stop: int) -> tuple[int, int]:
+        """Return the half-open range of the original that a range of the folded text came from."""
+        return self._places[start], self._places[stop - 1] + 1
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """The position in the original of each folded character."""
+        places: list[int] = []
+        last = ""
+        for found in _WORD.finditer(self.original):
+            word = found.group()
+            if last and _apart(last, word):
+                places.append(found.start() - 1)
+            for position, character in enumerate(_with_points(word), found.start()):
+                places.extend([position] * len(_LETTERS[ord(character)]))
+            last = word
+        return places
+
+
+def fold(text: str) -> Folded:
+    """Return a text folded: width, case, traditional characters, numerals, dots and white space.
+
+    七一八廠, 718 厂 and ７１８厂 become 718厂. White space, hard line breaks too, stays as one
+    space between two words of letters or digits, and goes elsewhere: Chinese has none inside words.
+    """
+    return Folded(text, folded(text))
+
+
+def folded(text: str) -> str:
+    """Return the folded text alone; about 30 MB/s."""
+    words = text.split()
+    if len(words) > 1:
+        text = "".join(_joined(words))
+    elif words:
+        text = words[0]
+    else:
+        return ""
+    return _with_points(text).translate(_LETTERS)
+
+
+def _joined(words: list[str]) -> list[str]:
+    """Return the words with a space between those that need one."""
+    parts = [words[0]]
+    for before, after in pairwise(words):
+        if _apart(before, after):
+            parts.append(" ")
+        parts.append(after)
+    return parts
+
+
+def _apart(before: str, after: str) -> bool:
+    """Tell whether white space between two words means anything."""
+    return _spaced(before[-1]) and _spaced(after[0])
+
+
+def _spaced(character: str) -> bool:
+    """Tell whether a character belongs to a script that sets spaces between words."""
+    return character.isalnum() and not (
+        "\u2e80" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufaff"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
+
+
+def _with_points(text: str) -> str:
+    """Return the text with the full-width stop as a point where it is one: ３．５ but 约翰史密斯."""
+    return _POINT.sub(".", text) if _STOP in text else text

@@ -1,0 +1,180 @@
+"""The index of an archive: what it holds can be made again from the archive at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from threading import RLock
+from types import MappingProxyType
+from typing import Self
+from uuid import uuid4
+
+from archive_app.domain.errors import ArchiveError, Cancelled, Unavailable
+from archive_app.domain.hits import Document
+from archive_app.domain.progress import Progress
+from archive_app.search.grams import row
+from archive_app.search.matching import Matches, answer, in_memory
+from archive_app.search.parts import Part, open_parts
+from archive_app.search.questions import Tree
+from archive_app.search.stamps import Position, Stamp, read_stamp, write_stamp
+from archive_app.search.writing import alter, build, sweep, turn
+
+_LOOKS = 10
+
+
+class Index:
+    """Answers which entries hold what was asked for, as of one operation of the journal.
+
+    Any thread may use it. Another process may write it meanwhile: what is new is looked for
+    whenever `position` is asked.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._turn = RLock()
+        self._stamp: Stamp | None = None
+        self._spoilt = ""
+        self._parts: tuple[Part, ...] = ()
+        self._contents: frozenset[str] = frozenset()
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Return the index of a folder. This writes nothing, and nothing need be there."""
+        return cls(folder)
+
+    @property
+    def position(self) -> Position | None:
+        """The last operation that the index has read; None if it must be rebuilt."""
+        with self._turn:
+            self._look()
+            return self._stamp.position if self._stamp else None
+
+    def search(
+        self,
+        tree: Tree,
+        *,
+        kind: str = "",
+        site: str = "",
+        limit: int = 20,
+        offset: int = 0,
+        tail: Mapping[str, Document | None] = MappingProxyType({}),
+    ) -> Matches:
+        """Return a page of what a question asks for, the best first.
+
+        `tail` are the entries that have changed since `position`, by id, as they are now, or None
+        if they are gone: what the index says of them counts for nothing. Raise
+        Unavailable("index_unreadable"): `position` is None then, and only the archive itself can
+        answer until the index is rebuilt.
+        """
+        present = [document for document in tail.values() if document]
+        with self._turn, self._believing():
+            if self._stamp is None:
+                self._look()
+            if self._stamp is None:
+                raise Unavailable("index_unreadable")
+            held = chain.from_iterable(part.search(tree) for part in self._parts)
+            found = chain(
+                (match for match in held if match.rank.id not in tail), in_memory(tree, present)
+            )
+            return answer(found, kind=kind, site=site, limit=limit, offset=offset)
+
+    def catch_up(
+        self, documents: Iterable[Document], gone: Iterable[str], position: Position
+    ) -> None:
+        """Take in entries as they are now, forget those that are gone, and stand at `position`.
+
+        Doing it again changes nothing; searches go on meanwhile. Raise Unavailable: "index_busy"
+        while another writes, "index_not_written", or "index_unreadable" if it must be rebuilt.
+        """
+        rows = {document.id: row(document) for document in documents}
+        with turn(self._folder):
+            stamp, stale = self._numbers(chain(rows, gone))
+            with self._believing():
+                alter(self._folder / stamp.build, rows.values(), stale)
+                write_stamp(self._folder, Stamp(position, stamp.build))
+
+    def rebuild(
+        self, documents: Iterable[Document], position: Position, progress: Progress
+    ) -> None:
+        """Make the index anew from every entry. The old one answers until the new one is whole.
+
+        Raise Unavailable: "index_busy" or "index_not_written"; and whatever `progress` raises.
+        """
+        with turn(self._folder):
+            stamp = Stamp(position, uuid4().hex)
+            try:
+                build(self._folder / stamp.build, documents, progress)
+                write_stamp(self._folder, stamp)
+                with self._turn:
+                    self._look()
+            finally:
+                sweep(self._folder, read_stamp(self._folder))
+
+    def close(self) -> None:
+        """Let go of the index's files."""
+        with self._turn:
+            self._stand(None, ())
+
+    def _look(self) -> None:
+        """Open what was written since the last look; while another writes, files may vanish."""
+        for _ in range(_LOOKS):
+            try:
+                self._open(read_stamp(self._folder))
+            except FileNotFoundError:
+                continue
+            except Exception:  # noqa: BLE001  # whatever Whoosh makes of bytes that are not its own
+                break
+            else:
+                return
+        self._stand(None, ())
+
+    def _open(self, stamp: Stamp | None) -> None:
+        """Open the index that a stamp tells of, unless it was found unreadable.
+
+        The stamp was read first: the segments may then be newer than it says, never older.
+        """
+        if stamp is None or stamp.build == self._spoilt:
+            self._stand(None, ())
+            return
+        folder = self._folder / stamp.build
+        contents = frozenset(str(path) for path in folder.glob("*.toc"))
+        if self._stamp is None or contents != self._contents:
+            self._stand(stamp, open_parts(folder, self._parts))
+            self._contents = contents
+        self._stamp = stamp
+
+    def _stand(self, stamp: Stamp | None, parts: tuple[Part, ...]) -> None:
+        """Have these parts open and no others."""
+        for part in self._parts:
+            if part not in parts:
+                part.close()
+        self._stamp, self._parts = stamp, parts
+
+    def _numbers(self, ids: Iterable[str]) -> tuple[Stamp, list[int]]:
+        """Return where the index stands, and the numbers in it of the entries of these ids."""
+        with self._turn, self._believing():
+            self._look()
+            if self._stamp is None:
+                raise Unavailable("index_unreadable")
+            wanted = list(ids)
+            found = []
+            first = 0
+            for part in self._parts:
+                found += [first + number for number in part.numbers(wanted)]
+                first += part.size
+            return self._stamp, found
+
+    @contextmanager
+    def _believing(self) -> Iterator[None]:
+        """Turn whatever Whoosh raises into "index_unreadable", and believe this build no more."""
+        try:
+            yield
+        except (ArchiveError, Cancelled):
+            raise
+        except Exception as error:
+            with self._turn:
+                self._spoilt = self._stamp.build if self._stamp else ""
+                self._stand(None, ())
+            raise Unavailable("index_unreadable") from error

@@ -1,0 +1,131 @@
+"""Whether an entry is what was asked for, how well, and the answer made of all that are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nsmallest
+from typing import NamedTuple
+
+from archive_app.domain.hits import Document
+from archive_app.search.folding import folded
+from archive_app.search.questions import Tree, Word, holds
+
+BETWEEN = "\n"
+"""Stands between two stretches. Folding leaves none, so no word reaches across it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An entry's names and text as they are searched, in UTF-8, a stretch a line.
+
+    `names` and `text` are folded. `exact_names` and `exact_text` are as written, with a NUL between
+    stretches; they are empty where folding changed nothing.
+    """
+
+    names: bytes
+    text: bytes
+    exact_names: bytes = b""
+    exact_text: bytes = b""
+
+
+class Rank(NamedTuple):
+    """How near the top an entry stands; the smaller, the nearer, compared from left to right."""
+
+    in_text: bool  # in the names comes first
+    only_folded: bool  # then what is written letter for letter as it was asked
+    length: int  # then what is short
+    id: str
+
+
+class Match(NamedTuple):
+    """An entry that is what was asked for."""
+
+    rank: Rank
+    kind: str
+    site: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """One page of ids, the best first; how many there are in all; and counts by kind and site.
+
+    The counts by kind are of all that was found before it was narrowed to one kind, and those by
+    site before it was narrowed to one site: so they show what else could be chosen.
+    """
+
+    ids: tuple[str, ...]
+    total: int
+    facets: dict[str, dict[str, int]]
+
+
+@lru_cache(maxsize=512)  # the entries that were changed last are searched at every key stroke
+def body(document: Document) -> Body:
+    """Return what is searched of a document."""
+    names, exact_names = _lines(document.names)
+    text, exact_text = _lines(stretch.text for stretch in document.stretches)
+    return Body(names, text, exact_names, exact_text)
+
+
+def matches(tree: Tree, document: Document) -> bool:
+    """Tell whether a document is what a question asks for."""
+    return judge(tree, document.id, body(document)) is not None
+
+
+def judge(tree: Tree, identifier: str, entry: Body) -> Rank | None:
+    """Return how well an entry answers a question; None if it does not."""
+    names, text = entry.names, entry.text
+    exact_names = entry.exact_names or names
+    if holds(tree, lambda word: word.needle in names) and holds(
+        tree, lambda word: word.needle in names or word.needle in text
+    ):
+        exact = holds(tree, lambda word: word.exact in exact_names)
+        return Rank(in_text=False, only_folded=not exact, length=len(names), id=identifier)
+    if not holds(tree, lambda word: word.needle in names or word.needle in text):
+        return None
+    exact_text = entry.exact_text or text
+
+    def written(word: Word) -> bool:
+        return word.exact in exact_names or word.exact in exact_text
+
+    return Rank(in_text=True, only_folded=not holds(tree, written), length=len(text), id=identifier)
+
+
+def in_memory(tree: Tree, documents: Iterable[Document]) -> Iterator[Match]:
+    """Yield the matches among documents that no index holds."""
+    for document in documents:
+        rank = judge(tree, document.id, body(document))
+        if rank:
+            yield Match(rank, document.kind, document.site)
+
+
+def answer(
+    found: Iterable[Match], *, kind: str = "", site: str = "", limit: int = 20, offset: int = 0
+) -> Matches:
+    """Return one page of all that was found, narrowed to a kind and a site unless these are ""."""
+    kinds: Counter[str] = Counter()
+    sites: Counter[str] = Counter()
+    ranks: list[Rank] = []
+    for match in found:
+        of_kind = kind in ("", match.kind)
+        of_site = site in ("", match.site)
+        if of_site:
+            kinds[match.kind] += 1
+        if of_kind:
+            sites[match.site] += 1
+        if of_kind and of_site:
+            ranks.append(match.rank)
+    page = nsmallest(offset + limit, ranks)[offset:]
+    return Matches(
+        tuple(r.id for r in page), len(ranks), {"kind": dict(kinds), "site": dict(sites)}
+    )
+
+
+def _lines(pieces: Iterable[str]) -> tuple[bytes, bytes]:
+    """Return the pieces folded, and as written where that differs."""
+    written = list(pieces)
+    lines = [folded(piece) for piece in written]
+    exact = b"" if lines == written else "\0".join(written).encode(errors="surrogatepass")
+    return BETWEEN.join(lines).encode(), exact
