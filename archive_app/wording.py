@@ -12,7 +12,7 @@ from archive_app.domain.errors import ArchiveError
 LANGUAGES = ("zh", "en")
 
 
-def say(key: str, language: str, **details: object) -> str:
+def say(key: str, language: str, /, **details: object) -> str:
     """Return the sentence of a key in `zh` or `en`, its {places} filled from the details.
 
     Raise KeyError for a key that is not in `resources/wording`: that is our bug, and a test
@@ -22,8 +22,14 @@ def say(key: str, language: str, **details: object) -> str:
 
 
 def explain(error: ArchiveError, language: str) -> str:
-    """Return what a person is told about an error, with the nearest right names if there are."""
-    sentence = say(f"error.{error.key}", language, **error.details)
+    """Return what a person is told about an error, with the nearest right names if there are.
+
+    A detail `why` that is a key of `fault` is told in its own words.
+    """
+    details = dict(error.details)
+    if f"fault.{details.get('why')}" in keys():
+        details["why"] = say(f"fault.{details['why']}", language, **details)
+    sentence = say(f"error.{error.key}", language, **details)
     if not error.nearest:
         return sentence
     between = "、" if language == "zh" else ", "
