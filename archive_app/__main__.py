@@ -1,0 +1,41 @@
+"""Where everything meets: what was typed, the commands, and the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from archive_app.cli.answers import Answer
+from archive_app.cli.commands import Group, command
+from archive_app.cli.manner import Manner
+from archive_app.cli.program import program
+from archive_app.cli.run import run
+
+
+@command("open")
+@click.argument("folder", metavar="ARCHIVE", type=click.Path(path_type=Path), required=False)
+@click.pass_obj
+def open_window(manner: Manner, *, folder: Path | None) -> Answer:
+    """Open the window, on an archive or on the page where one is chosen."""
+    from archive_app.ui import application  # noqa: PLC0415 - no other command needs Qt
+
+    code = application.run(folder, person=manner.person, language=manner.language)
+    return Answer({"archive": str(folder) if folder else None}, code=code)
+
+
+def commands() -> Group:
+    """Return every command of the program."""
+    group = program()
+    group.add_command(open_window)
+    return group
+
+
+def main() -> int:
+    """Run what was typed and return the exit code."""
+    return run(commands(), sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Every capability without a window: one module for each group of commands."""

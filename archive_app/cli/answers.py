@@ -1,0 +1,58 @@
+"""What a command answers, and how it is put on the screen."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TextIO
+
+DONE, REFUSED, WRONG_USAGE, UNAVAILABLE = range(4)
+"""The exit codes: done; refused or partly refused; wrong usage; no archive, or a damaged one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The same answer for programs and for people; `lines` are made only when they are shown."""
+
+    data: Mapping[str, object]
+    lines: Iterable[str] = ()
+    code: int = DONE
+
+
+def show(answer: Answer, *, as_json: bool) -> None:
+    """Print one JSON document, or the lines, on stdout."""
+    _take_every_name(sys.stdout, as_json=as_json)
+    if as_json:
+        print(json.dumps(answer.data, ensure_ascii=False, indent=1))
+    else:
+        for line in answer.lines:
+            print(line)
+    sys.stdout.flush()
+
+
+def complain(answer: Answer, *, as_json: bool) -> None:
+    """Print what went wrong: the lines on stderr, and JSON on stdout for who asked for it."""
+    for line in answer.lines:
+        tell(line)
+    if as_json:
+        show(answer, as_json=True)
+
+
+def tell(sentence: str) -> None:
+    """Print a line for people on stderr, where it is in no program's way."""
+    _take_every_name(sys.stderr, as_json=False)
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def _take_every_name(stream: TextIO, *, as_json: bool) -> None:
+    """Let a stream print any file's name, even one whose bytes are no text.
+
+    Such a byte is escaped, which in JSON leads back to the very file. JSON is UTF-8 whatever the
+    terminal speaks.
+    """
+    if isinstance(stream, io.TextIOWrapper):
+        encoding = "utf-8" if as_json else stream.encoding
+        stream.reconfigure(encoding=encoding, errors="backslashreplace")

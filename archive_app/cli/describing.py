@@ -1,0 +1,79 @@
+"""Entries: adding one, saying what is known of it, removing it and putting it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from archive_app.archive import description
+from archive_app.archive.archive import open_archive
+from archive_app.cli.answers import Answer
+from archive_app.cli.commands import ARCHIVE, CODE, SET, command
+from archive_app.cli.manner import Manner
+from archive_app.domain.entries import Entry
+
+
+@command("add")
+@ARCHIVE
+@click.option("--site", metavar="CODE", default="")
+@click.option("--kind", metavar="KIND", required=True)
+@SET
+@click.option("--file", "files", metavar="PATH", multiple=True, type=click.Path(path_type=Path))
+@click.option("--parent", metavar="CODE", default="")
+@click.pass_obj
+def add(
+    manner: Manner,
+    *,
+    folder: Path,
+    site: str,
+    kind: str,
+    assignments: Sequence[str],
+    files: Sequence[Path],
+    parent: str,
+) -> Answer:
+    """Add one entry with its originals."""
+    values = [description.assignment(text) for text in assignments]
+    with open_archive(folder, person=manner.person) as archive:
+        entry = description.add(
+            archive, kind=kind, site=site, parent=parent, set_=values, files=files
+        )
+        return added(entry, manner)
+
+
+@command("set")
+@ARCHIVE
+@CODE
+@SET
+@click.pass_obj
+def change(manner: Manner, *, folder: Path, code: str, assignments: Sequence[str]) -> Answer:
+    """Change what is known of an entry."""
+    values = [description.assignment(text) for text in assignments]
+    with open_archive(folder, person=manner.person) as archive:
+        return _answer(description.change(archive, code, values), manner, "changed")
+
+
+@command("remove")
+@ARCHIVE
+@CODE
+@click.option("--restore", is_flag=True)
+@click.pass_obj
+def remove(manner: Manner, *, folder: Path, code: str, restore: bool) -> Answer:
+    """Put an entry and all below it into the trash, or take it out again."""
+    with open_archive(folder, person=manner.person) as archive:
+        if restore:
+            return _answer(description.put_back(archive, code), manner, "put_back")
+        return _answer(description.remove(archive, code), manner, "removed")
+
+
+def added(entry: Entry, manner: Manner) -> Answer:
+    """Return how a new entry is known from now on."""
+    return _answer(entry, manner, "added")
+
+
+def _answer(entry: Entry, manner: Manner, done: str) -> Answer:
+    return Answer(
+        {"id": entry.id, "code": entry.code},
+        [manner.say(done, code=entry.code, title=entry.title)],
+    )

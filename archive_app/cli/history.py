@@ -1,0 +1,75 @@
+"""Who changed an entry and when; taking the last step back, and making it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from archive_app.archive import history as steps
+from archive_app.archive.archive import Archive, open_archive
+from archive_app.cli.answers import DONE, REFUSED, Answer
+from archive_app.cli.commands import ARCHIVE, CODE, command
+from archive_app.cli.manner import Manner
+from archive_app.wording import say
+
+_TOLD = ("at", "who", "step", "label", "field", "before", "after")
+
+
+@command("history")
+@ARCHIVE
+@CODE
+@click.pass_obj
+def history(manner: Manner, *, folder: Path, code: str) -> Answer:
+    """Show every change of an entry."""
+    with open_archive(folder, person=manner.person, read_only=True) as archive:
+        changes = steps.history(archive, code)
+    return Answer(
+        {"changes": [{name: getattr(each, name) for name in _TOLD} for each in changes]},
+        (
+            f"{each.at}  {each.who}  {_step(each.label, each.details, manner)}"
+            f"  {each.field}: {each.before} → {each.after}"
+            for each in changes
+        ),
+    )
+
+
+@command("undo")
+@ARCHIVE
+@click.pass_obj
+def undo(manner: Manner, *, folder: Path) -> Answer:
+    """Take the latest step back."""
+    return _take_back(steps.undo, "undone", folder, manner)
+
+
+@command("redo")
+@ARCHIVE
+@click.pass_obj
+def redo(manner: Manner, *, folder: Path) -> Answer:
+    """Make the step again that was undone last."""
+    return _take_back(steps.redo, "redone", folder, manner)
+
+
+def _take_back(
+    verb: Callable[[Archive], steps.Undone], done: str, folder: Path, manner: Manner
+) -> Answer:
+    with open_archive(folder, person=manner.person) as archive:
+        undone = verb(archive)
+    step = _step(undone.label, undone.details, manner)
+    lines = [manner.say(done, step=step, count=undone.put_back)]
+    if undone.kept:
+        lines.append(manner.say("kept", count=len(undone.kept)))
+    return Answer(
+        {
+            "undone": {"step": undone.step, "label": undone.label},
+            "kept": [asdict(kept) for kept in undone.kept],
+        },
+        lines,
+        REFUSED if undone.kept else DONE,
+    )
+
+
+def _step(label: str, details: Mapping[str, object], manner: Manner) -> str:
+    return say(f"step.{label}", manner.language, **details)

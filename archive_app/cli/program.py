@@ -1,0 +1,31 @@
+"""The program's commands, in the order in which a person needs them."""
+
+from __future__ import annotations
+
+from archive_app.cli.commands import Group
+
+_PLACES = {
+    "new": "making.new",
+    "demo": "making.demo",
+    "site": "sites.site",
+    "add": "describing.add",
+    "set": "describing.change",
+    "show": "showing.show",
+    "remove": "describing.remove",
+    "take-in": "taking_in.take_in",
+    "find": "finding.find",
+    "history": "history.history",
+    "undo": "history.undo",
+    "redo": "history.redo",
+    "issue": "issuing.issue",
+    "kinds": "kinds.kinds",
+    "check": "upkeep.check",
+    "rebuild": "upkeep.rebuild",
+    "backup": "upkeep.backup",
+    "restore": "upkeep.restore",
+}
+
+
+def program() -> Group:
+    """Return all commands but `open`, which knows the windows."""
+    return Group("archive-app", _PLACES)

@@ -1,0 +1,81 @@
+"""Showing what is known of one entry, in the shape in which `set` takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from archive_app.archive.archive import Archive, open_archive
+from archive_app.archive.description import entry_of
+from archive_app.archive.retrieval import Sheet, sheet
+from archive_app.cli.answers import Answer
+from archive_app.cli.commands import ARCHIVE, CODE, command
+from archive_app.cli.manner import Manner
+from archive_app.domain import values
+from archive_app.domain.entries import Value
+from archive_app.domain.kinds import Field
+
+
+@command("show")
+@ARCHIVE
+@CODE
+@click.pass_obj
+def show(manner: Manner, *, folder: Path, code: str) -> Answer:
+    """Show what is known of an entry."""
+    with open_archive(folder, person=manner.person, read_only=True) as archive:
+        told = sheet(archive, entry_of(archive, code).id)
+        return Answer(_data(archive, told), list(_lines(told, manner)))
+
+
+def _data(archive: Archive, told: Sheet) -> dict[str, object]:
+    """Return one flat object: every field that has a value, as `set` would take it."""
+    entry = told.entry
+    data: dict[str, object] = {
+        "code": entry.code,
+        "kind": entry.kind,
+        "site": _code(archive, entry.site),
+        "parent": _code(archive, entry.parent),
+    }
+    for field in told.kind.fields:
+        if field.id in entry.values:
+            data[field.id] = _plain(archive, field, entry.values[field.id])
+    data["files"] = [
+        {
+            "file": file.file_name,
+            "sha256": file.original.sha256,
+            "size": file.original.size,
+            "media_type": file.original.media_type,
+        }
+        for file in told.files
+    ]
+    return data | ({"removed": True} if entry.removed else {})
+
+
+def _plain(archive: Archive, field: Field, value: Value) -> object:
+    """Return a value without nesting: terms as their ids, entries as their codes."""
+    if isinstance(value, list):
+        return [_plain(archive, field, one) for one in value]
+    if field.links and not field.points_at_terms:
+        return _code(archive, str(value))
+    return values.shown(field, value, "zh") if isinstance(value, dict) else value
+
+
+def _code(archive: Archive, entry_id: str) -> str:
+    return entry_of(archive, entry_id).code if entry_id else ""
+
+
+def _lines(told: Sheet, manner: Manner) -> Iterator[str]:
+    """Walk through the lines for people: each field's label and its value in words."""
+    entry = told.entry
+    yield f"{entry.code}  {told.kind.label(manner.language)}  {entry.title}"
+    if entry.removed:
+        yield manner.say("is_removed")
+    for field in told.kind.fields:
+        if field.id in told.shown:
+            yield f"{field.label(manner.language)}: {told.shown[field.id]}"
+    for file in told.files:
+        yield f"{manner.say('file')}: {file.file_name} ({file.original.media_type})"
+    for relation in told.relations:
+        yield f"{relation.label}: {relation.code} {relation.title}"

@@ -1,0 +1,31 @@
+"""Sites, to which everything else belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from archive_app.archive import description
+from archive_app.archive.archive import open_archive
+from archive_app.cli.answers import Answer
+from archive_app.cli.commands import ARCHIVE, SET, Group, command
+from archive_app.cli.describing import added
+from archive_app.cli.manner import Manner
+
+site = Group("site")
+
+
+@command("add")
+@ARCHIVE
+@SET
+@click.pass_obj
+def add(manner: Manner, *, folder: Path, assignments: Sequence[str]) -> Answer:
+    """Add a site."""
+    values = [description.assignment(text) for text in assignments]
+    with open_archive(folder, person=manner.person) as archive:
+        return added(description.add(archive, kind="site", set_=values), manner)
+
+
+site.add_command(add)

@@ -1,0 +1,63 @@
+"""Taking in files: each becomes a record, or one line that says why it did not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from archive_app.archive import intake
+from archive_app.archive.archive import open_archive
+from archive_app.cli.answers import DONE, REFUSED, Answer
+from archive_app.cli.commands import ARCHIVE, command
+from archive_app.cli.manner import Manner
+from archive_app.cli.watching import watched
+from archive_app.wording import explain
+
+
+@command("take-in")
+@ARCHIVE
+@click.option("--site", metavar="CODE", required=True)
+@click.option("--kind", metavar="KIND", default="")
+@click.argument("paths", metavar="PATH", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.pass_obj
+def take_in(manner: Manner, *, folder: Path, site: str, kind: str, paths: Sequence[Path]) -> Answer:
+    """Take in files and folders for a site."""
+    with open_archive(folder, person=manner.person) as archive, watched() as progress:
+        done = intake.take_in(archive, progress, site=site, paths=paths, kind=kind)
+    data: dict[str, object] = {
+        "taken_in": [
+            {"code": each.code, "file": str(each.file), "kind": each.kind} for each in done.taken_in
+        ],
+        "already_held": [{"file": str(each.file), "code": each.code} for each in done.already_held],
+        "refused": [
+            {"file": str(each.file), "why": explain(each.why, manner.language)}
+            for each in done.refused
+        ],
+    }
+    whole = not done.refused and not done.cancelled
+    return Answer(
+        data | ({"cancelled": True} if done.cancelled else {}),
+        _lines(done, manner),
+        DONE if whole else REFUSED,
+    )
+
+
+def _lines(done: intake.Intake, manner: Manner) -> Iterator[str]:
+    """Walk through the lines for people: what came in, what was there, what was refused."""
+    for taken in done.taken_in:
+        yield f"{taken.code}  {taken.kind}  {taken.file}"
+    for held in done.already_held:
+        yield manner.say("already_held", file=held.file, code=held.code)
+    for refused in done.refused:
+        why = explain(refused.why, manner.language)
+        yield manner.say("file_refused", file=refused.file, why=why)
+    yield manner.say(
+        "taken_in",
+        count=len(done.taken_in),
+        held=len(done.already_held),
+        refused=len(done.refused),
+    )
+    if done.cancelled:
+        yield manner.say("stopped")
