@@ -10,6 +10,16 @@ from archive_app.store.engine import Connection
 
 COLUMNS = "id, kind, coalesce(site, ''), coalesce(parent, ''), position, code, title, fields,"
 SELECT = f"select {COLUMNS} removed is not null from entry"
+ORDERS = {
+    "code": "length(code), code",
+    "-code": "length(code) desc, code desc",
+    "title": "title, code",
+    "-title": "title desc, code desc",
+    "kind": "kind, length(code), code",
+    "recent": "id desc",
+    "date": "(select min(value ->> '$.earliest') from json_each(fields) where type = 'object')"
+    " nulls last, code",
+}
 BELOW = """
     with recursive below (id) as (
         select :id union all
@@ -57,6 +67,45 @@ class Entries:
     def all(self) -> Iterator[Entry]:
         """Walk through all entries that are not removed."""
         return self._where("removed is null", [])
+
+    def ids(self, *, site: str = "", kind: str = "", order: str = "code") -> list[str]:
+        """Return the ids of the entries, not removed, of a site or a kind, in one of ORDERS."""
+        rows = self._connection.execute(
+            "select id from entry where removed is null and (?1 = '' or site = ?1)"
+            f" and (?2 = '' or kind = ?2) order by {ORDERS[order]}",
+            (site, kind),
+        )
+        return [entry for (entry,) in rows]
+
+    def counts(self, *, site: str = "") -> dict[str, int]:
+        """Return how many entries, not removed, there are of each kind."""
+        return dict(
+            self._connection.execute(
+                "select kind, count(*) from entry"
+                " where removed is null and (?1 = '' or site = ?1) group by kind",
+                [site],
+            )
+        )
+
+    def counts_by_site(self) -> dict[str, int]:
+        """Return how many records, not removed, each site has."""
+        return dict(
+            self._connection.execute(
+                "select site, count(*) from entry"
+                " where removed is null and site is not null and site <> id group by site"
+            )
+        )
+
+    def trash(self) -> list[Entry]:
+        """Return what was removed, of each removal the topmost entry, latest first."""
+        return list(
+            self._where(
+                "removed is not null and not exists (select 1 from entry above"
+                " where above.id in (entry.parent, entry.site) and above.id <> entry.id"
+                " and above.removed = entry.removed) order by removed desc",
+                [],
+            )
+        )
 
     def codes(self) -> list[str]:
         """Return the codes of all entries."""

@@ -90,8 +90,8 @@ class Journal:
             "select step from operation where seq = ?", [seq]
         ).fetchone()
         (definitions,) = self._connection.execute(
-            "select exists (select 1 from alteration where operation = ? and table_name"
-            " in ('definition', 'term'))",
+            "select exists (select 1 from alteration"
+            " where operation = ? and table_name = 'definition')",
             [seq],
         ).fetchone()
         return Changes(

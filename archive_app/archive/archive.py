@@ -1,0 +1,139 @@
+"""An open archive: its folder, its kinds, its operations. What can be done with it is beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from archive_app.archive.declared import Declared, harmonise
+from archive_app.archive.devices import device_of
+from archive_app.archive.engines import Engines
+from archive_app.archive.layout import lay_out
+from archive_app.domain.changes import Changes
+from archive_app.domain.errors import Refused, Unavailable
+from archive_app.domain.kinds import Kinds
+from archive_app.domain.steps import Step
+from archive_app.domain.vocabularies import Vocabularies
+from archive_app.store.lock import Lock
+from archive_app.store.store import Store, Tables
+from archive_app.store.vault import Vault
+
+
+class Archive:
+    """An archive that is open. Close it, or use it as a context."""
+
+    def __init__(self, folder: Path, *, person: str, read_only: bool = False) -> None:
+        """Open the archive in a folder, for writing if nobody else does."""
+        self.folder = folder
+        self.person = person
+        self._lock = Lock(folder)
+        self.read_only = read_only or not self._lock.take()
+        self.held_by = self._lock.holder() if self.read_only and not read_only else ""
+        self.faults: tuple[Refused, ...] = ()  # of the files in kinds/, vocabularies/, profiles/
+        self._listeners: list[Callable[[Changes], None]] = []
+        try:
+            self.store = Store(
+                folder / "archive.db", device=None if self.read_only else device_of(folder)
+            )
+            self.store.heard = self._tell
+            self.vault = Vault(folder)
+            self.engines = Engines(folder / "derived")
+            self._declared = self._declare()
+        except BaseException:
+            self._lock.free()
+            raise
+
+    @property
+    def name(self) -> str:
+        """Return the name of the archive."""
+        with self.store.reading() as tables:
+            return tables.about.get("name") or self.folder.stem
+
+    @property
+    def kinds(self) -> Kinds:
+        """Return the kinds that are in force."""
+        return self._declared.kinds
+
+    @property
+    def vocabularies(self) -> Vocabularies:
+        """Return the vocabularies that are in force."""
+        return self._declared.vocabularies
+
+    @property
+    def derived(self) -> Path:
+        """Return the folder of what can be made again: previews and the search index."""
+        return self.folder / "derived"
+
+    def step(
+        self,
+        label: str,
+        *,
+        patient: bool = False,
+        undoes: str | None = None,
+        **details: str | int,
+    ) -> Step:
+        """Return a step of the person who has the archive open."""
+        return Step(label, self.person, details, undoes, patient)
+
+    @contextmanager
+    def operation(self, step: Step) -> Iterator[Tables]:
+        """Change the archive in one operation of a step; see `Store.operation`."""
+        with self.store.operation(step) as tables:
+            yield tables
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call a listener after each commit, on the thread that committed; return how to end it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def close(self) -> None:
+        """Close the archive; harmless when it is closed."""
+        self.engines.close()
+        self.store.close()
+        self._lock.free()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _tell(self, changes: Changes) -> None:
+        if changes.definitions:
+            with self.store.reading() as tables:
+                self._declared = Declared.of(tables)
+        for listener in list(self._listeners):
+            listener(changes)
+
+    def _declare(self) -> Declared:
+        if not self.read_only:
+            self.vault.empty_incoming()
+            self.faults = harmonise(self.folder, self.store)
+        with self.store.reading() as tables:
+            return Declared.of(tables)
+
+
+def create(folder: Path, *, name: str = "", person: str) -> Archive:
+    """Make a new archive in a folder that does not exist or is empty, and open it."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refused("folder_in_use", folder=str(folder))
+    lay_out(folder)
+    archive = Archive(folder, person=person)
+    with archive.store.unrecorded() as tables:
+        tables.about.put("name", name or folder.stem)
+    return archive
+
+
+def open_archive(folder: Path, *, person: str, read_only: bool = False) -> Archive:
+    """Open an archive; read-only where another process writes it, and `held_by` says who."""
+    if not (folder / "archive.db").is_file():
+        raise Unavailable("not_an_archive", folder=str(folder))
+    return Archive(folder, person=person, read_only=read_only)

@@ -1,0 +1,87 @@
+"""Attaching: an original becomes part of an entry, with what a machine read from it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+from archive_app.archive import previews
+from archive_app.archive.archive import Archive
+from archive_app.archive.files import name_of
+from archive_app.archive.references import entry_in
+from archive_app.domain.entries import Attachment, Original
+from archive_app.domain.identifiers import new_id
+from archive_app.domain.readings import Reading
+from archive_app.store.store import Tables
+from archive_app.store.vault import Incoming
+
+Kept = tuple[Original, Reading, str]
+"""A file whose original is kept: with what was read from it, and its name."""
+
+
+@contextmanager
+def receive(archive: Archive, file: Path) -> Iterator[tuple[Incoming, str]]:
+    """Have a copy of a file in `incoming/` and its media type; it is dropped unless admitted."""
+    from archive_app.media.recognition import recognise  # noqa: PLC0415 - late
+
+    media_type = recognise(file)
+    with archive.vault.receive(file) as incoming:
+        yield incoming, media_type
+
+
+def read_received(
+    archive: Archive, incoming: Incoming, media_type: str
+) -> tuple[Original, Reading]:
+    """Have a machine read what was received; raise `Refused` if it cannot."""
+    reading = archive.engines.workers.read(incoming.path, preview=previews.SIZES[0])
+    return Original(incoming.sha256, incoming.size, media_type), reading
+
+
+def admit(archive: Archive, incoming: Incoming, reading: Reading) -> None:
+    """Keep what was received for good, and its preview."""
+    incoming.admit()
+    previews.keep(archive, incoming.sha256, previews.SIZES[0], reading.preview)
+
+
+def attach(
+    tables: Tables, entry: str, original: Original, reading: Reading, file_name: str
+) -> None:
+    """Make an original part of an entry, behind the files that it has."""
+    tables.originals.keep(original)
+    if not tables.originals.has_reading(original.sha256, reading.reader, reading.version):
+        tables.originals.keep_reading(original.sha256, reading, _digest(reading))
+    position = len(list(tables.originals.of([entry])))
+    tables.originals.attach(Attachment(new_id(), entry, original, position, "", file_name))
+
+
+def keep(archive: Archive, files: Sequence[Path]) -> list[Kept]:
+    """Keep the originals of files for an entry; raise `Refused` for the first that is unreadable.
+
+    What was kept before it is harmless: upkeep sweeps originals that nothing names.
+    """
+    kept: list[Kept] = []
+    for file in files:
+        with receive(archive, file) as (incoming, media_type):
+            original, reading = read_received(archive, incoming, media_type)
+            admit(archive, incoming, reading)
+            kept.append((original, reading, name_of(file)))
+    return kept
+
+
+def attach_files(archive: Archive, reference: str, files: Sequence[Path]) -> None:
+    """Add files to an entry that there is; all of them, or none if one cannot be read."""
+    kept = keep(archive, files)
+    with archive.operation(archive.step("attach", count=len(files))) as tables:
+        entry = entry_in(tables, reference)
+        for original, reading, name in kept:
+            attach(tables, entry.id, original, reading, name)
+
+
+def _digest(reading: Reading) -> str:
+    """Return a hash of what was read, so that merging can tell two readings apart."""
+    told = [reading.facts.told(), [asdict(passage) for passage in reading.passages]]
+    return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()

@@ -1,0 +1,70 @@
+"""Gathering everything that a dossier of a site may show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.previews import kept_path
+from archive_app.archive.references import entry_in
+from archive_app.archive.retrieval import files_of
+from archive_app.archive.wholes import Names, whole
+from archive_app.domain.casefile import Casefile, HeldFile, Item
+from archive_app.domain.entries import Entry
+from archive_app.domain.errors import Refused
+from archive_app.store.store import Tables
+
+RENDITION = 1600  # pixels: pictures that are no JPEG are set from a preview of this size
+
+
+def casefile_of(archive: Archive, site: str) -> Casefile:
+    """Return a site and its records, in the order of their tree, as they are at one moment."""
+    with archive.store.reading() as tables:
+        home = entry_in(tables, site)
+        if archive.kinds[home.kind].family != "site":
+            raise Refused("not_a_site", entry=home.code)
+        entries = whole(tables, archive.kinds, list(tables.entries.of_site(home.id)))
+        items = {item.entry.id: item for item in _items(archive, tables, entries)}
+        return Casefile(
+            site=items[home.id],
+            records=tuple(items[entry] for entry in _tree(entries) if entry != home.id),
+            archive_name=tables.about.get("name"),
+            issued_by=archive.person,
+            issued_at=datetime.now().astimezone().isoformat(timespec="seconds"),
+            seq=tables.journal.position()[0],
+        )
+
+
+def _items(archive: Archive, tables: Tables, entries: Sequence[Entry]) -> Iterator[Item]:
+    names = Names(tables, archive.kinds, entries)
+    files = files_of(archive, tables, [entry.id for entry in entries])
+    for entry in entries:
+        kind = archive.kinds[entry.kind]
+        held = tuple(_with_rendition(archive, file) for file in files.get(entry.id, ()))
+        yield Item(entry, kind, names.all_shown(kind, entry), held)
+
+
+def _with_rendition(archive: Archive, file: HeldFile) -> HeldFile:
+    """Give a picture that is no JPEG, and so cannot be set as it is, a picture that can."""
+    media_type = file.original.media_type
+    if media_type == "image/jpeg" or not media_type.startswith(("image/", "application/pdf")):
+        return file
+    rendition: Path | None = kept_path(archive, file.original.sha256, RENDITION)
+    return replace(file, rendition=rendition)
+
+
+def _tree(entries: Sequence[Entry]) -> Iterator[str]:
+    """Walk through the ids of entries, each followed by what stands below it."""
+    below: dict[str, list[str]] = {}
+    for entry in entries:
+        below.setdefault(entry.parent, []).append(entry.id)
+    yield from _walk("", below)
+
+
+def _walk(parent: str, below: Mapping[str, list[str]]) -> Iterator[str]:
+    for entry in below.get(parent, []):
+        yield entry
+        yield from _walk(entry, below)

@@ -1,0 +1,99 @@
+"""The kinds and vocabularies in force: the shipped ones, and those that the archive adds."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive_app.datafiles import shipped
+from archive_app.domain.errors import Refused
+from archive_app.domain.grammar import read_kinds
+from archive_app.domain.kinds import Kinds
+from archive_app.domain.steps import Step
+from archive_app.domain.vocabularies import Vocabularies, read_vocabularies
+from archive_app.store.store import Store, Tables
+
+FOLDERS = {"kind": "kinds", "vocabulary": "vocabularies", "profile": "profiles"}
+SUFFIXES = {".toml", ".tsv"}
+Sources = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What is declared: by the program, and by this archive."""
+
+    kinds: Kinds
+    vocabularies: Vocabularies
+
+    @classmethod
+    def of(cls, tables: Tables) -> Declared:
+        """Read what is in force in an archive."""
+        return cls(
+            kinds=read_kinds((_shipped("kinds") | tables.definitions.of("kind")).items()),
+            vocabularies=read_vocabularies(
+                (_shipped("vocabularies") | tables.definitions.of("vocabulary")).items()
+            ),
+        )
+
+
+def harmonise(folder: Path, store: Store) -> tuple[Refused, ...]:
+    """Have the archive's own files and their rows say the same; return the faults of files.
+
+    A file that differs from its row is checked and kept as a step of the program; a file that is
+    missing is written back; a faulty one is named, and its last good row stays in force.
+    """
+    faults: list[Refused] = []
+    with store.reading() as tables:
+        held = {sort: tables.definitions.of(sort) for sort in FOLDERS}
+    changed: list[tuple[str, str, str]] = []
+    for sort, name, text in _files(folder):
+        if held[sort].get(name) == text:
+            continue
+        try:
+            _check(sort, name, text, held[sort])
+        except Refused as fault:
+            faults.append(fault)
+        else:
+            changed.append((sort, name, text))
+    if changed:
+        with store.operation(Step("definitions", None, {"count": len(changed)})) as tables:
+            for definition in changed:
+                tables.definitions.define(*definition)
+    _write_back(folder, held)
+    return tuple(faults)
+
+
+def _files(folder: Path) -> Iterator[tuple[str, str, str]]:
+    for sort, name in FOLDERS.items():
+        for path in sorted((folder / name).iterdir()):
+            if path.suffix in SUFFIXES:
+                yield sort, path.name, path.read_text("utf-8", "replace")
+
+
+def _check(sort: str, name: str, text: str, held: Sources) -> None:
+    """Raise `Refused` if the declarations would be faulty with this one among them."""
+    if sort == "kind":
+        read_kinds((_shipped("kinds") | held | {name: text}).items())
+    elif sort == "vocabulary":
+        read_vocabularies((_shipped("vocabularies") | held | {name: text}).items())
+    else:
+        try:
+            tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise Refused("faulty_profile", file=name, line=0, why=str(error)) from error
+
+
+def _write_back(folder: Path, held: dict[str, Sources]) -> None:
+    for sort, texts in held.items():
+        for name, text in texts.items():
+            path = folder / FOLDERS[sort] / name
+            if not path.exists():
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(text, "utf-8")
+
+
+def _shipped(folder: str) -> Sources:
+    paths = sorted((shipped("db") / folder).iterdir())
+    return {path.name: path.read_text("utf-8") for path in paths if path.suffix in SUFFIXES}

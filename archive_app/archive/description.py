@@ -1,0 +1,194 @@
+"""Describing: adding entries, changing what is known of them, removing and putting back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.attaching import attach, keep
+from archive_app.archive.references import entry_in, read_value
+from archive_app.archive.wholes import whole, write
+from archive_app.domain.entries import Entry, Value
+from archive_app.domain.errors import Refused
+from archive_app.domain.identifiers import new_id
+from archive_app.domain.kinds import Kind
+from archive_app.store.store import Tables
+
+Values = Mapping[str, Value | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What a person says of a field: `=` sets it or adds another, `+=` adds, `-=` takes away."""
+
+    field: str
+    how: str
+    text: str
+
+
+def assignment(text: str) -> Assignment:
+    """Read `field=value`, `field=`, `field+=value` or `field-=value`."""
+    found = re.fullmatch(r"\s*([^=+\-\s]+)\s*(\+=|-=|=)(.*)", text, re.DOTALL)
+    if not found:
+        raise Refused("not_an_assignment", text=text)
+    return Assignment(found[1], found[2], found[3].strip())
+
+
+def add(
+    archive: Archive,
+    *,
+    kind: str,
+    site: str = "",
+    parent: str = "",
+    set_: Sequence[Assignment] = (),
+    files: Sequence[Path] = (),
+) -> Entry:
+    """Add an entry with its files; `site` and `parent` are codes, reference codes or ids."""
+    declared = archive.kinds[kind]
+    kept = keep(archive, files)
+    with archive.operation(archive.step("add", kind=declared.id)) as tables:
+        above = entry_in(tables, parent) if parent else None
+        home = entry_in(tables, site) if site else None
+        entry = _new(archive, tables, declared, home, above)
+        values = _assigned(archive, tables, declared, {}, set_)
+        write(tables, declared, replace(entry, values=values), archive.vocabularies)
+        for file in kept:
+            attach(tables, entry.id, *file)
+        return _get(archive, tables, entry.id)
+
+
+def change(archive: Archive, reference: str, set_: Sequence[Assignment]) -> Entry:
+    """Change what is known of an entry, as a person says it in assignments."""
+    with archive.operation(archive.step("change")) as tables:
+        entry = _get(archive, tables, entry_in(tables, reference).id)
+        kind = archive.kinds[entry.kind]
+        values = _assigned(archive, tables, kind, entry.values, set_)
+        write(tables, kind, replace(entry, values=values), archive.vocabularies)
+        return _get(archive, tables, entry.id)
+
+
+def describe(archive: Archive, entry_id: str, values: Values) -> Entry:
+    """Save what a form holds, in the shapes of `domain.values`; None clears a field."""
+    with archive.operation(archive.step("describe")) as tables:
+        entry = _get(archive, tables, entry_in(tables, entry_id).id)
+        merged = dict(entry.values)
+        for field, value in values.items():
+            archive.kinds[entry.kind].field(field)
+            if value is None or value in ("", []):
+                merged.pop(field, None)
+            else:
+                merged[field] = value
+        write(
+            tables,
+            archive.kinds[entry.kind],
+            replace(entry, values=merged),
+            archive.vocabularies,
+        )
+        tables.drafts.drop(entry.id, archive.person)
+        return _get(archive, tables, entry.id)
+
+
+def remove(archive: Archive, reference: str) -> Entry:
+    """Put an entry and all below it into the trash."""
+    step = archive.step("remove")
+    with archive.operation(step) as tables:
+        entry = entry_in(tables, reference)
+        tables.entries.remove(entry.id, step.id)
+        return _get(archive, tables, entry.id)
+
+
+def put_back(archive: Archive, reference: str) -> Entry:
+    """Take an entry out of the trash, with what went there together with it."""
+    with archive.operation(archive.step("put_back")) as tables:
+        entry = entry_in(tables, reference)
+        tables.entries.put_back(entry.id)
+        return _get(archive, tables, entry.id)
+
+
+def entry_of(archive: Archive, reference: str) -> Entry:
+    """Return an entry by its code, reference code or id; raise `Refused` naming the nearest."""
+    with archive.store.reading() as tables:
+        return _get(archive, tables, entry_in(tables, reference).id)
+
+
+def save_draft(archive: Archive, entry_id: str, values: Values) -> None:
+    """Keep what is typed and not saved, against a crash."""
+    with archive.store.unrecorded() as tables:
+        tables.drafts.keep(entry_id, archive.person, values)
+
+
+def draft_of(archive: Archive, entry_id: str) -> dict[str, Value | None] | None:
+    """Return what this person typed for an entry and did not save."""
+    with archive.store.reading() as tables:
+        return tables.drafts.of(entry_id, archive.person)
+
+
+def drop_draft(archive: Archive, entry_id: str) -> None:
+    """Forget what was typed and not saved."""
+    with archive.store.unrecorded() as tables:
+        tables.drafts.drop(entry_id, archive.person)
+
+
+def _new(
+    archive: Archive, tables: Tables, kind: Kind, home: Entry | None, above: Entry | None
+) -> Entry:
+    """Return a new entry in its place, not saved yet; raise `Refused` if it cannot stand there."""
+    entry_id = new_id()
+    site = {"site": entry_id, "agent": ""}.get(kind.family)
+    if site is None:
+        place = home or above
+        if place is None or not place.site:
+            raise Refused("site_needed", kind=kind.id)
+        site = place.site
+    if above and above.site != site:
+        raise Refused("parent_elsewhere", parent=above.code)
+    if above and kind.under and above.kind not in kind.under:
+        raise Refused("wrong_parent", kind=kind.id, parent=above.kind, nearest=kind.under)
+    return Entry(
+        id=entry_id,
+        kind=kind.id,
+        site=site,
+        parent="" if above is None or above.id == site else above.id,
+        position=0,
+        code=archive.store.next_code(tables),
+        title="",
+    )
+
+
+def _assigned(
+    archive: Archive,
+    tables: Tables,
+    kind: Kind,
+    values: Mapping[str, Value],
+    set_: Sequence[Assignment],
+) -> dict[str, Value]:
+    """Return the values after the assignments, which are read by each field's type."""
+    merged = dict(values)
+    seen: set[str] = set()
+    for one in set_:
+        field = kind.field(one.field)
+        if not field.is_list and (one.how != "=" or field.id in seen):
+            raise Refused("one_value", field=field.id)
+        now = merged.get(field.id, [])
+        kept = list(now) if isinstance(now, list) and (one.how != "=" or field.id in seen) else []
+        seen.add(field.id)
+        if not one.text:
+            merged.pop(field.id, None)
+            continue
+        value = read_value(archive, tables, field, one.text)
+        if not field.is_list:
+            merged[field.id] = value
+            continue
+        rest = [other for other in kept if other != value]
+        merged[field.id] = rest if one.how == "-=" else [*rest, value]
+    return {field: value for field, value in merged.items() if value != []}
+
+
+def _get(archive: Archive, tables: Tables, entry_id: str) -> Entry:
+    entry = tables.entries.get(entry_id)
+    if entry is None:
+        raise Refused("unknown_entry", entry=entry_id)
+    return whole(tables, archive.kinds, [entry])[0]

@@ -1,0 +1,48 @@
+"""What an open archive keeps warm: the readers of foreign files and the search index."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from archive_app.media.workers import Workers
+    from archive_app.search.index import Index
+
+
+class Engines:
+    """Started when first asked for, since they cost time to import; closed with the archive."""
+
+    def __init__(self, derived: Path) -> None:
+        self._derived = derived
+        self._lock = Lock()
+        self._workers: Workers | None = None
+        self._index: Index | None = None
+
+    @property
+    def workers(self) -> Workers:
+        """Return the processes that read foreign files."""
+        from archive_app.media.workers import Workers  # noqa: PLC0415 - late: costs time
+
+        with self._lock:
+            self._workers = self._workers or Workers()
+            return self._workers
+
+    @property
+    def index(self) -> Index:
+        """Return the search index."""
+        from archive_app.search.index import Index  # noqa: PLC0415 - late: Whoosh costs 70 ms
+
+        with self._lock:
+            self._index = self._index or Index.open(self._derived / "index")
+            return self._index
+
+    def close(self) -> None:
+        """Stop what was started."""
+        with self._lock:
+            if self._workers:
+                self._workers.close()
+            if self._index:
+                self._index.close()
+            self._workers = self._index = None

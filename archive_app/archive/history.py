@@ -1,0 +1,177 @@
+"""Who changed what and when; taking steps back and making them again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.references import entry_in
+from archive_app.archive.wholes import Names
+from archive_app.domain.entries import Entry, Value
+from archive_app.domain.errors import Refused
+from archive_app.domain.journal import Alteration, Kept, Operation
+from archive_app.domain.kinds import Kind
+from archive_app.store.store import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of an entry, changed. `before` and `after` are in words, "" for no value."""
+
+    at: str
+    who: str
+    step: str
+    label: str
+    details: Mapping[str, str | int]
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepLabel:
+    """A step as a menu names it: a key of the wording with its numbers."""
+
+    step: str
+    label: str
+    details: Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What taking a step back did: how many rows were put back, and what stayed as changed."""
+
+    step: str
+    label: str
+    details: Mapping[str, str | int]
+    put_back: int
+    kept: tuple[Kept, ...]
+
+
+def history(archive: Archive, reference: str) -> list[Change]:
+    """Return every change of an entry, latest first."""
+    with archive.store.reading() as tables:
+        entry = entry_in(tables, reference)
+        return list(_Telling(archive, tables, entry).changes())
+
+
+def undoable(archive: Archive) -> StepLabel | None:
+    """Return the step that undo would take back."""
+    with archive.store.reading() as tables:
+        return _label(tables.undoing.undoable())
+
+
+def redoable(archive: Archive) -> StepLabel | None:
+    """Return the step that redo would make again."""
+    with archive.store.reading() as tables:
+        undone = tables.undoing.redoable()
+        return _label(tables.journal.of_step(undone.undoes or "")[-1]) if undone else None
+
+
+def undo(archive: Archive) -> Undone:
+    """Take the latest step back; raise `Refused` if there is none."""
+    return _take_back(archive, "undo")
+
+
+def redo(archive: Archive) -> Undone:
+    """Make the step again that was undone last; raise `Refused` if there is none."""
+    return _take_back(archive, "redo")
+
+
+def _take_back(archive: Archive, label: str) -> Undone:
+    with archive.store.reading() as tables:
+        undoing = tables.undoing
+        last = undoing.undoable() if label == "undo" else undoing.redoable()
+        if last is None:
+            raise Refused(f"nothing_to_{label}")
+        operations = tables.journal.of_step(last.step)
+        told = operations if label == "undo" else tables.journal.of_step(last.undoes or "")
+    step = archive.step(label, undoes=last.step)
+    done, kept = 0, list[Kept]()
+    for operation in reversed(operations):  # each its own operation: none grows without bound
+        with archive.operation(step) as tables:
+            count, left = tables.undoing.take_back(operation.seq)
+        done, kept = done + count, kept + left
+    first = told[-1]
+    return Undone(first.step, first.label, first.details, done, tuple(kept))
+
+
+def _label(operation: Operation | None) -> StepLabel | None:
+    if operation is None:
+        return None
+    return StepLabel(operation.step, operation.label, operation.details)
+
+
+class _Telling:
+    """Turns the alterations of one entry into changes of its fields, in words."""
+
+    def __init__(self, archive: Archive, tables: Tables, entry: Entry) -> None:
+        self._archive = archive
+        self._tables = tables
+        self._kind: Kind = archive.kinds[entry.kind]
+        self._entry = entry
+
+    def changes(self) -> Iterator[Change]:
+        for operation, alteration in self._tables.journal.of_entry(self._entry.id):
+            for field, before, after in self._fields(alteration):
+                yield Change(
+                    at=operation.at,
+                    who=operation.person or "",
+                    step=operation.step,
+                    label=operation.label,
+                    details=operation.details,
+                    field=field,
+                    before=before,
+                    after=after,
+                )
+
+    def _fields(self, alteration: Alteration) -> Iterator[tuple[str, str, str]]:
+        """Walk through the fields that a row's alteration changed: field, before, after."""
+        before, after = alteration.before or {}, alteration.after or {}
+        if alteration.table == "entry":
+            yield from self._entry_fields(before, after)
+        elif alteration.table == "link":
+            field = str((after or before).get("field", ""))
+            yield (
+                field,
+                self._shown(field, _target(before)),
+                self._shown(field, _target(after)),
+            )
+        elif alteration.table == "attachment":
+            yield "files", str(before.get("file_name", "")), str(after.get("file_name", ""))
+
+    def _entry_fields(
+        self, before: Mapping[str, Value | None], after: Mapping[str, Value | None]
+    ) -> Iterator[tuple[str, str, str]]:
+        title = self._kind.title_field.id
+        if "title" in before or "title" in after:
+            yield title, str(before.get("title") or ""), str(after.get("title") or "")
+        if "removed" in before or ("removed" in after and before):
+            yield "removed", _tick(before.get("removed")), _tick(after.get("removed"))
+        old, new = before.get("fields") or {}, after.get("fields") or {}
+        if isinstance(old, dict) and isinstance(new, dict):
+            for field in dict.fromkeys([*old, *new]):
+                yield (
+                    field,
+                    self._shown(field, old.get(field)),
+                    self._shown(field, new.get(field)),
+                )
+
+    def _shown(self, field_id: str, value: Value | None) -> str:
+        if value is None or value == "":
+            return ""
+        try:
+            field = self._kind.field(field_id)
+        except Refused:  # a field that this version does not know
+            return str(value)
+        entry = Entry(self._entry.id, self._kind.id, "", "", 0, "", "", {field_id: value})
+        return Names(self._tables, self._archive.kinds, [entry]).shown(field, value)
+
+
+def _target(row: Mapping[str, Value | None]) -> Value | None:
+    return row.get("target") or row.get("term")
+
+
+def _tick(value: Value | None) -> str:
+    return "✓" if value else ""

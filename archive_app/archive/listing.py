@@ -1,0 +1,148 @@
+"""The working list: an ordered array of ids, and pages of rows by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from archive_app.archive import finding
+from archive_app.archive.archive import Archive
+from archive_app.archive.documents import documents
+from archive_app.archive.wholes import Names, whole
+from archive_app.domain.entries import Entry
+from archive_app.domain.hits import Document, Question, Snippet
+from archive_app.domain.kinds import Kind
+from archive_app.store.store import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list, in words. `preview` is the SHA-256 of the first file, or ""."""
+
+    id: str
+    code: str
+    reference_code: str
+    title: Snippet
+    snippet: Snippet
+    kind: str
+    site: str
+    date: str
+    preview: str
+    condition: str
+
+
+class Listing:
+    """What a question finds, in one order. It is made once; its rows are read page by page."""
+
+    def __init__(
+        self, archive: Archive, text: str, ids: Sequence[str], counts: Mapping[str, int]
+    ) -> None:
+        self._archive = archive
+        self._text = text
+        self._ids = ids
+        self._places = {entry: place for place, entry in enumerate(ids)}
+        self.counts = counts
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def position(self, entry_id: str) -> int | None:
+        """Return where an entry stands in the list."""
+        return self._places.get(entry_id)
+
+    def rows(self, start: int, stop: int) -> list[Row]:
+        """Return some rows; entries that went since the list was made are told as empty rows."""
+        with self._archive.store.reading() as tables:
+            return rows(self._archive, tables, self._ids[start:stop], self._text)
+
+
+def listing(archive: Archive, question: Question, order: str = "code") -> Listing:
+    """Return what a question finds; with no words, all entries of its site and kind.
+
+    `order` is code, -code, title, -title, kind, recent, or relevance where there are words.
+    """
+    with archive.store.reading() as tables:
+        if not question.text.strip():
+            ids = tables.entries.ids(
+                site=question.site,
+                kind=question.kind,
+                order="code" if order == "relevance" else order,
+            )
+            return Listing(archive, "", ids, tables.entries.counts(site=question.site))
+    answer = finding.ask(archive, question)
+    ids = list(answer.ids)
+    if order != "relevance":
+        with archive.store.reading() as tables:
+            ordered = tables.entries.ids(site=question.site, kind=question.kind, order=order)
+        found = set(ids)
+        ids = [entry for entry in ordered if entry in found]
+    return Listing(archive, question.text, ids, answer.facets["kind"])
+
+
+def trash(archive: Archive) -> list[Row]:
+    """Return what was removed, latest first; of what was removed together only the topmost."""
+    with archive.store.reading() as tables:
+        return list(_Telling(archive, tables, tables.entries.trash(), "").rows())
+
+
+def rows(archive: Archive, tables: Tables, ids: Sequence[str], text: str) -> list[Row]:
+    """Return the rows of some entries in their order, with the hits of a text marked."""
+    found = tables.entries.some(ids)
+    told = {row.id: row for row in _Telling(archive, tables, list(found.values()), text).rows()}
+    return [told.get(entry) or _gone(entry) for entry in ids]
+
+
+class _Telling:
+    """Turns entries into rows; what they share is fetched in one go."""
+
+    def __init__(
+        self, archive: Archive, tables: Tables, entries: Sequence[Entry], text: str
+    ) -> None:
+        ids = [entry.id for entry in entries]
+        self._kinds = archive.kinds
+        self._entries = whole(tables, archive.kinds, entries)
+        self._names = Names(tables, archive.kinds, self._entries)
+        self._sites = tables.entries.some(list({entry.site for entry in entries if entry.site}))
+        self._text = text
+        self._read: dict[str, Document] = {}
+        if text.strip():
+            self._read = {one.id: one for one in documents(tables, archive.kinds, ids)}
+        self._previews: dict[str, str] = {}
+        for attachment in tables.originals.of(ids):
+            self._previews.setdefault(attachment.entry, attachment.original.sha256)
+
+    def rows(self) -> Iterator[Row]:
+        """Walk through the rows in the order of the entries."""
+        for entry in self._entries:
+            kind = self._kinds[entry.kind]
+            shown = self._names.all_shown(kind, entry)
+            title, snippet = self._marked(entry)
+            site = self._sites.get(entry.site)
+            yield Row(
+                id=entry.id,
+                code=entry.code,
+                reference_code=shown.get("reference_code", ""),
+                title=title,
+                snippet=snippet,
+                kind=entry.kind,
+                site=site.title if site and site.id != entry.id else "",
+                date=_date(kind, shown),
+                preview=self._previews.get(entry.id, ""),
+                condition=shown.get("condition", ""),
+            )
+
+    def _marked(self, entry: Entry) -> tuple[Snippet, Snippet]:
+        document = self._read.get(entry.id)
+        if document:
+            return finding.marked(self._text, document)
+        return Snippet(entry.title), Snippet("")
+
+
+def _date(kind: Kind, shown: Mapping[str, str]) -> str:
+    """Return the first date that an entry has, in the order of its kind's fields."""
+    dates = (shown.get(field.id, "") for field in kind.fields if field.type == "date")
+    return next((date for date in dates if date), "")
+
+
+def _gone(entry: str) -> Row:
+    return Row(entry, "", "", Snippet(""), Snippet(""), "", "", "", "", "")

@@ -1,0 +1,53 @@
+"""Previews of originals: caches, made when asked for and made again when deleted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from archive_app.archive.archive import Archive
+from archive_app.domain.errors import Refused
+from archive_app.domain.identifiers import new_id
+
+RECIPE = "1"  # another recipe makes other files; the old ones are swept with `derived/`
+SIZES = (384, 1600)  # pixels of the longer side: for lists, and to look at
+
+
+def preview(archive: Archive, sha256: str, size: int = 384) -> bytes | None:
+    """Return the picture of an original as JPEG or PNG bytes; None where there is nothing to see.
+
+    The size is the next of `SIZES`. Blocks while it is made: ask from a pool.
+    """
+    path = kept_path(archive, sha256, size)
+    return path.read_bytes() if path else None
+
+
+def kept_path(archive: Archive, sha256: str, size: int) -> Path | None:
+    """Return the file of a preview, made if it is not there; None if there is nothing to see."""
+    size = next((known for known in SIZES if known >= size), SIZES[-1])
+    path = _path(archive, sha256, size)
+    if not path.exists():
+        try:
+            made = archive.engines.workers.preview(archive.vault.path(sha256), size)
+        except Refused:
+            made = None
+        keep(archive, sha256, size, made)
+    try:
+        return path if path.stat().st_size else None
+    except OSError:  # the disk is full or read-only: there is no picture then
+        return None
+
+
+def keep(archive: Archive, sha256: str, size: int, made: bytes | None) -> None:
+    """Keep a preview; an empty file says that there is nothing to see."""
+    path = _path(archive, sha256, size)
+    new = path.with_name(f"{path.name}.{new_id()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new.write_bytes(made or b"")
+        new.replace(path)
+    except OSError:  # a cache that cannot be written is no cache
+        new.unlink(missing_ok=True)
+
+
+def _path(archive: Archive, sha256: str, size: int) -> Path:
+    return archive.derived / "previews" / RECIPE / str(size) / sha256[:2] / sha256

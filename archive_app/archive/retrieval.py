@@ -1,0 +1,164 @@
+"""Retrieval: finding entries, listing them, and opening one whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from time import perf_counter
+
+from archive_app.archive import finding
+from archive_app.archive.archive import Archive
+from archive_app.archive.documents import documents
+from archive_app.archive.references import entry_in, target_kinds
+from archive_app.archive.wholes import Names, whole
+from archive_app.domain.casefile import HeldFile
+from archive_app.domain.entries import Entry
+from archive_app.domain.hits import Found, Hit, Question
+from archive_app.domain.kinds import Field, Kind
+from archive_app.domain.readings import Facts
+from archive_app.store.store import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A site in the pane of places, with how many records it has."""
+
+    id: str
+    code: str
+    name: str
+    division: str
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A link of an entry, from here (`outgoing`) or to here."""
+
+    label: str
+    entry_id: str
+    code: str
+    title: str
+    outgoing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An entry whole: its values, in words too, its files with what they say, its relations."""
+
+    entry: Entry
+    kind: Kind
+    shown: Mapping[str, str]
+    files: tuple[HeldFile, ...]
+    relations: tuple[Relation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What may be chosen for a field: a term, an agent, another entry."""
+
+    id: str
+    label: str
+
+
+def find(archive: Archive, question: Question, *, limit: int = 20, offset: int = 0) -> Found:
+    """Return the best hits for the words of the box, with snippets; `total` is exact."""
+    started = perf_counter()
+    question = replace(question, site=_site(archive, question.site))
+    answer = finding.ask(archive, question, limit=limit, offset=offset)
+    with archive.store.reading() as tables:
+        entries = tables.entries.some(answer.ids)
+        hits = []
+        for document in documents(tables, archive.kinds, answer.ids):
+            entry = entries[document.id]
+            title, snippet = finding.marked(question.text, document)
+            hits.append(Hit(entry.id, entry.code, entry.kind, entry.site, title, snippet))
+    milliseconds = (perf_counter() - started) * 1000
+    return Found(answer.total, tuple(hits), answer.facets, milliseconds)
+
+
+def places(archive: Archive) -> list[Place]:
+    """Return the sites that are not removed, by division and name."""
+    with archive.store.reading() as tables:
+        kinds = [kind.id for kind in archive.kinds.of_family("site")]
+        entries = whole(tables, archive.kinds, tables.entries.of_kinds(kinds))
+        names = Names(tables, archive.kinds, entries)
+        counts = tables.entries.counts_by_site()
+        return [
+            Place(
+                id=entry.id,
+                code=entry.code,
+                name=entry.title,
+                division=names.all_shown(archive.kinds[entry.kind], entry).get("division", ""),
+                records=counts.get(entry.id, 0),
+            )
+            for entry in entries
+        ]
+
+
+def sheet(archive: Archive, entry_id: str) -> Sheet:
+    """Return an entry whole; raise `Refused` if there is none."""
+    with archive.store.reading() as tables:
+        found = entry_in(tables, entry_id)
+        entry = whole(tables, archive.kinds, [found])[0]
+        kind = archive.kinds[entry.kind]
+        return Sheet(
+            entry=entry,
+            kind=kind,
+            shown=Names(tables, archive.kinds, [entry]).all_shown(kind, entry),
+            files=files_of(archive, tables, [entry.id]).get(entry.id, ()),
+            relations=tuple(_relations(archive, tables, entry)),
+        )
+
+
+def files_of(
+    archive: Archive, tables: Tables, entries: Sequence[str]
+) -> dict[str, tuple[HeldFile, ...]]:
+    """Return the files of some entries, by entry, with what a machine read from each."""
+    attachments = list(tables.originals.of(entries))
+    facts = tables.originals.facts([one.original.sha256 for one in attachments])
+    found: dict[str, tuple[HeldFile, ...]] = {}
+    for one in attachments:
+        sha256 = one.original.sha256
+        held = HeldFile(
+            original=one.original,
+            path=archive.vault.path(sha256),
+            file_name=one.file_name,
+            facts=facts.get(sha256, Facts()),
+            passages=tables.originals.passages(sha256),
+        )
+        found[one.entry] = (*found.get(one.entry, ()), held)
+    return found
+
+
+def options(archive: Archive, field: Field, text: str = "", limit: int = 50) -> list[Option]:
+    """Return what may be chosen for a field, what contains the text; at most `limit`."""
+    if field.points_at_terms:
+        terms = archive.vocabularies.of(field.vocabulary)
+        offered = [Option(term.id, archive.vocabularies.full_label(term)) for term in terms]
+    else:
+        with archive.store.reading() as tables:
+            entries = tables.entries.of_kinds(target_kinds(archive, field))
+        offered = [Option(entry.id, entry.title) for entry in entries]
+    wanted = text.strip().casefold()
+    return [option for option in offered if wanted in option.label.casefold()][:limit]
+
+
+def _site(archive: Archive, reference: str) -> str:
+    if not reference:
+        return ""
+    with archive.store.reading() as tables:
+        return entry_in(tables, reference).site
+
+
+def _relations(archive: Archive, tables: Tables, entry: Entry) -> Iterable[Relation]:
+    outgoing = [link for link in tables.links.of([entry.id]) if not link.is_term]
+    incoming = tables.links.to(entry.id)
+    others = tables.entries.some(
+        [link.target for link in outgoing] + [link.source for link in incoming]
+    )
+    for link in [*outgoing, *incoming]:
+        is_outgoing = link.source == entry.id
+        source = entry if is_outgoing else others[link.source]
+        other = others[link.target] if is_outgoing else source
+        label = archive.kinds[source.kind].field(link.field).label.zh
+        yield Relation(label, other.id, other.code, other.title, is_outgoing)

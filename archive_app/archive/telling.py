@@ -1,0 +1,62 @@
+"""What a file itself says, as values of a record: each field declares which fact it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from archive_app.domain.entries import Value
+from archive_app.domain.errors import Refused
+from archive_app.domain.kinds import Field, Kind
+from archive_app.domain.readings import Facts
+from archive_app.domain.values import read
+
+WINDS = "北 东北 东 东南 南 西南 西 西北".split()  # noqa: SIM905 - reads like a compass
+
+
+def told(kind: Kind, facts: Facts) -> dict[str, Value]:
+    """Return the values that a file gives to a record of a kind (`maps.facts` of its fields)."""
+    found: dict[str, Value] = {}
+    for field in kind.fields:
+        text = _text(field, facts)
+        if text and not field.links:
+            try:
+                found[field.id] = read(field, text)
+            except Refused:  # a camera's clock at 0000:00:00, a position off the Earth
+                continue
+    return found
+
+
+def _text(field: Field, facts: Facts) -> str:
+    fact = field.maps.get("facts", "")
+    special = _SPECIAL.get(fact)
+    if special:
+        return special(facts)
+    value = facts.told().get(fact, "")
+    if isinstance(value, float):
+        value = f"{value:.6g}"
+    return f"{value}{field.unit}" if value and field.type == "quantity" else str(value)
+
+
+def _taken(facts: Facts) -> str:
+    return (facts.taken or "")[:10]
+
+
+def _place(facts: Facts) -> str:
+    if facts.latitude is None or facts.longitude is None:
+        return ""
+    return f"{facts.latitude:.7f},{facts.longitude:.7f} WGS84"
+
+
+def _direction(facts: Facts) -> str:
+    """Return where the camera looked, as surveyors write it: 由东向西."""
+    if facts.direction is None:
+        return ""
+    to = round(facts.direction / 45) % 8
+    return f"由{WINDS[(to + 4) % 8]}向{WINDS[to]}"
+
+
+_SPECIAL: Mapping[str, Callable[[Facts], str]] = {
+    "taken": _taken,
+    "place": _place,
+    "direction": _direction,
+}

@@ -1,0 +1,117 @@
+"""Entries whole: the links of an entry among its values, and every value in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from archive_app.domain.entries import Entry, Link, Value
+from archive_app.domain.identifiers import new_id
+from archive_app.domain.kinds import Field, Kind, Kinds
+from archive_app.domain.values import shown
+from archive_app.domain.vocabularies import Vocabularies
+from archive_app.store.store import Tables
+
+
+def whole(tables: Tables, kinds: Kinds, entries: Sequence[Entry]) -> list[Entry]:
+    """Return entries with their title and their links among their values."""
+    links: dict[str, dict[str, list[Value]]] = {}
+    for link in tables.links.of([entry.id for entry in entries]):
+        links.setdefault(link.source, {}).setdefault(link.field, []).append(link.target)
+    return [_whole(kinds[entry.kind], entry, links.get(entry.id, {})) for entry in entries]
+
+
+def _whole(kind: Kind, entry: Entry, links: Mapping[str, list[Value]]) -> Entry:
+    values: dict[str, Value] = dict(entry.values)
+    if entry.title:
+        values[kind.title_field.id] = entry.title
+    lists = {field.id for field in kind.fields if field.is_list}
+    for field, targets in links.items():
+        values[field] = targets if field in lists else targets[0]
+    return replace(entry, values=values)
+
+
+def write(tables: Tables, kind: Kind, entry: Entry, vocabularies: Vocabularies) -> None:
+    """Save an entry's values: the title, the fields, and the links, each where it belongs."""
+    values = dict(entry.values)
+    title = str(values.pop(kind.title_field.id, ""))
+    link_fields = [field for field in kind.fields if field.links]
+    targets = {field.id: _listed(values.pop(field.id, [])) for field in link_fields}
+    if tables.entries.get(entry.id):
+        tables.entries.describe(entry.id, title, values)
+    else:
+        tables.entries.add(replace(entry, title=title, values=values))
+    for field in link_fields:
+        _point(tables, entry.id, field, targets[field.id], vocabularies)
+
+
+def _point(
+    tables: Tables, entry: str, field: Field, targets: list[str], vocabularies: Vocabularies
+) -> None:
+    now = {link.target: link for link in tables.links.of([entry]) if link.field == field.id}
+    if list(now) == targets:
+        return
+    if field.points_at_terms:
+        tables.links.need(vocabularies.term(target) for target in targets if target not in now)
+    tables.links.point(
+        entry,
+        field.id,
+        [
+            replace(now[target], position=position)
+            if target in now
+            else Link(new_id(), entry, field.id, target, field.points_at_terms, position)
+            for position, target in enumerate(dict.fromkeys(targets))
+        ],
+    )
+
+
+def _listed(value: Value) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+
+
+class Names:
+    """The words for ids: titles of entries, labels of terms, fetched in one go."""
+
+    def __init__(self, tables: Tables, kinds: Kinds, entries: Iterable[Entry]) -> None:
+        ids = list(dict.fromkeys(_targets(kinds, entries)))
+        terms = tables.links.terms([target for target in ids if "/" in target])
+        self._words = {term.id: (term.zh, term.en or term.zh) for term in terms.values()}
+        known = tables.entries.some([target for target in ids if "/" not in target])
+        self._words |= {entry.id: (entry.title, entry.title) for entry in known.values()}
+        self._others = {
+            entry.id: _listed(entry.values.get("other_names", [])) for entry in known.values()
+        }
+
+    def shown(self, field: Field, value: Value, language: str = "zh") -> str:
+        """Return a value in words."""
+        if not field.links:
+            return shown(field, value, language)
+        between = "、" if language == "zh" else ", "
+        return between.join(self._word(target, language) for target in _listed(value))
+
+    def searched(self, field: Field, value: Value) -> str:
+        """Return a value in words with the other names of what it points at, for the index."""
+        if not field.links:
+            return self.shown(field, value)
+        targets = _listed(value)
+        others = (other for target in targets for other in self._others.get(target, []))
+        return "；".join([*(self._word(target, "zh") for target in targets), *others])
+
+    def all_shown(self, kind: Kind, entry: Entry, language: str = "zh") -> dict[str, str]:
+        """Return every value of an entry in words, in the order of its kind's fields."""
+        return {
+            field.id: self.shown(field, entry.values[field.id], language)
+            for field in kind.fields
+            if field.id in entry.values
+        }
+
+    def _word(self, target: str, language: str) -> str:
+        zh, en = self._words.get(target, (target, target))
+        return en if language == "en" else zh
+
+
+def _targets(kinds: Kinds, entries: Iterable[Entry]) -> Iterator[str]:
+    for entry in entries:
+        for field in kinds[entry.kind].fields:
+            if field.links and field.id in entry.values:
+                yield from _listed(entry.values[field.id])
