@@ -22,9 +22,11 @@ _TIMES = (
 )
 _TIME = re.compile(r"(\d{4})[:/.-](\d\d?)[:/.-](\d\d?)[ T]+(\d\d?):(\d\d):(\d\d)")
 _ZONE = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
+_EDITOR = re.compile(r"adobe|photoshop|lightroom|gimp|picasa|snapseed|meitu|美图", re.IGNORECASE)
 _NO_DESCRIPTION = re.compile(
     r"(olympus|konica.minolta|minolta|kodak|samsung|sony|jpeg|exif.jpeg.picture|dcim.*\.jpg"
-    r"|.*digital.(still.)?camera|sony.dsc|default|untitled|image|picture|.*\.(jpg|jpeg|tif|dng))",
+    r"|.*digital.(still.)?camera|sony.dsc|default|untitled|image|picture|.*\.(jpg|jpeg|tif|dng)"
+    r"|[a-z]{2,4}[-_]?\d{3,6})",
     re.IGNORECASE,
 )
 
@@ -69,7 +71,8 @@ def _time(main: Tags, details: Tags) -> tuple[str | None, str | None]:
         taken = _moment(details.get(time_tag))
         if taken:
             return taken, _zone(details.get(zone_tag))
-    if _camera(main):  # no scanner and no editor: the one time that a simple telephone writes
+    if _camera(main) and not _EDITOR.search(_text(main, _BASE.Software) or ""):
+        # A simple telephone writes this one time only; an editor writes when it was at work.
         taken = _moment(main.get(_BASE.DateTime))
         return taken, _zone(details.get(_BASE.OffsetTime)) if taken else None
     return None, None
@@ -92,8 +95,8 @@ def _camera(main: Tags) -> str | None:
     make, model = _text(main, _BASE.Make), _text(main, _BASE.Model)
     if not make or not model:
         return make or model
-    brand = make.split()[0].casefold()
-    return model if model.casefold().startswith(brand) else f"{make} {model}"
+    names_make = model.split()[0].casefold() in make.casefold().split()
+    return model if names_make else f"{make} {model}"
 
 
 def _description(main: Tags, details: Tags) -> str | None:

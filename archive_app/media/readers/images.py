@@ -12,6 +12,7 @@ from archive_app.domain.entries import Passage
 from archive_app.domain.errors import Refused
 from archive_app.domain.readings import Facts
 from archive_app.media.readers import exif
+from archive_app.media.readers.embedded import embedded
 from archive_app.media.readers.pictures import colours, encoded, reduced, upright
 
 NAME, VERSION = "images", 1
@@ -50,11 +51,15 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:
 
 
 def preview(file: BinaryIO, media_type: str, size: int) -> bytes:
-    """Return the picture, small and upright: PNG if it is bilevel, else JPEG."""
+    """Return the picture, small and upright: PNG if it is bilevel, else JPEG.
+
+    Where the camera's own preview is large enough it is taken, and the picture is not decoded.
+    """
     with _opened(file, media_type) as image:
-        bilevel = image.mode == "1"
+        sort = "PNG" if image.mode == "1" else "JPEG"
         turn = exif.orientation(image)
-        return encoded(upright(reduced(image, size), turn), "PNG" if bilevel else "JPEG")
+        small = reduced(embedded(image, size) or image, size)
+    return encoded(upright(small, turn), sort)
 
 
 def _opened(file: BinaryIO, media_type: str) -> Image.Image:

@@ -37,7 +37,7 @@ def drawn_page(text: str, size: int, fonts: Path | None = None) -> bytes | None:
 
 
 def _font(folder: Path, size: float) -> ImageFont.FreeTypeFont | None:
-    for path in sorted(folder.glob("**/*")):
+    for path in sorted(folder.glob("**/*"), key=lambda path: ("Regular" not in path.name, path)):
         if path.suffix.lower() in _FONTS:
             font = ImageFont.truetype(path, size)
             if bytes(font.getmask("厂")) != bytes(font.getmask(_IN_NO_FONT)):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
+from functools import lru_cache
 
 from PIL import Image, ImageCms
 
@@ -15,8 +17,10 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+_SRGB = (b"sRGB", "sRGB".encode("utf-16-be"))
 _WHITE = (255, 255, 255)
 _BAND = 512
+"""Rows of a large drawing that are turned into grey at a time."""
 
 
 def colours(image: Image.Image) -> str:
@@ -37,7 +41,7 @@ def reduced(image: Image.Image, size: int) -> Image.Image:
     elif image.mode not in {"P", "PA"}:
         image = image.reduce(max(1, max(image.size) // (2 * size)))
     image = _plain(image)
-    image.thumbnail((size, size), Image.Resampling.LANCZOS, reducing_gap=None)
+    image.thumbnail((size, size), Image.Resampling.HAMMING, reducing_gap=None)
     return _in_srgb(image, profile)
 
 
@@ -65,8 +69,9 @@ def _grey_in_bands(image: Image.Image, factor: int) -> Image.Image:
     """
     width, height = image.size
     grey = Image.new("L", (-(-width // factor), -(-height // factor)))
-    for top in range(0, height, _BAND * factor):
-        band = image.crop((0, top, width, min(top + _BAND * factor, height)))
+    rows = max(1, _BAND // factor) * factor
+    for top in range(0, height, rows):
+        band = image.crop((0, top, width, min(top + rows, height)))
         grey.paste(band.convert("L").reduce(factor), (0, top // factor))
     return grey
 
@@ -93,11 +98,14 @@ def _eight_bits(image: Image.Image) -> Image.Image:
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
-    try:
-        if profile and image.mode in {"RGB", "CMYK"}:
-            theirs = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            ours = ImageCms.createProfile("sRGB")
-            image = ImageCms.profileToProfile(image, theirs, ours, outputMode="RGB") or image
-    except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
-        pass  # a profile that is damaged, or for another sort of picture: colours a little off
+    if profile and image.mode in {"RGB", "CMYK"} and not any(name in profile for name in _SRGB):
+        with suppress(ImageCms.PyCMSError, OSError, ValueError, TypeError):  # a damaged profile
+            image = _to_srgb(profile, image.mode).apply(image)
     return image if image.mode in {"L", "RGB"} else image.convert("RGB")
+
+
+@lru_cache(maxsize=8)
+def _to_srgb(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform:
+    """Return the way from a profile; a camera's photographs all have the same one."""
+    theirs, ours = ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB")
+    return ImageCms.buildTransform(theirs, ours, mode, "RGB")

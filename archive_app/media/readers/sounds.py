@@ -11,6 +11,7 @@ import soundfile
 from PIL import Image, ImageDraw
 
 from archive_app.domain.entries import Passage
+from archive_app.domain.errors import Refused
 from archive_app.domain.readings import Facts
 from archive_app.media.decoding import mended
 from archive_app.media.plain import line
@@ -26,6 +27,8 @@ _LISTENED = 16_384
 def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:  # noqa: ARG001
     """Return length, rate, channels, title and artist; it has no text."""
     with soundfile.SoundFile(file) as sound:
+        if not sound.frames:
+            raise Refused("damaged_file", why="no sound")
         names = {"title": sound.title, "artist": sound.artist}
         facts = Facts(
             duration=round(sound.frames / sound.samplerate, 3),
