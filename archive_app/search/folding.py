@@ -88,5 +88,5 @@ def _spaced(character: str) -> bool:
 
 
 def _with_points(text: str) -> str:
-    """Return the text with the full-width stop as a point where it is one: ３．５ but 约翰史密斯."""
+    """Return the text with a full-width stop between letters or digits as a point."""
     return _POINT.sub(".", text) if _STOP in text else text

@@ -94,6 +94,8 @@ class Index:
             with self._believing():
                 alter(self._folder / stamp.build, rows.values(), stale)
                 write_stamp(self._folder, Stamp(position, stamp.build))
+            with self._turn:
+                self._look()
 
     def rebuild(
         self, documents: Iterable[Document], position: Position, progress: Progress

@@ -13,7 +13,7 @@ _SAME = (
     | dict.fromkeys("‐‑‒–—―−─", "-")
     | dict.fromkeys("“”„‟", '"')
     | dict.fromkeys("‘’‛", "'")
-    | {"〜": "~"}
+    | {"〜": "~", " ": " "}
     | dict.fromkeys("·•．・‧∙⋅", "")
 )
 """Numerals and punctuation that one person types so and another so; middle dots go."""
@@ -49,8 +49,8 @@ def _folded(character: str) -> str:
 
 
 def _unseen(character: str) -> bool:
-    """Tell whether a character is a control, a joiner or a variation selector."""
-    return unicodedata.category(character) in {"Cc", "Cf"} or (
+    """Tell whether a character is white space, a control, a joiner or a variation selector."""
+    return unicodedata.category(character) in {"Cc", "Cf", "Zs", "Zl", "Zp"} or (
         "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
     )
 

@@ -79,7 +79,12 @@ class MappedSegment(W3Segment):  # type: ignore[misc]
     @override
     def open_compound_file(self, storage: FileStorage) -> CompoundStorage:
         """Return the segment's files."""
-        return MappedSegmentFile(storage.open_file(self.make_filename(self.COMPOUND_EXT)))
+        file = storage.open_file(self.make_filename(self.COMPOUND_EXT))
+        try:
+            return MappedSegmentFile(file)
+        except BaseException:
+            file.close()  # Whoosh leaves it open
+            raise
 
 
 class Postings(W3LeafMatcher):  # type: ignore[misc]
@@ -122,6 +127,13 @@ class DurableFolder(FileStorage):  # type: ignore[misc]
         super().__init__(str(folder))
 
     @override
+    def open_file(self, name: str, **options: object) -> StructFile:
+        """Return a file; a table of contents as a copy, because Whoosh leaves a bad one open."""
+        if name.endswith(".toc"):
+            return StructFile(io.BytesIO((Path(self.folder) / name).read_bytes()), name)
+        return super().open_file(name, **options)
+
+    @override
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         """Put a new table of contents in place."""
         for path in Path(self.folder).glob("*.seg"):
@@ -133,9 +145,13 @@ class DurableFolder(FileStorage):  # type: ignore[misc]
 
 def flush(path: Path) -> None:
     """Wait until a file, or the names in a folder, are on the disk."""
-    if path.is_dir() and os.name == "nt":
-        return  # Windows has no handle for a folder's names
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    folder = path.is_dir()
+    try:
+        handle = os.open(path, os.O_RDONLY if folder else os.O_RDWR)
+    except PermissionError:
+        if folder:
+            return  # Windows opens no folder, and keeps its names safe by itself
+        raise
     try:
         os.fsync(handle)
     finally:

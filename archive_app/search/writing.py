@@ -45,7 +45,7 @@ def turn(folder: Path) -> Iterator[None]:
         finally:
             lock.release()
     except OSError as error:
-        raise Unavailable("index_not_written", reason=error.strerror) from error
+        raise Unavailable("index_not_written", reason=error.strerror or str(error)) from error
 
 
 def alter(folder: Path, rows: Collection[Row], stale: Collection[int]) -> None:

@@ -1,0 +1,280 @@
+"""The index finds whatever is there and nothing else, and is never believed when it is damaged."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from archive_app.domain.errors import Unavailable
+from archive_app.domain.hits import Document, Stretch
+from archive_app.domain.progress import Quiet
+from archive_app.search.folding import folded
+from archive_app.search.index import Index
+from archive_app.search.matching import answer, in_memory
+from archive_app.search.questions import parse
+from archive_app.search.stamps import Position
+
+Make = Callable[..., Document]
+Indexed = Callable[..., Index]
+REPOSITORY = Path(__file__).parents[2]
+TEXTS = st.text(
+    st.sampled_from("重慶庆钢廠厂Aaé7七 \n，,·ß㎡\U00020000\ud800") | st.characters(), max_size=30
+)
+
+
+def holding(piece: str, documents: Iterable[Document]) -> set[str]:
+    """Return, by reading everything, the ids of the documents that hold a piece of text."""
+    needle = folded(piece)
+    return {
+        document.id
+        for document in documents
+        if any(
+            needle in folded(text)
+            for text in (*document.names, *(stretch.text for stretch in document.stretches))
+        )
+    }
+
+
+def ids(index: Index, question: str) -> set[str]:
+    """Return the ids of all that an index finds."""
+    return set(index.search(parse(question), limit=10_000).ids)
+
+
+def test_a_document_is_found_by_any_piece_of_it(indexed: Indexed, document: Make) -> None:
+    text = "國營七一八廠建於一九三八年"
+    index = indexed(document("1", text), document("2", "别的"))
+    for start in range(len(text)):
+        for stop in range(start + 1, len(text) + 1):
+            assert "1" in ids(index, text[start:stop])
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.tuples(st.lists(TEXTS, max_size=2), TEXTS), max_size=6), st.data())
+def test_any_text_is_found_and_nothing_else(
+    tmp_path: Path, texts: list[tuple[list[str], str]], data: st.DataObject
+) -> None:
+    documents = [
+        Document(str(n), "", "", tuple(names), (Stretch("content", text),))
+        for n, (names, text) in enumerate(texts)
+    ]
+    index = Index.open(tmp_path / "search")
+    index.rebuild(documents, Position(1, "one"), Quiet())
+    for _ in range(8):
+        text = data.draw(st.sampled_from([t for names, t in texts] + [""]) | TEXTS)
+        piece = text[data.draw(st.integers(0, 5)) :][: data.draw(st.integers(1, 8))]
+        if folded(piece) and '"' not in piece:
+            assert ids(index, f'"{piece}"') == holding(piece, documents)
+    index.close()
+
+
+@pytest.mark.real
+def test_thousands_of_pieces_of_real_text_are_found_exactly(
+    indexed: Indexed, paragraphs: list[str]
+) -> None:
+    rnd = random.Random(11)  # noqa: S311  # a sample
+    documents = [
+        Document(f"{n:04}", "", "", (text[:12],), (Stretch("content", text),))
+        for n, text in enumerate(paragraphs)
+    ]
+    index = indexed(*documents)
+    plain = {d.id: "\n".join(map(folded, (*d.names, d.stretches[0].text))) for d in documents}
+    asked = 0
+    while asked < 3000:
+        text = rnd.choice(paragraphs)
+        start = rnd.randrange(len(text))
+        piece = text[start : start + rnd.choice((1, 2, 2, 3, 4, 6, 9))]
+        needle = folded(piece)
+        if needle and '"' not in piece:
+            asked += 1
+            assert ids(index, f'"{piece}"') == {key for key, t in plain.items() if needle in t}
+
+
+@pytest.mark.real
+def test_real_questions_are_answered_as_by_reading_everything(
+    indexed: Indexed, paragraphs: list[str]
+) -> None:
+    rnd = random.Random(5)  # noqa: S311  # a sample
+    documents = [
+        Document(
+            f"{n:04}", rnd.choice("abc"), rnd.choice("xyz"), (text[:12],), (Stretch("c", text),)
+        )
+        for n, text in enumerate(paragraphs)
+    ]
+    index = indexed(*documents)
+    for _ in range(150):
+        words = [w for w in (rnd.choice(paragraphs)[k : k + 2] for k in (3, 20, 40)) if w.strip()]
+        question = rnd.choice((" ", " 或 ", " -")).join(words)
+        narrowed = {"kind": rnd.choice(("", "a")), "site": rnd.choice(("", "x")), "limit": 30}
+        tree = parse(question)
+        assert index.search(tree, **narrowed) == answer(in_memory(tree, documents), **narrowed)
+
+
+def test_what_changed_since_is_found_as_it_is_now(indexed: Indexed, document: Make) -> None:
+    index = indexed(*(document(str(n), "高炉", kind="drawing") for n in range(4)))
+    tail = {
+        "0": document("0", "烟囱", kind="drawing"),
+        "1": None,
+        "2": document("2", "高炉", names=("一号高炉",), kind="sound"),
+        "9": document("9", "新的高炉", kind="drawing"),
+    }
+    found = index.search(parse("高炉"), tail=tail)
+    assert found.ids == ("2", "3", "9")
+    assert found.total == 3
+    assert found.facets["kind"] == {"drawing": 2, "sound": 1}
+
+
+def test_catching_up_twice_is_the_same_as_once(indexed: Indexed, document: Make) -> None:
+    index = indexed(document("1", "高炉"), document("2", "高炉"), document("3", "高炉"))
+    for _ in range(2):
+        index.catch_up([document("1", "烟囱"), document("4", "高炉")], ["2"], Position(2, "two"))
+        assert ids(index, "高炉") == {"3", "4"}
+        assert ids(index, "烟囱") == {"1"}
+        assert index.position == Position(2, "two")
+
+
+def test_an_operation_without_texts_moves_the_position_alone(
+    indexed: Indexed, document: Make
+) -> None:
+    index = indexed(document("1", "高炉"))
+    index.catch_up([], [], Position(5, "five"))
+    assert index.position == Position(5, "five")
+    assert ids(index, "高炉") == {"1"}
+
+
+def test_opening_writes_nothing(tmp_path: Path) -> None:
+    index = Index.open(tmp_path / "search")
+    assert index.position is None
+    with pytest.raises(Unavailable, match="index_unreadable"):
+        index.search(parse("高炉"))
+    with pytest.raises(Unavailable, match="index_unreadable"):
+        index.catch_up([], [], Position(1, "one"))
+    assert not [*tmp_path.glob("search/*.json")]
+
+
+def test_a_second_reader_sees_what_the_first_one_wrote(
+    tmp_path: Path, indexed: Indexed, document: Make
+) -> None:
+    writer = indexed(document("1", "高炉"), document("2", "高炉"))
+    reader = Index.open(tmp_path / "search-0")
+    assert reader.position == Position(1, "one")
+    assert ids(reader, "高炉") == {"1", "2"}
+    writer.catch_up([document("3", "高炉")], ["1"], Position(2, "two"))
+    assert ids(reader, "高炉") == {"1", "2"}  # it has not looked yet
+    assert reader.position == Position(2, "two")
+    assert ids(reader, "高炉") == {"2", "3"}
+    writer.rebuild([document("4", "高炉")], Position(3, "three"), Quiet())
+    assert reader.position == Position(3, "three")
+    assert ids(reader, "高炉") == {"4"}
+    reader.close()
+
+
+@pytest.mark.parametrize("pattern", ["*.seg", "*.toc"])
+@pytest.mark.parametrize("damage", ["halved", "emptied", "noise"])
+def test_a_damaged_index_is_never_believed(
+    tmp_path: Path, indexed: Indexed, document: Make, pattern: str, damage: str
+) -> None:
+    documents = [document(str(n), f"高炉{n}") for n in range(50)]
+    indexed(*documents).close()
+    (path,) = tmp_path.rglob(pattern)
+    whole = path.read_bytes()
+    noise = random.Random(3).randbytes(len(whole))  # noqa: S311  # a sample
+    path.write_bytes({"halved": whole[: len(whole) // 2], "emptied": b"", "noise": noise}[damage])
+    index = Index.open(tmp_path / "search-0")
+    assert index.position is None
+    index.rebuild(documents, Position(1, "one"), Quiet())
+    assert ids(index, "高炉4") == {"4", *(str(n) for n in range(40, 50))}
+    index.close()
+
+
+def test_damage_that_shows_only_in_reading_makes_the_index_unreadable(
+    tmp_path: Path, indexed: Indexed, document: Make
+) -> None:
+    indexed(*(document(str(n), f"高炉{n}") for n in range(50))).close()
+    (path,) = tmp_path.rglob("*.seg")
+    whole = path.read_bytes()
+    first = whole.index(b"W3Bl")
+    path.write_bytes(whole.replace(b"W3Bl", b"XXXX"))
+    assert first > 0
+    index = Index.open(tmp_path / "search-0")
+    assert index.position == Position(1, "one")
+    with pytest.raises(Unavailable, match="index_unreadable"):
+        index.search(parse("高炉"))
+    assert index.position is None
+    index.close()
+
+
+@pytest.mark.parametrize("acknowledged", [1, 4, 9, 13])
+def test_a_killed_writer_leaves_an_index_that_holds_all_it_said(
+    tmp_path: Path, indexed: Indexed, document: Make, acknowledged: int
+) -> None:
+    indexed(document("old", "高炉")).close()
+    writer = subprocess.Popen(
+        [sys.executable, "-c", _WRITES_FOREVER, str(tmp_path / "search-0")],
+        cwd=REPOSITORY,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert writer.stdout is not None
+    said = [int(writer.stdout.readline()) for _ in range(acknowledged)]
+    writer.kill()
+    writer.wait()
+    writer.stdout.close()
+    index = Index.open(tmp_path / "search-0")
+    position = index.position
+    assert position is not None
+    assert position.seq >= said[-1]
+    assert ids(index, "高炉") >= {"old", *(str(n) for n in said)}
+    index.catch_up([document("new", "高炉")], [], Position(999, "x"))
+    assert "new" in ids(index, "高炉")
+    index.close()
+
+
+_WRITES_FOREVER = """
+import sys
+from itertools import count
+from pathlib import Path
+from archive_app.domain.hits import Document, Stretch
+from archive_app.search.index import Index
+from archive_app.search.stamps import Position
+index = Index.open(Path(sys.argv[1]))
+for n in count(2):
+    index.catch_up([Document(str(n), "", "", (), (Stretch("c", "高炉"),))], [], Position(n, "x"))
+    print(n, flush=True)
+"""
+
+
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.text(st.characters() | st.sampled_from('"“”- 或OR高炉\ud800\0'), max_size=100))
+def test_no_question_is_a_mistake(indexed: Indexed, question: str) -> None:
+    index = _small(indexed)
+    assert index.search(parse(question)).total <= 2
+
+
+def _small(indexed: Indexed) -> Index:
+    """Return an index of two documents, made once for each test."""
+    made: list[Index] = indexed.__dict__.setdefault("made", [])
+    if not made:
+        texts = ("高炉", "OR -“高炉")
+        made.append(indexed(*(Document(t, "", "", (t,), (Stretch("c", t),)) for t in texts)))
+    return made[0]
+
+
+@pytest.mark.parametrize(
+    "piece", ["高", "高炉 ", "高 炉 ", '"', "-", "或 ", "\ud800", "a" * 50 + " "]
+)
+def test_a_hundred_thousand_characters_are_a_question_too(
+    indexed: Indexed, document: Make, piece: str
+) -> None:
+    index = indexed(*(document(str(n), f"高炉{n}") for n in range(50)))
+    assert index.search(parse((piece * 100_000)[:100_000])).total <= 50

@@ -1,0 +1,78 @@
+"""What is found, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from archive_app.domain.hits import Document
+from archive_app.search.matching import answer, body, in_memory, matches
+from archive_app.search.questions import parse
+
+Make = Callable[..., Document]
+
+
+def found(question: str, *documents: Document, **narrowed: object) -> tuple[str, ...]:
+    return answer(in_memory(parse(question), documents), **narrowed).ids  # type: ignore[arg-type]
+
+
+def test_words_may_stand_in_different_stretches_and_names(document: Make) -> None:
+    works = document("1", "高炉建于一九三八年", "现存烟囱", names=("重慶鋼鐵廠",))
+    assert matches(parse("1938 烟囱 重庆钢铁"), works)
+    assert not matches(parse("1938 烟囱 -钢铁"), works)
+
+
+def test_a_word_never_reaches_from_one_stretch_into_the_next(document: Make) -> None:
+    assert not matches(parse("年现"), document("1", "一九三八年", "现存烟囱"))
+    assert not matches(parse("厂七"), document("1", names=("钢铁厂", "718")))
+
+
+def test_a_word_is_any_piece_of_a_text(document: Make) -> None:
+    assert matches(parse("N50阀"), document("1", "更换 DN50 阀门两只"))
+
+
+def test_names_come_first_then_what_is_written_as_asked_then_what_is_short(document: Make) -> None:
+    documents = [
+        document("long", "七一八厂的718厂房" + "很长" * 50),
+        document("short", "在718厂"),
+        document("folded", "七一八廠"),
+        document("name", "，" * 500, names=("国营718厂旧址",)),
+        document("folded name", names=("七一八厂",)),
+        document("b", "在718厂"),
+        document("none", "在719厂"),
+    ]
+    expected = ("name", "folded name", "b", "short", "long", "folded")
+    assert found("718厂", *documents) == expected
+
+
+def test_a_page_is_a_part_of_the_whole_order(document: Make) -> None:
+    documents = [document(f"{n:02}", "高炉" + "。" * n) for n in range(30)]
+    whole = found("高炉", *reversed(documents), limit=30)
+    assert [*whole] == [each.id for each in documents]
+    assert found("高炉", *documents, limit=7, offset=20) == whole[20:27]
+
+
+def test_counts_show_what_else_could_be_chosen(document: Make) -> None:
+    documents = [
+        document("1", "高炉", kind="drawing", site="s1"),
+        document("2", "高炉", kind="drawing", site="s2"),
+        document("3", "高炉", kind="sound", site="s1"),
+        document("4", "烟囱", kind="sound", site="s1"),
+    ]
+    tree = parse("高炉")
+    assert answer(in_memory(tree, documents)).facets == {
+        "kind": {"drawing": 2, "sound": 1},
+        "site": {"s1": 2, "s2": 1},
+    }
+    narrowed = answer(in_memory(tree, documents), kind="drawing", site="s1")
+    assert narrowed.ids == ("1",)
+    assert narrowed.total == 1
+    assert narrowed.facets == {"kind": {"drawing": 1, "sound": 1}, "site": {"s1": 1, "s2": 1}}
+
+
+def test_no_words_mean_everything(document: Make) -> None:
+    assert found("", document("1", "a"), document("2")) == ("1", "2")
+
+
+def test_what_was_written_is_kept_only_where_folding_changed_it(document: Make) -> None:
+    assert body(document("1", "高炉")).exact_text == b""
+    assert body(document("1", "高爐")).exact_text == "高爐".encode()
