@@ -84,7 +84,7 @@ def _take_back(archive: Archive, label: str) -> Undone:
         undoing = tables.undoing
         last = undoing.undoable() if label == "undo" else undoing.redoable()
         if last is None:
-            raise Refused(f"nothing_to_{label}")
+            raise Refused("nothing_to_undo" if label == "undo" else "nothing_to_redo")
         operations = tables.journal.of_step(last.step)
         told = operations if label == "undo" else tables.journal.of_step(last.undoes or "")
     step = archive.step(label, undoes=last.step)

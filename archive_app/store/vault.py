@@ -52,7 +52,7 @@ class Vault:
         size = copy.stat().st_size
         if size != expected:
             copy.unlink()
-            raise Refused("file_changed", file=source.name)
+            raise Refused("file_changed", path=os.fsencode(source).decode("utf-8", "replace"))
         return Incoming(self, copy, whole.hexdigest(), size)
 
     def admit(self, incoming: Incoming) -> None:
@@ -132,10 +132,11 @@ def _write(descriptor: int, part: bytes) -> None:
 
 def _told(error: OSError, source: Path) -> Refused | Unavailable:
     """Say whose fault it is: the file's, or the disk's that the archive is on."""
+    shown = os.fsencode(source).decode("utf-8", "replace")
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return Unavailable("disk_full", why=error.strerror or "")
     if error.errno in {errno.EACCES, errno.EPERM}:
-        return Refused("no_permission", file=source.name)
+        return Refused("no_permission", path=shown)
     if error.errno == errno.ENOENT:
-        return Refused("no_such_file", file=source.name)
-    return Refused("file_not_read", file=source.name, why=error.strerror or "")
+        return Refused("no_such_file", path=shown)
+    return Refused("unreadable_file", path=shown, why=error.strerror or "")
