@@ -22,9 +22,9 @@ ORDERS = {
 }
 BELOW = """
     with recursive below (id) as (
-        select :id union all
-        select entry.id from entry join below on entry.parent = below.id
+        select :id
         union select id from entry where site = :id
+        union select entry.id from entry join below on entry.parent = below.id
     )
 """
 
