@@ -15,7 +15,7 @@ from archive_app.cli.answers import REFUSED, UNAVAILABLE, WRONG_USAGE, Answer
 from archive_app.cli.manner import Manner
 from archive_app.cli.usage import wrong_usage
 from archive_app.domain.errors import ArchiveError, Cancelled
-from archive_app.wording import explain
+from archive_app.wording import explain, keys
 
 _CODES = {"refused": REFUSED, "usage": WRONG_USAGE, "unavailable": UNAVAILABLE}
 
@@ -29,7 +29,7 @@ def failure(error: BaseException, manner: Manner) -> Answer:
     match error:
         case click.UsageError():
             return _told(wrong_usage(error), manner)
-        case ArchiveError():
+        case ArchiveError() if f"error.{error.key}" in keys():
             return _told(error, manner)
         case Cancelled() | click.Abort() | KeyboardInterrupt():
             return _answer("refused", "cancelled", manner.say("cancelled"))

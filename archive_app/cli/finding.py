@@ -37,11 +37,11 @@ def find(
     facets: bool,
 ) -> Answer:
     """Find the entries that hold all the words."""
-    with open_archive(folder, person=manner.person) as archive:
+    with open_archive(folder, person=manner.person, read_only=True) as archive:
         question = Question(
             text=query,
             kind=archive.kinds[kind].id if kind else "",
-            site=entry_of(archive, site).id if site else "",
+            site=site,
         )
         found = retrieval.find(archive, question, limit=limit, offset=offset)
         codes = _SiteCodes(archive)

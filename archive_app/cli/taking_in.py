@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import click
@@ -24,8 +26,12 @@ from archive_app.wording import explain
 @click.pass_obj
 def take_in(manner: Manner, *, folder: Path, site: str, kind: str, paths: Sequence[Path]) -> Answer:
     """Take in files and folders for a site."""
-    with open_archive(folder, person=manner.person) as archive, watched() as progress:
-        done = intake.take_in(archive, progress, site=site, paths=paths, kind=kind)
+    with (
+        open_archive(folder, person=manner.person) as archive,
+        watched() as progress,
+        ThreadPoolExecutor(os.cpu_count()) as pool,
+    ):
+        done = intake.take_in(archive, progress, site=site, paths=paths, kind=kind, pool=pool)
     data: dict[str, object] = {
         "taken_in": [
             {"code": each.code, "file": str(each.file), "kind": each.kind} for each in done.taken_in

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import upkeep
+from archive_app.archive import backups, upkeep
 from archive_app.archive.archive import open_archive
 from archive_app.cli.answers import DONE, UNAVAILABLE, Answer
 from archive_app.cli.commands import ARCHIVE, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.watching import watched
-from archive_app.wording import say
+from archive_app.domain.errors import Refused
+from archive_app.wording import explain, keys, say
 
 
 @command("check")
@@ -21,8 +22,7 @@ from archive_app.wording import say
 @click.pass_obj
 def check(manner: Manner, *, folder: Path, fixity: bool) -> Answer:
     """Check that the archive holds what was put in."""
-    archive = open_archive(folder, person=manner.person, read_only=True)
-    with archive, watched() as progress:
+    with open_archive(folder, person=manner.person) as archive, watched() as progress:
         found = upkeep.check(archive, progress, fixity=fixity)
     findings = [
         {"number": each.number, "key": each.key, "message": _message(each, manner)}
@@ -50,12 +50,12 @@ def rebuild(manner: Manner, *, folder: Path) -> Answer:
 
 @command("backup")
 @ARCHIVE
-@click.option("--to", "backups", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--to", metavar="DIR", type=click.Path(path_type=Path))
 @click.pass_obj
-def backup(manner: Manner, *, folder: Path, backups: Path | None) -> Answer:
+def backup(manner: Manner, *, folder: Path, to: Path | None) -> Answer:
     """Copy the archive with its originals, and open the copy before it counts."""
     with open_archive(folder, person=manner.person) as archive, watched() as progress:
-        made = upkeep.backup(archive, progress, backups)
+        made = backups.backup(archive, progress, to)
     return Answer(
         {
             "path": str(made.path),
@@ -74,9 +74,17 @@ def backup(manner: Manner, *, folder: Path, backups: Path | None) -> Answer:
 def restore(manner: Manner, *, backup: Path, folder: Path) -> Answer:
     """Make an archive again from a backup, in a new folder."""
     with watched() as progress:
-        upkeep.restore(backup, folder, progress, person=manner.person)
-    return Answer({"archive": str(folder)}, [manner.say("restored", archive=folder)])
+        files = backups.restore(backup, folder, progress)
+    return Answer(
+        {"archive": str(folder), "files": files},
+        [manner.say("restored", archive=folder, files=files)],
+    )
 
 
 def _message(finding: upkeep.Finding, manner: Manner) -> str:
-    return say(f"finding.{finding.key}", manner.language, **finding.details)
+    """Return what a finding says; a fault in the archive's own declarations is told as one."""
+    if f"finding.{finding.key}" in keys():
+        return say(f"finding.{finding.key}", manner.language, **finding.details)
+    fault = Refused(finding.key)
+    fault.details |= finding.details
+    return explain(fault, manner.language)
