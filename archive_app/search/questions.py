@@ -51,7 +51,7 @@ class All:
 Tree = Word | Without | Either | All
 
 
-def parse(text: str) -> All:
+def parse(text: str) -> Tree:
     """Return the question that a text asks: words, "phrases", -without and OR (或) between two.
 
     Whatever is none of these is plain text. No text raises.
@@ -67,7 +67,8 @@ def parse(text: str) -> All:
             joining = True
         else:
             groups.append([tree])
-    return All(tuple(dict.fromkeys(_one_of(group) for group in groups)))
+    asked = tuple(dict.fromkeys(_one_of(group) for group in groups))
+    return asked[0] if len(asked) == 1 else All(asked)
 
 
 def holds(tree: Tree, has: Callable[[Word], bool]) -> bool:
