@@ -1,0 +1,135 @@
+"""Every command is one row here; menus, buttons, shortcuts and the palette are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from archive_app.ui.choosing import choose_files, choose_folder
+from archive_app.ui.main_window import MainWindow
+
+Does = Callable[[MainWindow], None]
+When = Callable[[MainWindow], bool]
+
+
+def _always(_: MainWindow) -> bool:
+    return True
+
+
+def _writable(window: MainWindow) -> bool:
+    return not window.desk.archive.read_only
+
+
+def _in_site(window: MainWindow) -> bool:
+    return _writable(window) and bool(window.site)
+
+
+def _on_entry(window: MainWindow) -> bool:
+    return _writable(window) and bool(window.entry.entry_id)
+
+
+def _in_trash(window: MainWindow) -> bool:
+    return _on_entry(window) and window.sites.spot.sort == "trash"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: the key of its text, its menu, its shortcut, when it is enabled, what it does.
+
+    `step` names what would be undone or made again, for the text.
+    """
+
+    key: str
+    menu: str
+    shortcut: str
+    does: Does
+    when: When = _always
+    step: Callable[[MainWindow], str] | None = None
+
+
+COMMANDS = (
+    Command("take_in_files", "archive", "Ctrl+I", lambda w: w.take_in(choose_files(w)), _in_site),
+    Command(
+        "take_in_folder", "archive", "Ctrl+Shift+I", lambda w: w.take_in(choose_folder(w)), _in_site
+    ),
+    Command("issue", "archive", "Ctrl+P", MainWindow.issue, _in_site),
+    Command("other_archive", "archive", "Ctrl+O", lambda w: w.other_archive.emit()),
+    Command("quit", "archive", "Ctrl+Q", MainWindow.leave),
+    Command(
+        "undo",
+        "edit",
+        "Ctrl+Z",
+        lambda w: w.doing.undo(),
+        lambda w: _writable(w) and w.doing.undoable is not None,
+        lambda w: w.doing.named(w.doing.undoable),
+    ),
+    Command(
+        "redo",
+        "edit",
+        "Ctrl+Shift+Z",
+        lambda w: w.doing.redo(),
+        lambda w: _writable(w) and w.doing.redoable is not None,
+        lambda w: w.doing.named(w.doing.redoable),
+    ),
+    Command("save", "edit", "Ctrl+S", lambda w: w.entry.save(), lambda w: w.entry.can_save),
+    Command("add_site", "edit", "Ctrl+Shift+N", MainWindow.add_site, _writable),
+    Command("add_record", "edit", "Ctrl+N", MainWindow.add_record, _in_site),
+    Command("remove", "edit", "Ctrl+Backspace", MainWindow.remove, _on_entry),
+    Command("put_back", "edit", "Ctrl+Shift+Backspace", MainWindow.put_back, _in_trash),
+    Command("search", "view", "Ctrl+F", MainWindow.search),
+    Command("as_list", "view", "Ctrl+1", lambda w: w.finding.show_mode("list")),
+    Command("as_pictures", "view", "Ctrl+2", lambda w: w.finding.show_mode("grid")),
+    Command("toggle_places", "view", "F7", lambda w: w.toggle(w.sites)),
+    Command("toggle_entry", "view", "F8", lambda w: w.toggle(w.right)),
+    Command("refresh", "view", "F5", MainWindow.refresh),
+    Command("switch_theme", "view", "F9", lambda w: w.other_theme.emit()),
+    Command("palette", "help", "Ctrl+K", lambda w: w.palette_wanted.emit()),
+    Command("shortcuts", "help", "F1", lambda w: w.shortcuts_wanted.emit()),
+)
+
+MENUS = ("archive", "edit", "view", "help")
+BUTTONS = {"take_in_files": "button_take_in", "add_record": "button_add", "issue": "button_issue"}
+
+
+class Actions(QObject):
+    """Makes the rows into actions of a window, and keeps them as enabled as they should be."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions = {command.key: self._action(command) for command in COMMANDS}
+        self.menu = QMenu(window)
+        for name in MENUS:
+            self._fill(self.menu.addMenu(window.desk.say(f"menu_{name}")), name)
+        window.head.set_menu(self.menu)
+        for key, label in BUTTONS.items():
+            text = window.desk.say(label)
+            window.head.add_button(self.actions[key], text, main=key == "issue")
+        window.state_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Enable what can be done now, and name what would be undone."""
+        for command in COMMANDS:
+            action = self.actions[command.key]
+            action.setEnabled(command.when(self._window))
+            if command.step:
+                step = command.step(self._window)
+                text = self._window.desk.say(f"do_{command.key}")
+                action.setText(f"{text}：{step}" if step else text)
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(self._window.desk.say(f"do_{command.key}"), self._window)
+        action.setShortcut(QKeySequence(command.shortcut))
+        action.triggered.connect(lambda: command.does(self._window))
+        self._window.addAction(action)
+        return action
+
+    def _fill(self, menu: QMenu, name: str) -> None:
+        for command in COMMANDS:
+            if command.menu == name:
+                menu.addAction(self.actions[command.key])

@@ -1,0 +1,1 @@
+"""One entry: its picture, form, files, links, text and history."""

@@ -1,0 +1,133 @@
+"""The form of an entry that does not exist yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
+
+from archive_app.archive import description
+from archive_app.archive.description import Assignment
+from archive_app.domain.entries import Entry, Value
+from archive_app.domain.errors import ArchiveError
+from archive_app.domain.kinds import Kind
+from archive_app.ui.describe.form import Form
+from archive_app.ui.desk import Desk
+from archive_app.ui.widgets.plain import Elided, Plain
+
+
+class AddView(QFrame):
+    """An empty form. `added` gives the new entry, `left` that a person thought better of it."""
+
+    added = Signal(object)
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setProperty("pane", "entry")
+        self._desk = desk
+        self._site = ""
+        self.form: Form | None = None
+        self.heading = Plain("", "heading")
+        self.place = Elided("", "quiet")
+        self.kinds = QComboBox()
+        self.area = QScrollArea()
+        self.add_button = QPushButton(desk.say("add"))
+        self.cancel_button = QPushButton(desk.say("cancel"))
+        self._arrange()
+        self.kinds.currentIndexChanged.connect(lambda _: self._show_form())
+        self.add_button.clicked.connect(self.add)
+        self.cancel_button.clicked.connect(self.left)
+
+    def start(self, kinds: Sequence[Kind], *, site: str = "", place: str = "") -> None:
+        """Begin a new entry of one of these kinds, in a site of this name if it is a record."""
+        self._site = site
+        self.heading.setText(self._desk.say("new_record" if site else "new_site"))
+        self.place.setText(place)
+        self.place.setVisible(bool(place))
+        self.kinds.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.kinds.clear()
+        for kind in kinds:
+            self.kinds.addItem(self._desk.say.label(kind.label), kind)
+        self.kinds.blockSignals(False)  # noqa: FBT003 - as above
+        self.kinds.setVisible(len(kinds) > 1)
+        self._show_form()
+
+    def add(self) -> None:
+        """Add the entry; a value that cannot be read is shown at its field instead."""
+        form = self.form
+        if form is None:
+            return
+        faults = form.faults()
+        if faults:
+            faults[0].editor.setFocus()
+            return
+        archive, kind, site = self._desk.archive, form.kind.id, self._site
+        said = _said(form)
+        self.add_button.setEnabled(False)
+        self._desk.jobs.save(
+            lambda: description.add(archive, kind=kind, site=site, set_=said),
+            self._added,
+            self._refused,
+        )
+
+    def _show_form(self) -> None:
+        kind = self.kinds.currentData()
+        if isinstance(kind, Kind):
+            self.form = Form(kind, self._desk)
+            self.form.show_values({}, {})
+            self.area.setWidget(self.form)
+            self.add_button.setEnabled(True)
+            self.form.take_focus()
+
+    def _added(self, entry: Entry) -> None:
+        self.add_button.setEnabled(True)
+        self.added.emit(entry)
+
+    def _refused(self, error: ArchiveError) -> None:
+        self.add_button.setEnabled(True)
+        if self.form is None or not self.form.refuse(error):
+            self._desk.notice.emit(self._desk.say.explain(error), "bad")
+
+    def _arrange(self) -> None:
+        self.add_button.setProperty("rank", "main")
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = QFrame()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 12, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self.heading)
+        row.addWidget(self.place, 1)
+        row.addWidget(self.kinds)
+        foot = QFrame()
+        foot.setProperty("pane", "foot")
+        buttons = QHBoxLayout(foot)
+        buttons.setContentsMargins(16, 10, 16, 10)
+        buttons.addStretch()
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.add_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.area, 1)
+        column.addWidget(foot)
+
+
+def _said(form: Form) -> list[Assignment]:
+    """Return what the form holds as assignments, the way in which new entries are added."""
+    return [
+        Assignment(field, "=", _text(one))
+        for field, value in form.changes().items()
+        for one in (value if isinstance(value, list) else [value])
+        if one is not None
+    ]
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return str(value.get("text", "")) if isinstance(value, dict) else str(value)

@@ -1,0 +1,83 @@
+"""The files of an entry, with what each says of itself."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from archive_app.domain.casefile import HeldFile
+from archive_app.ui.describe.facts import told
+from archive_app.ui.desk import Desk
+from archive_app.ui.widgets.plain import Elided, Plain
+
+
+class FilesView(QScrollArea):
+    """A card for each file: its name, its facts, its SHA-256, and a button that opens a copy."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def show_files(self, files: Sequence[HeldFile]) -> None:
+        """Show these files."""
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(16)
+        for held in files:
+            column.addLayout(self._card(held))
+        if not files:
+            column.addWidget(Plain(self._desk.say("no_files"), "quiet", wrap=True))
+        column.addStretch()
+        self.setWidget(inner)
+
+    def open_first(self, files: Sequence[HeldFile]) -> None:
+        """Open a copy of the first file with the program that the system has for it."""
+        if files:
+            self._open(files[0])
+
+    def _card(self, held: HeldFile) -> QVBoxLayout:
+        say = self._desk.say
+        name = Elided(held.file_name, "heading", Qt.TextElideMode.ElideMiddle)
+        show = QPushButton(say("open_copy"))
+        show.setProperty("rank", "link")
+        show.clicked.connect(lambda: self._open(held))
+        head = QHBoxLayout()
+        head.addWidget(name, 1)
+        head.addWidget(show)
+        card = QVBoxLayout()
+        card.setSpacing(4)
+        card.addLayout(head)
+        for label, text in told(held, say):
+            line = QHBoxLayout()
+            caption = Plain(label, "quiet")
+            caption.setFixedWidth(88)
+            line.addWidget(caption, 0, Qt.AlignmentFlag.AlignTop)
+            fact = Plain(text, "", wrap=True)
+            fact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            line.addWidget(fact, 1)
+            card.addLayout(line)
+        return card
+
+    def _open(self, held: HeldFile) -> None:
+        """Open a copy: what another program does to it never reaches the original."""
+        self._desk.jobs.save(lambda: _copy(held), _launch)
+
+
+def _copy(held: HeldFile) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="archive-app-"))
+    target = folder / (Path(held.file_name).name or held.original.sha256)
+    shutil.copyfile(held.path, target)
+    return target
+
+
+def _launch(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,55 @@
+"""All that the entry pane shows of one entry, asked in one go beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from archive_app.archive import description, history, retrieval
+from archive_app.archive.archive import Archive
+from archive_app.archive.history import Change
+from archive_app.archive.retrieval import Sheet
+from archive_app.domain.entries import Value
+from archive_app.domain.kinds import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An entry as it is opened: its sheet, its history, and what was typed and not saved."""
+
+    sheet: Sheet
+    changes: Sequence[Change]
+    draft: Mapping[str, Value | None]
+    draft_shown: Mapping[str, str]
+
+
+def opened(archive: Archive, entry_id: str) -> Opened:
+    """Read all that the pane shows of an entry."""
+    sheet = retrieval.sheet(archive, entry_id)
+    draft = description.draft_of(archive, entry_id) or {}
+    return Opened(
+        sheet, history.history(archive, entry_id), draft, shown(archive, sheet.kind.fields, draft)
+    )
+
+
+def shown(
+    archive: Archive, fields: Sequence[Field], values: Mapping[str, Value | None]
+) -> dict[str, str]:
+    """Return the text of values that are in no entry yet."""
+    return {
+        field.id: _text(archive, field, values[field.id] or "")
+        for field in fields
+        if field.id in values
+    }
+
+
+def _text(archive: Archive, field: Field, value: Value) -> str:
+    if isinstance(value, list):
+        return "、".join(_text(archive, field, one) for one in value)
+    if isinstance(value, dict):
+        return str(value.get("text", ""))
+    if field.points_at_terms and value:
+        return archive.vocabularies.term(str(value)).zh
+    if field.links and value:
+        return description.entry_of(archive, str(value)).title
+    return str(value)

@@ -1,0 +1,98 @@
+"""One field of a form: its label, its editor, and the line below that says what is wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from archive_app.domain.entries import Value
+from archive_app.domain.errors import ArchiveError, Refused
+from archive_app.domain.kinds import Field
+from archive_app.ui.describe.editors import editor_for
+from archive_app.ui.desk import Desk
+from archive_app.ui.widgets.plain import Plain, tip
+
+LABEL_WIDTH = 88
+
+
+class FieldRow(QWidget):
+    """The editor of a field with the line below it; `label` stands beside it in the form."""
+
+    def __init__(self, field: Field, desk: Desk) -> None:
+        super().__init__()
+        self.field = field
+        self._say = desk.say
+        self._before: Value | None = None
+        self.fault: ArchiveError | None = None
+        self.label = Plain(desk.say.label(field.label), "", wrap=True)
+        self.editor = editor_for(field, desk)
+        self._note = Plain("", "attention", wrap=True)
+        self._note.hide()
+        self._arrange()
+        self.editor.changed.connect(self.check)
+
+    def show_value(self, value: Value | None, shown: str) -> None:
+        """Show a value as it is in the archive."""
+        self._before = value
+        self.editor.show_value(value, shown)
+        self.check()
+
+    def put(self, value: Value | None, shown: str) -> None:
+        """Show a value that is not in the archive yet."""
+        self.editor.show_value(value, shown)
+        self.check()
+
+    def settle(self) -> None:
+        """Take what stands here as what the archive has."""
+        if self.fault is None:
+            self._before = self._value
+
+    def changed(self) -> bool:
+        """Tell whether what stands here is not what the archive has."""
+        return bool(self.fault) or self._value != self._before
+
+    def value(self) -> Value | None:
+        """Return what stands here, as it was read last."""
+        return self._value
+
+    def check(self) -> None:
+        """Read what stands here; say what cannot be read, or what filing will miss."""
+        self.fault = None
+        self._value: Value | None = None
+        try:
+            self._value = self.editor.value()
+        except Refused as fault:
+            self.fault = fault
+        gap = self.fault is None and self._value is None and self.field.required != "never"
+        self.editor.mark(gap=gap, fault=bool(self.fault))
+        if self.fault:
+            self._tell(self._say.explain(self.fault), "bad")
+        else:
+            self._tell(self._say(f"gap_{self.field.required}") if gap else "", "attention")
+
+    def refuse(self, error: ArchiveError) -> None:
+        """Show what the archive has against this value."""
+        self.fault = error
+        self.editor.mark(gap=False, fault=True)
+        self._tell(self._say.explain(error), "bad")
+
+    def _tell(self, text: str, rank: str) -> None:
+        self._note.rank(rank)
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+
+    def _arrange(self) -> None:
+        self.label.setFixedWidth(LABEL_WIDTH)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.label.setContentsMargins(0, 6, 0, 0)
+        self.label.setBuddy(self.editor)
+        if self.field.help:
+            self.label.setToolTip(tip(self._say.label(self.field.help)))
+        for widget in self.editor.inputs():
+            widget.setAccessibleName(self._say.label(self.field.label))
+            widget.setObjectName(f"field {self.field.id}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.editor)
+        column.addWidget(self._note)

@@ -1,0 +1,125 @@
+"""The tabs of an entry: form, files, links, full text, history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget
+
+from archive_app.archive.retrieval import Sheet
+from archive_app.domain.entries import Value
+from archive_app.domain.errors import ArchiveError
+from archive_app.domain.kinds import Kind
+from archive_app.ui.describe.files import FilesView
+from archive_app.ui.describe.form import Form
+from archive_app.ui.describe.fulltext import FullTextView
+from archive_app.ui.describe.past import PastView
+from archive_app.ui.describe.reading import Opened
+from archive_app.ui.describe.relations import RelationsView
+from archive_app.ui.desk import Desk
+
+
+class EntryTabs(QTabWidget):
+    """Shows an entry from five sides. `edited` tells of typing, `followed` of a pressed link."""
+
+    edited = Signal()
+    followed = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._sheet: Sheet | None = None
+        self.form: Form | None = None
+        self.form_area = QScrollArea()
+        self.form_area.setWidgetResizable(True)
+        self.form_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.files = FilesView(desk)
+        self.relations = RelationsView(desk.say("no_relations"))
+        self.text = FullTextView(desk.say, desk.look)
+        self.past = PastView(desk.say)
+        self.relations.followed.connect(self.followed)
+        for page, key in self._pages():
+            self.addTab(page, desk.say(key))
+        self.setDocumentMode(True)
+        self.tabBar().setExpanding(False)
+        self.tabBar().setDrawBase(False)
+        self.setUsesScrollButtons(False)
+
+    def show_entry(self, found: Opened, searched: str, *, keeps_typing: bool) -> None:
+        """Show an entry; a form in which somebody is typing stays as it is."""
+        sheet = self._sheet = found.sheet
+        form = self._form_of(sheet.kind)
+        if not keeps_typing:
+            form.show_values(sheet.entry.values, sheet.shown)
+            self.form_area.verticalScrollBar().setValue(0)
+        self.files.show_files(sheet.files)
+        self.relations.show_relations(sheet.relations)
+        self.text.show_files(sheet.files, searched)
+        self.past.show_changes(found.changes, sheet.kind)
+        self._count(self.files, "tab_files", len(sheet.files))
+        self._count(self.relations, "tab_relations", len(sheet.relations))
+
+    def edit(self) -> None:
+        """Go to the form's first field."""
+        self.setCurrentWidget(self.form_area)
+        if self.form:
+            self.form.take_focus()
+
+    def touched(self) -> bool:
+        """Tell whether the form holds what the archive does not."""
+        return self.form is not None and self.form.touched()
+
+    def changes(self) -> dict[str, Value | None]:
+        """Return what was changed in the form."""
+        return self.form.changes() if self.form else {}
+
+    def settle(self) -> None:
+        """Take what the form holds as saved."""
+        if self.form:
+            self.form.settle()
+
+    def put(self, values: Mapping[str, Value | None], shown: Mapping[str, str]) -> None:
+        """Show in the form what was typed and not saved."""
+        if self.form:
+            self.form.put_values(values, shown)
+
+    def show_fault(self) -> bool:
+        """Go to the first value that cannot be read, if there is one."""
+        faults = self.form.faults() if self.form else []
+        if faults:
+            self.setCurrentWidget(self.form_area)
+            faults[0].editor.setFocus()
+        return bool(faults)
+
+    def refuse(self, error: ArchiveError) -> bool:
+        """Show an error of the archive at its field, if it names one."""
+        self.setCurrentWidget(self.form_area)
+        return self.form is not None and self.form.refuse(error)
+
+    def open_file(self) -> None:
+        """Open a copy of the entry's first file."""
+        if self._sheet:
+            self.files.open_first(self._sheet.files)
+
+    def _form_of(self, kind: Kind) -> Form:
+        """Return the form of this kind, the one that is there if it fits."""
+        if self.form is None or self.form.kind != kind:
+            self.form = Form(kind, self._desk)
+            self.form.changed.connect(self.edited)
+            self.form_area.setWidget(self.form)
+        return self.form
+
+    def _count(self, page: FilesView | RelationsView, key: str, count: int) -> None:
+        label = self._desk.say(key)
+        self.setTabText(self.indexOf(page), f"{label} {count}" if count else label)
+
+    def _pages(self) -> list[tuple[QScrollArea | RelationsView | FullTextView | PastView, str]]:
+        return [
+            (self.form_area, "tab_form"),
+            (self.files, "tab_files"),
+            (self.relations, "tab_relations"),
+            (self.text, "tab_text"),
+            (self.past, "tab_history"),
+        ]

@@ -1,0 +1,106 @@
+"""What a person can do to the archive from anywhere in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from archive_app.archive import description, history, intake
+from archive_app.archive.archive import Archive
+from archive_app.archive.history import StepLabel, Undone
+from archive_app.archive.intake import Intake
+from archive_app.domain.changes import Changes
+from archive_app.ui.desk import Desk
+
+T = TypeVar("T")
+Labels = tuple[StepLabel | None, StepLabel | None]
+
+
+class Doing(QObject):
+    """Does it beside the window, and says in the notice line what came of it.
+
+    `reported` gives the report of an intake; `changed` tells that other steps can be undone.
+    """
+
+    reported = Signal(object)
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.undoable: StepLabel | None = None
+        self.redoable: StepLabel | None = None
+        self.refresh()
+
+    def take_in(self, site: str, name: str, paths: Sequence[Path]) -> None:
+        """Take files and folders in for a site of this name."""
+        archive = self._desk.archive
+        self._desk.jobs.run(
+            self._desk.say("job_take_in", name=name),
+            lambda job: intake.take_in(archive, job, site=site, paths=paths),
+            self._reported,
+        )
+
+    def remove(self, entries: Sequence[str]) -> None:
+        """Put entries into the trash."""
+        archive, count = self._desk.archive, len(entries)
+        self._save(
+            lambda: [description.remove(archive, entry) for entry in entries],
+            lambda _: self._desk.say("removed", count=count),
+        )
+
+    def put_back(self, entries: Sequence[str]) -> None:
+        """Take entries out of the trash."""
+        archive, count = self._desk.archive, len(entries)
+        self._save(
+            lambda: [description.put_back(archive, entry) for entry in entries],
+            lambda _: self._desk.say("put_back_done", count=count),
+        )
+
+    def undo(self) -> None:
+        """Take the latest step back."""
+        archive = self._desk.archive
+        self._save(lambda: history.undo(archive), lambda undone: self._undone("undone", undone))
+
+    def redo(self) -> None:
+        """Make the step again that was taken back last."""
+        archive = self._desk.archive
+        self._save(lambda: history.redo(archive), lambda undone: self._undone("redone", undone))
+
+    def hear(self, changes: Changes) -> None:
+        """Ask what can be undone now."""
+        if changes.step:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Ask which steps can be undone and made again."""
+        archive = self._desk.archive
+        self._desk.jobs.read("undoable", lambda: _steps(archive), self._take)
+
+    def named(self, label: StepLabel | Undone | None) -> str:
+        """Return a step in words, or nothing."""
+        return self._desk.say.step(label.label, dict(label.details)) if label else ""
+
+    def _save(self, work: Callable[[], T], told: Callable[[T], str]) -> None:
+        self._desk.jobs.save(work, lambda answer: self._desk.notice.emit(told(answer), "info"))
+
+    def _undone(self, key: str, undone: Undone) -> str:
+        said = self._desk.say(key, step=self.named(undone))
+        kept = len(undone.kept)
+        return said + self._desk.say("kept", count=kept) if kept else said
+
+    def _take(self, labels: Labels) -> None:
+        self.undoable, self.redoable = labels
+        self.changed.emit()
+
+    def _reported(self, report: Intake) -> None:
+        self.reported.emit(report)
+
+
+def _steps(archive: Archive) -> Labels:
+    if archive.read_only:
+        return None, None
+    return history.undoable(archive), history.redoable(archive)

@@ -1,0 +1,1 @@
+"""The working list: what was asked for, as rows or pictures."""

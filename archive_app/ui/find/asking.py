@@ -1,0 +1,124 @@
+"""What the working list asks for, and the answer as it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from archive_app.archive import listing
+from archive_app.archive.archive import Archive
+from archive_app.archive.listing import Row
+from archive_app.domain.hits import Question
+from archive_app.ui.desk import Desk
+
+FIRST = 128
+NOTHING = Question()
+
+
+class Rows(Protocol):
+    """Rows in their order, as many as there are, handed out a page at a time."""
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """Return how many there are of each kind, before narrowing to one."""
+
+    def __len__(self) -> int: ...
+
+    def rows(self, start: int, stop: int) -> Sequence[Row]:
+        """Return the rows of a page."""
+
+    def position(self, entry_id: str) -> int | None:
+        """Return where an entry stands, or nothing if it is not among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """All that a list is made from. `removed` asks for what is in the trash."""
+
+    question: Question = NOTHING
+    order: str = ""
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The list that a wish asked for, its first page, and where the open entry stands in it."""
+
+    wish: Wish
+    listing: Rows
+    first: Sequence[Row]
+    position: int | None
+
+
+class Asking(QObject):
+    """Keeps the wish; every change of it is asked beside the window, and only the last shown."""
+
+    answered = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.wish = Wish()
+        self.open_entry = ""
+
+    def ask(self, wish: Wish) -> None:
+        """Ask for another list; `answered` brings it."""
+        self.wish = wish
+        archive, kept = self._desk.archive, self.open_entry
+        self._desk.jobs.read("list", lambda: _answer(archive, wish, kept), self.answered.emit)
+
+    def again(self) -> None:
+        """Ask the same once more: the archive has changed."""
+        self.ask(self.wish)
+
+    def narrow(self, *, kind: str) -> None:
+        """Ask for one kind only, or for all if it is empty."""
+        self.ask(replace(self.wish, question=replace(self.wish.question, kind=kind)))
+
+    def search(self, text: str) -> None:
+        """Ask for what the words find; the order is then how well they fit."""
+        question = replace(self.wish.question, text=text.strip())
+        if question != self.wish.question:
+            self.ask(replace(self.wish, question=question, order="", removed=False))
+
+    def stand(self, site: str, *, removed: bool = False) -> None:
+        """Ask within a site, everywhere if it is empty, or in the trash."""
+        question = replace(self.wish.question, site=site, kind="")
+        self.ask(Wish(question, self.wish.order, removed))
+
+    def sort(self, order: str) -> None:
+        """Ask for another order."""
+        self.ask(replace(self.wish, order=order))
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The trash as a list."""
+
+    all: Sequence[Row]
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def rows(self, start: int, stop: int) -> Sequence[Row]:
+        """Return the rows of a page."""
+        return self.all[start:stop]
+
+    def position(self, entry_id: str) -> int | None:
+        """Return where an entry stands, or nothing."""
+        return next((n for n, row in enumerate(self.all) if row.id == entry_id), None)
+
+
+def _answer(archive: Archive, wish: Wish, kept: str) -> Answer:
+    found: Rows
+    if wish.removed:
+        found = Removed(listing.trash(archive))
+    else:
+        order = wish.order or ("relevance" if wish.question.text else "code")
+        found = listing.listing(archive, wish.question, order)
+    position = found.position(kept) if kept else None
+    return Answer(wish, found, found.rows(0, FIRST), position)

@@ -1,0 +1,118 @@
+"""The rows of the working list, fetched a page at a time beside the window."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from archive_app.archive.listing import Row
+from archive_app.domain.kinds import Kinds
+from archive_app.ui.find.asking import Rows
+from archive_app.ui.jobs import Jobs
+from archive_app.ui.words import Words
+
+PAGE = 128
+KEPT = 64
+COLUMNS = ("preview", "code", "title", "date", "kind", "condition")
+ORDERS = {"code": "code", "title": "title", "date": "date", "kind": "kind"}
+"""The orders that a press on a column's head asks for."""
+
+ROW = Qt.ItemDataRole.UserRole
+"""The role under which a cell hands out its whole row, or nothing while it is on its way."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ListingModel(QAbstractTableModel):
+    """As many rows as the listing has; those that are not there yet are empty, then appear."""
+
+    def __init__(self, jobs: Jobs, kinds: Kinds, say: Words) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._kinds = kinds
+        self._say = say
+        self._listing: Rows | None = None
+        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+        self._asked: set[int] = set()
+
+    def show(self, listing: Rows, first: Sequence[Row]) -> None:
+        """Show another listing, whose first page is at hand."""
+        self.beginResetModel()
+        self._listing = listing
+        self._pages = OrderedDict({0: first})
+        self._asked = {0}
+        self.endResetModel()
+
+    def row_at(self, row: int) -> Row | None:
+        """Return a row, or ask for its page and return nothing yet."""
+        page, place = divmod(row, PAGE)
+        rows = self._pages.get(page)
+        if rows is None:
+            self._ask(page)
+            return None
+        return rows[place] if place < len(rows) else None
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() or self._listing is None else len(self._listing)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in {Qt.ItemDataRole.DisplayRole, ROW} or not index.isValid():
+            return None
+        row = self.row_at(index.row())
+        if row is None or role == ROW:
+            return row
+        return self._text(row, COLUMNS[index.column()])
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        column = COLUMNS[section]
+        return "" if column == "preview" else self._say(f"column_{column}")
+
+    def _text(self, row: Row, column: str) -> str:
+        texts = {
+            "code": row.reference_code or row.code,
+            "title": row.title.text,
+            "date": row.date,
+            "kind": self._say.label(self._kinds[row.kind].label) if row.kind in self._kinds else "",
+            "condition": row.condition,
+        }
+        return texts.get(column, "")
+
+    def _ask(self, page: int) -> None:
+        """Fetch a page once; an answer for a listing that has gone is dropped."""
+        listing = self._listing
+        if listing is None or page in self._asked:
+            return
+        self._asked.add(page)
+        start = page * PAGE
+        self._jobs.read(
+            f"rows {page}",
+            lambda: listing.rows(start, start + PAGE),
+            lambda rows: self._take(listing, page, rows),
+        )
+
+    def _take(self, listing: Rows, page: int, rows: Sequence[Row]) -> None:
+        if listing is not self._listing:
+            return
+        self._pages[page] = rows
+        while len(self._pages) > KEPT:
+            gone, _ = self._pages.popitem(last=False)
+            self._asked.discard(gone)
+        last = min((page + 1) * PAGE, len(listing)) - 1
+        self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(COLUMNS) - 1))

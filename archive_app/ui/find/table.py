@@ -1,0 +1,81 @@
+"""The working list as rows under heads."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
+
+from archive_app.ui.find.delegate import ROW_HEIGHT
+from archive_app.ui.find.model import COLUMNS, ORDERS
+
+WIDTHS = {"preview": 60, "code": 116, "date": 104, "kind": 72, "condition": 68}
+DROPPED = {"condition": 560, "date": 480, "code": 390}
+"""The columns that are left out where the list is narrower than so many pixels."""
+
+
+class Table(QTableView):
+    """Rows of 51 pixels; the title takes what room there is. `entered` gives a row for editing."""
+
+    entered = Signal(int)
+    sorted_by = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        heads = self.horizontalHeader()
+        heads.setFixedHeight(32)
+        heads.setSectionsClickable(True)
+        heads.setHighlightSections(False)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heads.sectionClicked.connect(self._sort)
+        self.doubleClicked.connect(lambda index: self.entered.emit(index.row()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    @override
+    def reset(self) -> None:
+        super().reset()
+        self._share()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index: QModelIndex = self.currentIndex()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+            self.entered.emit(index.row())
+        else:
+            super().keyPressEvent(event)
+
+    def _share(self) -> None:
+        """Give the title what the other columns leave; drop some where it is narrow."""
+        if self.model() is None:
+            return
+        room = self.viewport().width()
+        left = room
+        for place, name in enumerate(COLUMNS):
+            if name == "title":
+                continue
+            shown = room >= DROPPED.get(name, 0)
+            self.setColumnHidden(place, not shown)
+            if shown:
+                self.setColumnWidth(place, WIDTHS[name])
+                left -= WIDTHS[name]
+        self.setColumnWidth(COLUMNS.index("title"), max(left, 160))
+
+    def _sort(self, section: int) -> None:
+        if COLUMNS[section] in ORDERS:
+            self.sorted_by.emit(ORDERS[COLUMNS[section]])

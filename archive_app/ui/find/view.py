@@ -1,0 +1,160 @@
+"""The working list: its head, its chips, its rows or pictures, and what it says when empty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from archive_app.domain.changes import Changes
+from archive_app.ui.desk import Desk
+from archive_app.ui.find.asking import Answer, Asking
+from archive_app.ui.find.delegate import RowDelegate
+from archive_app.ui.find.facets import Facets
+from archive_app.ui.find.grid import Grid, PictureDelegate
+from archive_app.ui.find.model import ListingModel
+from archive_app.ui.find.table import Table
+from archive_app.ui.find.thumbnails import Thumbnails
+from archive_app.ui.widgets.plain import Elided, Plain
+from archive_app.ui.widgets.segments import Segments
+
+
+class FindView(QFrame):
+    """Shows what is asked for. `opened` gives the entry that a person stands on, `entered` the
+    one to edit, `widened` asks to look everywhere.
+    """
+
+    opened = Signal(str)
+    entered = Signal(str)
+    widened = Signal()
+
+    def __init__(self, desk: Desk, thumbnails: Thumbnails) -> None:
+        super().__init__()
+        self.setProperty("pane", "panel")
+        self._desk = desk
+        self._place = ""
+        self.asking = Asking(desk)
+        self.model = ListingModel(desk.jobs, desk.archive.kinds, desk.say)
+        self.table = Table()
+        self.grid = Grid()
+        self.heading = Elided("", "heading")
+        self.count = Plain("", "quiet")
+        self.facets = Facets(desk.archive.kinds, desk.say)
+        self.empty = Plain("", "quiet", wrap=True)
+        self.modes = Segments([("list", desk.say("as_list")), ("grid", desk.say("as_pictures"))])
+        self._delegates = (
+            RowDelegate(thumbnails, desk.archive.kinds, desk.look),
+            PictureDelegate(thumbnails, desk.archive.kinds, desk.look),
+        )
+        self._arrange()
+        self._connect(thumbnails)
+
+    def stand(self, site: str, name: str, *, removed: bool = False) -> None:
+        """List what is within a site of this name, or in the trash."""
+        self._place = name
+        self.asking.stand(site, removed=removed)
+
+    def hear(self, changes: Changes) -> None:
+        """Ask again: what is listed may have changed."""
+        if changes.entries:
+            self.asking.again()
+
+    def selected(self) -> list[str]:
+        """Return the ids of the entries that are selected, as far as their rows are here."""
+        rows = {index.row() for index in self.table.selectionModel().selectedIndexes()}
+        found = (self.model.row_at(row) for row in sorted(rows))
+        return [row.id for row in found if row]
+
+    def show_mode(self, mode: str) -> None:
+        """Show rows (`list`) or pictures (`grid`)."""
+        self.modes.choose(mode)
+        self._show_pages()
+
+    def take_focus(self) -> None:
+        """Go to the list, to its first row if it stands on none."""
+        view = self.grid if self.modes.current() == "grid" else self.table
+        view.setFocus()
+        if not view.currentIndex().isValid() and self.model.rowCount():
+            self._stand_on(0)
+
+    def _arrange(self) -> None:
+        head = QFrame()
+        head.setProperty("pane", "head")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 9, 16, 9)
+        row.setSpacing(12)
+        row.addWidget(self.heading)
+        row.addWidget(self.count)
+        row.addStretch(1)
+        row.addWidget(self.modes)
+        self.modes.choose("list")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setContentsMargins(48, 48, 48, 48)
+        self.pages = QStackedWidget()
+        for page in (self.table, self.grid, self.empty):
+            self.pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.facets)
+        column.addWidget(self.pages, 1)
+
+    def _connect(self, thumbnails: Thumbnails) -> None:
+        for view, delegate in zip((self.table, self.grid), self._delegates, strict=True):
+            view.setModel(self.model)
+            view.setItemDelegate(delegate)
+            view.entered.connect(self._enter)
+            thumbnails.came.connect(lambda _, view=view: view.viewport().update())
+        self.grid.setSelectionModel(self.table.selectionModel())
+        self.table.selectionModel().currentRowChanged.connect(self._stood)
+        self.table.sorted_by.connect(self._sort)
+        self.asking.answered.connect(self._show)
+        self.facets.narrowed.connect(lambda kind: self.asking.narrow(kind=kind))
+        self.facets.widened.connect(self.widened)
+        self.modes.chosen.connect(lambda _: self._show_pages())
+
+    def _show(self, answer: Answer) -> None:
+        say, question = self._desk.say, answer.wish.question
+        total = len(answer.listing)
+        self.heading.setText(f"“{question.text}”" if question.text else self._place)
+        self.count.setText(say("count", count=f"{total:,}"))
+        self.facets.show_answer(answer, self._place if question.site else "")
+        self.model.show(answer.listing, answer.first)
+        if answer.position is not None:
+            self._stand_on(answer.position)
+        self.empty.setText(self._why_empty(answer))
+        self._show_pages()
+
+    def _show_pages(self) -> None:
+        page = self.grid if self.modes.current() == "grid" else self.table
+        self.pages.setCurrentWidget(page if self.model.rowCount() else self.empty)
+
+    def _why_empty(self, answer: Answer) -> str:
+        question = answer.wish.question
+        if answer.wish.removed:
+            key = "empty_trash"
+        elif question.text:
+            key = "empty_find"
+        else:
+            key = "empty_site" if question.site else "empty_archive"
+        return self._desk.say(key, text=question.text)
+
+    def _stand_on(self, row: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.model.index(row, 0)
+        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.table.scrollTo(index)
+
+    def _stood(self, current: QModelIndex) -> None:
+        row = self.model.row_at(current.row()) if current.isValid() else None
+        if row and row.id != self.asking.open_entry:
+            self.asking.open_entry = row.id
+            self.opened.emit(row.id)
+
+    def _enter(self, row: int) -> None:
+        found = self.model.row_at(row)
+        if found:
+            self.entered.emit(found.id)
+
+    def _sort(self, order: str) -> None:
+        self.asking.sort(f"-{order}" if self.asking.wish.order == order else order)

@@ -1,0 +1,109 @@
+"""The head of the window: which archive this is, the search box, the main commands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from archive_app.ui.desk import Desk
+from archive_app.ui.widgets.icons import icon
+from archive_app.ui.widgets.plain import Elided, Plain
+
+
+class SearchBox(QLineEdit):
+    """The one search box. Escape empties it, the arrow down goes to the list."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setProperty("rank", "search")
+        self.setPlaceholderText(desk.say("search_hint"))
+        self.setAccessibleName(desk.say("search_hint"))
+        self.setAcceptDrops(False)
+        self.setFixedHeight(34)
+        glass = icon("search", desk.look.quiet)
+        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._key = Plain("Ctrl F", "key")
+        self._key.setParent(self)
+        self.textChanged.connect(lambda text: self._key.setVisible(not text))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._key.adjustSize()
+        self._key.move(
+            self.width() - self._key.width() - 10, (self.height() - self._key.height()) // 2
+        )
+
+
+class Head(QFrame):
+    """Name and folder at the left, the search box in the middle, three buttons at the right."""
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__()
+        self.setProperty("pane", "head")
+        self._desk = desk
+        self.menu_button = QToolButton()
+        self.menu_button.setIcon(icon("menu", desk.look.text, 20))
+        self.menu_button.setToolTip(desk.say("menu"))
+        self.menu_button.setAccessibleName(desk.say("menu"))
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.search = SearchBox(desk)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(10)
+        self._arrange(name)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Give the button at the left its menu."""
+        self.menu_button.setMenu(menu)
+
+    def add_button(self, action: QAction, label: str, *, main: bool = False) -> None:
+        """Add a button that does what an action does."""
+        button = QPushButton(label)
+        button.setProperty("rank", "main" if main else "")
+        button.setEnabled(action.isEnabled())
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        self.buttons.addWidget(button)
+
+    def _arrange(self, name: str) -> None:
+        folder, person = self._desk.archive.folder, self._desk.archive.person
+        names = QWidget()
+        names.setFixedWidth(216)
+        column = QVBoxLayout(names)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(Elided(name, "title"))
+        path = Elided(f"{folder} · {person}", "quiet", Qt.TextElideMode.ElideMiddle)
+        column.addWidget(path)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 16, 6)
+        row.setSpacing(8)
+        row.addWidget(self.menu_button)
+        row.addWidget(names)
+        row.addStretch(1)
+        row.addWidget(self.search, 8)
+        row.addStretch(1)
+        row.addLayout(self.buttons)
+        self.search.setMaximumWidth(640)

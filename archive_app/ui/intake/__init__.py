@@ -1,0 +1,1 @@
+"""Files come in by the window, and what became of each is told."""

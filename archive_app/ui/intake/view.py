@@ -1,0 +1,72 @@
+"""The report of one intake, in the middle until a person goes back to the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QPushButton, QTreeView, QVBoxLayout
+
+from archive_app.archive.intake import Intake
+from archive_app.ui.desk import Desk
+from archive_app.ui.intake.report import ENTRY, ReportModel
+from archive_app.ui.widgets.plain import Plain
+
+
+class IntakeView(QFrame):
+    """Lists what was taken in, already held and refused. `opened` gives an entry, `left` is back."""
+
+    opened = Signal(str)
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setProperty("pane", "panel")
+        self._desk = desk
+        self.model = ReportModel(desk.say, desk.archive.kinds, desk.look)
+        self.heading = Plain("", "heading")
+        self.tree = QTreeView()
+        self.back = QPushButton(desk.say("back_to_list"))
+        self._arrange()
+        self.back.clicked.connect(self.left)
+        self.tree.activated.connect(self._activated)
+
+    def show_intake(self, intake: Intake) -> None:
+        """Show what became of each file."""
+        key = "report_cancelled" if intake.cancelled else "report_done"
+        self.heading.setText(
+            self._desk.say(
+                key,
+                taken=f"{len(intake.taken_in):,}",
+                held=f"{len(intake.already_held):,}",
+                refused=f"{len(intake.refused):,}",
+            )
+        )
+        self.model.show(intake)
+        head = self.tree.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for row in range(self.model.rowCount()):
+            self.tree.setFirstColumnSpanned(row, QModelIndex(), True)  # noqa: FBT003 - Qt's own
+        self.tree.expandAll()
+
+    def _activated(self, index: QModelIndex) -> None:
+        entry = index.siblingAtColumn(0).data(ENTRY)
+        if entry:
+            self.opened.emit(entry)
+
+    def _arrange(self) -> None:
+        self.tree.setModel(self.model)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.tree.setIndentation(16)
+        head = QFrame()
+        head.setProperty("pane", "head")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 9, 16, 9)
+        row.addWidget(self.heading, 1)
+        row.addWidget(self.back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.tree, 1)

@@ -1,0 +1,1 @@
+"""A site's dossier is issued with one button."""

@@ -1,0 +1,169 @@
+"""Issuing a site's dossier: where to, for whom, and one button."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from archive_app.archive import issuing
+from archive_app.archive.issuing import Issued
+from archive_app.domain.errors import ArchiveError
+from archive_app.ui.describe.facts import size
+from archive_app.ui.desk import Desk
+from archive_app.ui.widgets.plain import Elided, Plain
+from archive_app.ui.widgets.segments import Segments
+
+SCOPES = ("internal", "submission", "public")
+
+
+class IssueView(QFrame):
+    """Asks where the PDF goes and how much may be seen in it, issues it, and opens it."""
+
+    left = Signal()
+    issued = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setProperty("pane", "ground")
+        say = desk.say
+        self._desk = desk
+        self._site = ""
+        self._result: Issued | None = None
+        self.heading = Elided("", "heading")
+        self.target = QLineEdit()
+        self.scope = Segments([(scope, say(f"scope_{scope}")) for scope in SCOPES])
+        self.note = Plain("", "quiet", wrap=True)
+        self.result = Plain("", "good", wrap=True)
+        self.missing = Plain("", "attention", wrap=True)
+        self.browse = QPushButton(say("browse"))
+        self.issue_button = QPushButton(say("issue"))
+        self.open_pdf = QPushButton(say("open_pdf"))
+        self.open_folder = QPushButton(say("open_folder"))
+        self.back = QPushButton(say("back_to_list"))
+        self._connect()
+        self._arrange()
+
+    def start(self, site: str, name: str) -> None:
+        """Prepare the dossier of a site."""
+        if site != self._site or self._result is not None:
+            self.target.setText(str(_proposed(name)))
+        self._site = site
+        self.heading.setText(self._desk.say("issue_for", name=name))
+        self.scope.choose(self.scope.current() or "internal")
+        self._explain()
+        self._show_result(None)
+        self.issue_button.setFocus()
+
+    def issue(self) -> None:
+        """Issue the PDF in a job; the strip at the foot shows how far it is."""
+        archive, site, scope = self._desk.archive, self._site, self.scope.current()
+        target = Path(self.target.text().strip()).expanduser()
+        self.issue_button.setEnabled(False)
+        self._show_result(None)
+        self._desk.jobs.run(
+            self._desk.say("job_issue"),
+            lambda job: issuing.issue(archive, job, site=site, target=target, scope=scope),
+            self._done,
+            self._refused,
+        ).ended.connect(lambda: self.issue_button.setEnabled(True))
+
+    def _done(self, issued: Issued) -> None:
+        self._show_result(issued)
+        self.issued.emit(issued)
+
+    def _refused(self, error: ArchiveError) -> None:
+        self.result.rank("bad")
+        self.result.setText(self._desk.say.explain(error))
+        self.result.show()
+
+    def _show_result(self, issued: Issued | None) -> None:
+        self._result = issued
+        for widget in (self.result, self.open_pdf, self.open_folder):
+            widget.setVisible(issued is not None)
+        missing = issued.missing if issued else ()
+        self.missing.setVisible(bool(missing))
+        if issued:
+            say = self._desk.say
+            self.result.rank("good")
+            self.result.setText(say("issued", pages=issued.pages, size=size(issued.size)))
+            self.missing.setText(say("missing_glyphs", glyphs=" ".join(missing)))
+
+    def _choose(self) -> None:
+        title, pdf = self._desk.say("issue_target"), "PDF (*.pdf)"
+        path, _ = QFileDialog.getSaveFileName(self, title, self.target.text(), pdf)
+        if path:
+            self.target.setText(path)
+
+    def _explain(self) -> None:
+        self.note.setText(self._desk.say(f"scope_{self.scope.current()}_note"))
+
+    def _open(self, *, folder: bool) -> None:
+        if self._result:
+            path = self._result.path.parent if folder else self._result.path
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _connect(self) -> None:
+        self.issue_button.setProperty("rank", "main")
+        self.target.setAcceptDrops(False)
+        self.issue_button.clicked.connect(self.issue)
+        self.target.returnPressed.connect(self.issue)
+        self.browse.clicked.connect(self._choose)
+        self.back.clicked.connect(self.left)
+        self.scope.chosen.connect(lambda _: self._explain())
+        self.open_pdf.clicked.connect(lambda: self._open(folder=False))
+        self.open_folder.clicked.connect(lambda: self._open(folder=True))
+
+    def _arrange(self) -> None:
+        say = self._desk.say
+        head = QFrame()
+        head.setProperty("pane", "head")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 9, 16, 9)
+        row.addWidget(self.heading, 1)
+        row.addWidget(self.back)
+        sheet = QFrame()
+        sheet.setProperty("pane", "panel")
+        grid = QGridLayout(sheet)
+        grid.setContentsMargins(24, 24, 24, 24)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(12)
+        grid.addWidget(Plain(say("issue_target"), "quiet"), 0, 0)
+        grid.addWidget(self.target, 0, 1)
+        grid.addWidget(self.browse, 0, 2)
+        grid.addWidget(Plain(say("scope"), "quiet"), 1, 0)
+        grid.addWidget(self.scope, 1, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.note, 2, 1, 1, 2)
+        grid.addWidget(self.issue_button, 3, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.result, 4, 1, 1, 2)
+        grid.addWidget(self.missing, 5, 1, 1, 2)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open_pdf)
+        buttons.addWidget(self.open_folder)
+        buttons.addStretch()
+        grid.addLayout(buttons, 6, 1, 1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(sheet)
+        column.addStretch(1)
+
+
+def _proposed(name: str) -> Path:
+    """Return where the dossier of a site of this name would go by itself."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(place))
+    safe = "".join("_" if sign in '/\\:*?"<>|' else sign for sign in name)
+    return folder / f"{safe}_案卷_{date.today():%Y%m%d}.pdf"  # noqa: DTZ011 - the wall calendar

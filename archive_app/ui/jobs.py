@@ -1,0 +1,151 @@
+"""What runs beside the window: questions, saves, and long jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from archive_app.domain.errors import ArchiveError, Cancelled
+from archive_app.ui.job import Job
+
+T = TypeVar("T")
+Failed = Callable[[ArchiveError], None]
+
+
+class Jobs(QObject):
+    """Runs all that takes time, so that the window's own thread never waits.
+
+    Questions run side by side. Saves run one after the other, and so do long jobs, but a save
+    never waits for a job. Every answer comes back on the window's thread; `refused` tells of the
+    archive's errors that nobody else takes, `bug` of any other.
+    """
+
+    job_started = Signal(object)
+    job_ended = Signal(object)
+    refused = Signal(object)
+    bug = Signal(object)
+    _answered = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reads = ThreadPoolExecutor(4, "read")
+        self._pictures = ThreadPoolExecutor(2, "picture")
+        self._saves = ThreadPoolExecutor(1, "save")
+        self._jobs = ThreadPoolExecutor(1, "job")
+        self._running: list[Job] = []
+        self._newest: dict[str, int] = {}
+        self._asked = 0
+        self._open = 0
+        self._closed = False
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def read(
+        self,
+        line: str,
+        ask: Callable[[], T],
+        show: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Ask beside the window; the answer is dropped if `line` has asked anew meanwhile."""
+        self._asked += 1
+        mine = self._newest[line] = self._asked
+        wanted = lambda: self._newest[line] == mine  # noqa: E731 - asked on two threads
+        self._start(self._reads, _Task(ask, show, failed, wanted))
+
+    def forget(self, line: str) -> None:
+        """Drop the answer that this line of questions is still waiting for."""
+        self._newest[line] = 0
+
+    def picture(self, make: Callable[[], T], show: Callable[[T], None], failed: Failed) -> None:
+        """Make a picture beside the window."""
+        self._start(self._pictures, _Task(make, show, failed))
+
+    def save(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
+    ) -> None:
+        """Write something short; saves keep their order."""
+        self._start(self._saves, _Task(work, done, failed))
+
+    def run(
+        self,
+        title: str,
+        work: Callable[[Job], T],
+        done: Callable[[T], None],
+        failed: Failed | None = None,
+    ) -> Job:
+        """Start a long job after those before it, and return it."""
+        job = Job(title)
+        self._running.append(job)
+        self.job_started.emit(job)
+        task = _Task(lambda: work(job), done, failed, ended=lambda: self._end(job))
+        self._start(self._jobs, task)
+        return job
+
+    @property
+    def idle(self) -> bool:
+        """Tell whether every question, save and job has been answered."""
+        return self._open == 0
+
+    def finish(self, last: Callable[[], None]) -> None:
+        """Stop the jobs at their next step, let saves end, do the last thing; then all is still."""
+        self._closed = True
+        for job in self._running:
+            job.cancel()
+        for pool in (self._reads, self._pictures, self._jobs):
+            pool.shutdown(cancel_futures=True)
+        ending = self._saves.submit(last)
+        self._saves.shutdown()
+        ending.result()
+
+    def _start(self, pool: ThreadPoolExecutor, task: _Task) -> None:
+        if not self._closed:
+            self._open += 1
+            pool.submit(self._work, task)
+
+    def _work(self, task: _Task) -> None:
+        task.run()
+        self._answered.emit(task)
+
+    def _deliver(self, task: _Task) -> None:
+        self._open -= 1
+        if self._closed:
+            return
+        task.ended()
+        if not task.wanted():
+            return
+        if task.error is None:
+            task.done(task.answer)
+        elif isinstance(task.error, ArchiveError):
+            (task.failed or self.refused.emit)(task.error)
+        elif not isinstance(task.error, Cancelled):
+            self.bug.emit(task.error)
+
+    def _end(self, job: Job) -> None:
+        self._running.remove(job)
+        job.ended.emit()
+        self.job_ended.emit(job)
+
+
+@dataclass(slots=True)
+class _Task:
+    """Something to do on a thread of a pool, and what the window does with the answer."""
+
+    work: Callable[[], Any]
+    done: Callable[[Any], None]
+    failed: Failed | None = None
+    wanted: Callable[[], bool] = lambda: True
+    ended: Callable[[], None] = lambda: None
+    answer: Any = None
+    error: Exception | None = None
+
+    def run(self) -> None:
+        """Do it, and keep what came of it."""
+        try:
+            if self.wanted():
+                self.answer = self.work()
+        except Exception as error:  # noqa: BLE001 - told on the window's thread, not lost on this one
+            self.error = error

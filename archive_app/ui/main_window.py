@@ -1,0 +1,275 @@
+"""The main window: places, working list and entry, under one search box."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from archive_app.archive.intake import Intake
+from archive_app.domain.changes import Changes
+from archive_app.domain.entries import Entry
+from archive_app.domain.errors import ArchiveError
+from archive_app.ui.describe.add import AddView
+from archive_app.ui.describe.view import EntryView
+from archive_app.ui.desk import Desk
+from archive_app.ui.doing import Doing
+from archive_app.ui.find.thumbnails import Thumbnails
+from archive_app.ui.find.view import FindView
+from archive_app.ui.foot import Foot
+from archive_app.ui.head import Head
+from archive_app.ui.intake.view import IntakeView
+from archive_app.ui.issue.view import IssueView
+from archive_app.ui.sites.model import Spot
+from archive_app.ui.sites.view import SitesView
+from archive_app.ui.widgets.notice import Notice
+
+WIDTHS = (244, 776, 420)
+
+
+class MainWindow(QMainWindow):
+    """Three panes that can be closed. `state_changed` tells that other commands may be enabled;
+    what lies beyond one window is asked for by its other signals.
+    """
+
+    state_changed = Signal()
+    closing = Signal()
+    other_archive = Signal()
+    other_theme = Signal()
+    palette_wanted = Signal()
+    shortcuts_wanted = Signal()
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.doing = Doing(desk)
+        thumbnails = Thumbnails(desk.archive, desk.jobs)
+        self.head = Head(desk, name)
+        self.notice = Notice()
+        self.sites = SitesView(desk)
+        self.finding = FindView(desk, thumbnails)
+        self.report = IntakeView(desk)
+        self.issuing = IssueView(desk)
+        self.entry = EntryView(desk, thumbnails)
+        self.adding = AddView(desk)
+        self.foot = Foot(desk)
+        self.middle = _stack(self.finding, self.report, self.issuing)
+        self.right = _stack(self.entry, self.adding)
+        self.panes = QSplitter()
+        self.setWindowTitle(f"{name} — {desk.say('program_name')}")
+        self.setAcceptDrops(True)
+        self._arrange()
+        self._connect()
+        self._begin()
+
+    @property
+    def site(self) -> str:
+        """Return the id of the site that a person stands in, or nothing."""
+        if self.sites.site:
+            return self.sites.site
+        sheet = self.entry.sheet
+        return sheet.entry.site if sheet else ""
+
+    @property
+    def place(self) -> str:
+        """Return the name of the site that a person stands in."""
+        item = self.sites.model.find("site", self.site)
+        return item.text() if item else ""
+
+    def search(self) -> None:
+        """Go to the search box."""
+        self.middle.setCurrentWidget(self.finding)
+        self.head.search.setFocus()
+        self.head.search.selectAll()
+
+    def add_site(self) -> None:
+        """Show the form of a new site."""
+        self.adding.start(self.desk.archive.kinds.of_family("site"))
+        self._show_right(self.adding)
+
+    def add_record(self) -> None:
+        """Show the form of a new record of the site that a person stands in."""
+        kinds = self.desk.archive.kinds.of_family("record")
+        self.adding.start(kinds, site=self.site, place=self.place)
+        self._show_right(self.adding)
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Take files and folders in for the site that a person stands in."""
+        if not paths:
+            return
+        if self.site:
+            self.doing.take_in(self.site, self.place, paths)
+        else:
+            self.desk.notice.emit(self.desk.say("choose_site_first"), "attention")
+
+    def issue(self) -> None:
+        """Show where the dossier of the site is issued."""
+        self.issuing.start(self.site, self.place)
+        self.middle.setCurrentWidget(self.issuing)
+
+    def remove(self) -> None:
+        """Put the selected entries into the trash, or the open one if none is selected."""
+        self.doing.remove(self._selected())
+
+    def put_back(self) -> None:
+        """Take the selected entries out of the trash."""
+        self.doing.put_back(self._selected())
+
+    def refresh(self) -> None:
+        """Ask for everything that is shown once more."""
+        self.sites.refresh()
+        self.finding.asking.again()
+        self.doing.refresh()
+
+    def open_entry(self, entry_id: str) -> None:
+        """Open an entry on the right."""
+        self._show_right(self.entry)
+        self.finding.asking.open_entry = entry_id
+        self.entry.searched = self.finding.asking.wish.question.text
+        self.entry.open(entry_id)
+
+    def edit_entry(self, entry_id: str) -> None:
+        """Open an entry and go to its form."""
+        self.open_entry(entry_id)
+        self.entry.edit()
+
+    def tell_bug(self, text: str) -> None:
+        """Say that the program itself went wrong, and where that is written down."""
+        self.notice.say(text, "bad")
+
+    def leave(self) -> None:
+        """Close the window."""
+        self.close()
+
+    def back_to_list(self) -> None:
+        """Show the working list in the middle."""
+        self.middle.setCurrentWidget(self.finding)
+
+    def toggle(self, pane: QWidget) -> None:
+        """Close a pane at the side, or open it again."""
+        pane.setVisible(not pane.isVisible())
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _paths(event) and not self.desk.archive.read_only:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_in(_paths(event))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.entry.leave()
+        self.desk.preferences.keep("geometry", self.saveGeometry())
+        self.desk.preferences.keep("panes", self.panes.saveState())
+        event.accept()
+        self.closing.emit()
+
+    def _selected(self) -> list[str]:
+        return self.finding.selected() or [self.entry.entry_id]
+
+    def _hear(self, changes: Changes) -> None:
+        for view in (self.sites, self.finding, self.entry, self.doing):
+            view.hear(changes)
+
+    def _stand(self, spot: Spot) -> None:
+        """List what is in a place; a site is opened at once, so that it can be described."""
+        self.back_to_list()
+        self.finding.stand(self.sites.site, spot.name, removed=spot.sort == "trash")
+        if spot.sort == "site":
+            self.open_entry(spot.id)
+        self.state_changed.emit()
+
+    def _show_right(self, page: QWidget) -> None:
+        self.right.show()
+        self.right.setCurrentWidget(page)
+        self.state_changed.emit()
+
+    def _added(self, entry: Entry) -> None:
+        self._show_right(self.entry)
+        if entry.id == entry.site:
+            self.sites.choose("site", entry.id)
+        self.open_entry(entry.id)
+        self.desk.notice.emit(self.desk.say("added", code=entry.code), "good")
+
+    def _reported(self, report: Intake) -> None:
+        self.report.show_intake(report)
+        self.middle.setCurrentWidget(self.report)
+
+    def _refused(self, error: ArchiveError) -> None:
+        self.desk.notice.emit(self.desk.say.explain(error), "bad")
+
+    def _tell_state(self) -> None:
+        archive = self.desk.archive
+        held = self.desk.say("read_only", who=archive.held_by or "—")
+        self.foot.show_state(held if archive.read_only else "")
+
+    def _begin(self) -> None:
+        self.finding.stand("", self.sites.spot.name)
+        self._tell_state()
+        self.finding.take_focus()
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.archive_changed.connect(self._hear)
+        desk.notice.connect(self.notice.say)
+        desk.jobs.refused.connect(self._refused)
+        self.head.search.textChanged.connect(self._typed)
+        self.head.search.left.connect(self.finding.take_focus)
+        self.sites.chosen.connect(self._stand)
+        self.sites.adding.connect(self.add_site)
+        self.finding.opened.connect(self.open_entry)
+        self.finding.entered.connect(self.edit_entry)
+        self.finding.widened.connect(lambda: self.sites.choose("all"))
+        self.entry.followed.connect(self.open_entry)
+        self.entry.state_changed.connect(self.state_changed)
+        self.doing.changed.connect(self.state_changed)
+        self.doing.reported.connect(self._reported)
+        self.adding.added.connect(self._added)
+        self.adding.left.connect(lambda: self._show_right(self.entry))
+        self.report.left.connect(self.back_to_list)
+        self.report.opened.connect(self.open_entry)
+        self.issuing.left.connect(self.back_to_list)
+
+    def _typed(self, text: str) -> None:
+        self.back_to_list()
+        self.finding.asking.search(text)
+
+    def _arrange(self) -> None:
+        for pane, width in zip((self.sites, self.middle, self.right), WIDTHS, strict=True):
+            self.panes.addWidget(pane)
+            pane.setMinimumWidth(width * 3 // 5)
+        self.panes.setHandleWidth(1)
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setStretchFactor(1, 1)
+        self.panes.setSizes(list(WIDTHS))
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.notice)
+        column.addWidget(self.panes, 1)
+        column.addWidget(self.foot)
+        self.setCentralWidget(whole)
+        self.resize(1440, 900)
+        self.restoreGeometry(self.desk.preferences.kept("geometry"))
+        self.panes.restoreState(self.desk.preferences.kept("panes"))
+
+
+def _stack(*pages: QWidget) -> QStackedWidget:
+    stack = QStackedWidget()
+    for page in pages:
+        stack.addWidget(page)
+    return stack
+
+
+def _paths(event: QDropEvent) -> list[Path]:
+    """Return the files and folders that are being dropped."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,45 @@
+"""What a person likes and where they left off, kept outside every archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+
+class Preferences:
+    """The person's choices in one small file of their own."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+        path = path or Path(place) / "window.ini"
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> str:
+        """Return light, dark or auto."""
+        return str(self._settings.value("theme", "auto"))
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._settings.setValue("theme", name)
+
+    @property
+    def recent(self) -> list[Path]:
+        """Return the archives opened lately, the last one first, those that are still there."""
+        lines = str(self._settings.value("recent", "")).splitlines()
+        return [Path(line) for line in lines if Path(line).is_dir()]
+
+    def remember(self, folder: Path) -> None:
+        """Put an archive at the head of those opened lately."""
+        folders = [folder, *(known for known in self.recent if known != folder)]
+        self._settings.setValue("recent", "\n".join(str(known) for known in folders[:8]))
+
+    def kept(self, name: str) -> QByteArray:
+        """Return how a window or its panes were left, empty if never."""
+        kept = self._settings.value(f"kept/{name}")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    def keep(self, name: str, state: QByteArray) -> None:
+        """Keep how a window or its panes are."""
+        self._settings.setValue(f"kept/{name}", state)

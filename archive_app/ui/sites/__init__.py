@@ -1,0 +1,1 @@
+"""Where an archive's sites are chosen and new ones added."""

@@ -1,0 +1,1 @@
+"""Parts that know Qt and nothing of archives."""

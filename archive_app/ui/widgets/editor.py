@@ -1,0 +1,35 @@
+"""What every editor of one value has in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from archive_app.domain.entries import Value
+from archive_app.ui.widgets.plain import restyle
+
+
+class Editor(QWidget):
+    """Edits one value of a form; `changed` tells that a person touched it."""
+
+    changed = Signal()
+
+    def value(self) -> Value | None:
+        """Return the value as it stands, None if empty; raise `Refused` if it cannot be read."""
+        raise NotImplementedError
+
+    def show_value(self, value: Value | None, shown: str) -> None:
+        """Show a value and the text that people read for it, without telling that it changed."""
+        raise NotImplementedError
+
+    def inputs(self) -> list[QWidget]:
+        """Return the widgets that a person types in, for their order and their marks."""
+        raise NotImplementedError
+
+    def mark(self, *, gap: bool, fault: bool) -> None:
+        """Draw the border of a gap (amber) or of a fault (red)."""
+        for widget in self.inputs():
+            if (widget.property("gap"), widget.property("fault")) != (gap, fault):
+                widget.setProperty("gap", gap)
+                widget.setProperty("fault", fault)
+                restyle(widget)

@@ -1,0 +1,48 @@
+"""A box for text that grows with it, up to a height."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from typing_extensions import override
+
+
+class GrowingText(QPlainTextEdit):
+    """A box as high as its text, from `lines` up to `most` lines; Tab leaves it."""
+
+    edited = Signal()
+
+    def __init__(self, lines: int = 3, most: int = 14) -> None:
+        super().__init__()
+        self._lines = lines
+        self._most = most
+        self._showing = False
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(self._changed)
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show a text without telling that it was edited."""
+        self._showing = True
+        self.setPlainText(text)
+        self._showing = False
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _changed(self) -> None:
+        self._fit()
+        if not self._showing:
+            self.edited.emit()
+
+    def _fit(self) -> None:
+        """Take the height of the lines as they are broken at this width."""
+        lines = round(self.document().size().height())
+        shown = min(max(lines, self._lines), self._most)
+        frame = 2 * (self.document().documentMargin() + 5)
+        self.setFixedHeight(round(shown * self.fontMetrics().lineSpacing() + frame))

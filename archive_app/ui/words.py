@@ -1,0 +1,37 @@
+"""The sentences of the windows, in the language that the person chose."""
+
+from __future__ import annotations
+
+from archive_app.domain.errors import ArchiveError
+from archive_app.domain.kinds import Label
+from archive_app.wording import explain, keys, say
+
+
+class Words:
+    """Says everything that the windows say, in one language (`zh` or `en`)."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __call__(self, key: str, **details: object) -> str:
+        """Return a sentence of the windows, with its {places} filled."""
+        return say(f"window.{key}", self.language, **details)
+
+    def label(self, label: Label) -> str:
+        """Return a name that has both languages."""
+        return label(self.language)
+
+    def explain(self, error: ArchiveError) -> str:
+        """Return what a person is told about an error."""
+        return explain(error, self.language)
+
+    def section(self, section: str) -> str:
+        """Return the heading of a section of a form; an archive's own section names itself."""
+        return self._told(f"section.{section}", section)
+
+    def step(self, label: str, details: dict[str, object]) -> str:
+        """Return what a person did, for the history and the undo command."""
+        return self._told(f"step.{label}", label, **details)
+
+    def _told(self, key: str, otherwise: str, **details: object) -> str:
+        return say(key, self.language, **details) if key in keys() else otherwise
