@@ -11,7 +11,9 @@ from archive_app.domain.entries import Passage
 from archive_app.domain.errors import Refused
 from archive_app.domain.readings import Facts, Reading
 
-REFUSALS = frozenset({"damaged_file", "encrypted_file", "file_too_large", "too_many_pixels"})
+REFUSALS = frozenset(
+    {"damaged_file", "encrypted_file", "file_too_large", "too_many_pixels", "unreadable_file"}
+)
 """What a reader may say no with."""
 
 _FACTS = {name: get_args(sort)[0] for name, sort in get_type_hints(Facts).items()}

@@ -10,6 +10,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_COMMON = {"gb18030": ("gb2312", 0xD7), "big5": ("big5", 0xC6)}
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 
@@ -34,16 +35,20 @@ def mended(text: str) -> str:
         found = decode(text.encode("latin-1"))
     except UnicodeEncodeError:
         return text
-    return found[0] if found else text
+    return found[0] if found and _is_likely(*found) else text
 
 
 def _chinese(data: bytes, *, whole: bool) -> tuple[str, str] | None:
     simplified = _if_text(_decoded(data, "gb18030", whole=whole), "gb18030")
     traditional = _if_text(_decoded(data, "cp950", whole=whole), "big5")
     if simplified and traditional:
-        likely = _common(traditional[0], "big5", 0xC6) > _common(simplified[0], "gb2312", 0xD7)
-        return traditional if likely else simplified
+        return traditional if _common(*traditional) > _common(*simplified) else simplified
     return simplified or traditional
+
+
+def _is_likely(text: str, encoding: str) -> bool:
+    """Tell Chinese from accented letters of the West, which pair up to rare characters."""
+    return encoding not in _COMMON or _common(text, encoding) > 0.5
 
 
 def _decoded(data: bytes, encoding: str, *, whole: bool) -> str | None:
@@ -59,12 +64,13 @@ def _if_text(text: str | None, encoding: str) -> tuple[str, str] | None:
     return text, encoding
 
 
-def _common(text: str, standard: str, last_row: int) -> float:
-    """Return the share of Chinese characters that are in the standard's list of common ones.
+def _common(text: str, encoding: str) -> float:
+    """Return the share of Chinese characters that are in its standard's list of common ones.
 
     Both standards list the common characters first; a text read in the wrong encoding is full of
     rare ones.
     """
+    standard, last_row = _COMMON[encoding]
     written = _HAN.findall(text[:20_000])
     rows = [character.encode(standard, "replace")[0] for character in written]  # "?" if none
     common = [row for row in rows if 0x80 < row <= last_row]

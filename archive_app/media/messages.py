@@ -8,19 +8,38 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Mapping
-from typing import BinaryIO
+from typing import BinaryIO, TypedDict
 
 LONGEST = 64 * 2**20
 """The most bytes that either part of a message may have."""
+
+
+class TooLong(ValueError):
+    """There is more to say than a message holds."""
+
+
+class Question(TypedDict):
+    """What the process is asked.
+
+    `path` holds the bytes of the file's name as Latin-1, whatever the system's encoding; `preview`
+    is in pixels, 0 for none; after `seconds` nobody waits any more.
+    """
+
+    path: str
+    media_type: str
+    preview: int
+    only_preview: bool
+    seconds: float
+
 
 _LENGTHS = struct.Struct(">II")
 
 
 def send(stream: BinaryIO, head: Mapping[str, object], body: bytes = b"") -> None:
-    """Write one message; raise ValueError if it is too long to be sent."""
+    """Write one message; raise `TooLong` if it cannot be sent, then nothing is."""
     text = json.dumps(head, allow_nan=False).encode("ascii")
     if max(len(text), len(body)) > LONGEST:
-        raise ValueError("too long a message")
+        raise TooLong
     stream.write(_LENGTHS.pack(len(text), len(body)) + text + body)
     stream.flush()
 
@@ -32,7 +51,7 @@ def receive(stream: BinaryIO) -> tuple[object, bytes]:
     """
     text_length, body_length = _LENGTHS.unpack(_exactly(stream, _LENGTHS.size))
     if max(text_length, body_length) > LONGEST:
-        raise ValueError("too long a message")
+        raise TooLong
     text, body = _exactly(stream, text_length), _exactly(stream, body_length)
     try:
         return json.loads(text, parse_constant=_no_number), body

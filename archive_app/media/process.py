@@ -6,17 +6,20 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import BinaryIO, cast
 
 import archive_app
+from archive_app.domain.errors import Unavailable
 from archive_app.media.limits import Limits, apart
-from archive_app.media.messages import receive, send
+from archive_app.media.messages import Question, receive, send
 
 COMMAND = (sys.executable, "-P", "-B", "-m", "archive_app.media.worker")
 """-P: nothing is imported from the folder that one happens to be in; -B: nothing is written."""
+_PATIENCE = 2.0
 
 
 class Died(Exception):
@@ -25,14 +28,6 @@ class Died(Exception):
 
 class TooSlow(Died):
     """The process was ended because it took too long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One message from the process: JSON and bytes, both unchecked."""
-
-    head: object
-    body: bytes
 
 
 class LimitedProcess:
@@ -44,16 +39,19 @@ class LimitedProcess:
         self._process: subprocess.Popen[bytes] | None = None
         self.answered = 0
 
-    def ask(self, question: Mapping[str, object], seconds: float) -> Answer:
-        """Return the answer to a question; raise `Died` or `TooSlow`, then the process is gone."""
+    def ask(self, question: Question) -> tuple[object, bytes]:
+        """Return the two parts of the answer, unchecked.
+
+        Raise `Died` or `TooSlow`, then the process is gone; `Unavailable` if there can be none.
+        """
         process = self._process or self._start()
         late = threading.Event()
-        timer = threading.Timer(seconds, _kill_late, (process, late))
+        timer = threading.Timer(question["seconds"], _kill_late, (process, late))
         timer.daemon = True
         timer.start()
         try:
             send(cast("BinaryIO", process.stdin), question)
-            answer = Answer(*receive(cast("BinaryIO", process.stdout)))
+            answer = receive(cast("BinaryIO", process.stdout))
         except (OSError, EOFError, ValueError) as error:
             self.end()
             raise (TooSlow if late.is_set() else Died) from error
@@ -73,20 +71,25 @@ class LimitedProcess:
         process, self._process, self.answered = self._process, None, 0
         if process:
             process.kill()
-            process.wait()
             for stream in (process.stdin, process.stdout):
-                _close(cast("BinaryIO", stream))
+                with suppress(OSError):  # what was not yet written is lost with its reader
+                    cast("BinaryIO", stream).close()
+            with suppress(subprocess.TimeoutExpired):  # a drive that hangs holds even the killed
+                process.wait(_PATIENCE)
 
     def _start(self) -> subprocess.Popen[bytes]:
-        self._process = subprocess.Popen(  # noqa: S603  our own interpreter and module
-            self._command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=Path(sys.executable).anchor,
-            env=_environment(),
-            **apart(),
-        )
+        try:
+            self._process = subprocess.Popen(  # noqa: S603  our own interpreter and module
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                cwd=Path(sys.executable).anchor,
+                env=_environment(),
+                **apart(),
+            )
+        except OSError as error:
+            raise Unavailable("no_reader", why=str(error.strerror)) from error
         return self._process
 
 
@@ -97,18 +100,11 @@ def _kill_late(process: subprocess.Popen[bytes], late: threading.Event) -> None:
 
 def _environment() -> dict[str, str]:
     """Return this program's own, and what keeps libraries from reserving memory for each core."""
+    ours = str(Path(archive_app.__file__).parent.parent)
     return os.environ | {
-        "PYTHONPATH": str(Path(archive_app.__file__).parent.parent),
+        "PYTHONPATH": os.pathsep.join(filter(None, (ours, os.environ.get("PYTHONPATH")))),
         "PYTHONUTF8": "1",
         "OPENBLAS_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",
         "MALLOC_ARENA_MAX": "2",
     }
-
-
-def _close(stream: BinaryIO) -> None:
-    """Close a pipe; what was not yet written into a dead process is lost without a word."""
-    try:
-        stream.close()
-    except OSError:
-        return

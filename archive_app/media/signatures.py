@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from archive_app.media.raw import is_raw
+
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 
 _STARTS = (
@@ -83,7 +85,7 @@ def _zipped(head: bytes) -> str:
 
 def _picture(head: bytes) -> str | None:
     if head[:4] in {b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+"}:
-        return "image/x-raw" if head[8:10] == b"CR" else "image/tiff"
+        return "image/x-raw" if is_raw(head) else "image/tiff"
     if head[:2] == b"BM" and int.from_bytes(head[14:18], "little") in _BMP_HEADERS:
         return "image/bmp"
     return None
@@ -99,12 +101,15 @@ def _sound(head: bytes) -> str | None:
 
 
 def _is_frame(head: bytes) -> bool:
-    """Tell whether four bytes head a frame of MPEG audio: layer, bit rate and rate are all real."""
+    """Tell whether four bytes head a frame of MPEG audio, of layer II or III.
+
+    Layer I is not to be met with any more, and its first bytes are those of UTF-16.
+    """
     if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0:
         return False
     version, layer = head[1] >> 3 & 3, head[1] >> 1 & 3
     bit_rate, rate = head[2] >> 4, head[2] >> 2 & 3
-    return version != 1 and layer != 0 and bit_rate not in {0, 15} and rate != 3
+    return version != 1 and layer in {1, 2} and bit_rate not in {0, 15} and rate != 3
 
 
 def _document(head: bytes) -> str | None:

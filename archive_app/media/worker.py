@@ -10,17 +10,16 @@ import faulthandler
 import os
 import sys
 import warnings
-from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO, cast
 
 from archive_app.domain.errors import Refused
 from archive_app.domain.readings import Facts, Reading
 from archive_app.media import answers
 from archive_app.media.formats import READERS
 from archive_app.media.limits import Limits, confine
-from archive_app.media.messages import receive, send
+from archive_app.media.messages import Question, TooLong, receive, send
 from archive_app.media.plain import line
 
 _GRACE = 5.0
@@ -33,15 +32,19 @@ def main(arguments: list[str]) -> None:
     confine(Limits(int(memory), float(seconds), float(more), int(files)))
     warnings.simplefilter("ignore")
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    out = _alone(nowhere)
+    serve(sys.stdin.buffer, _alone(nowhere), nowhere)
+
+
+def serve(questions: BinaryIO, out: BinaryIO, nowhere: int) -> None:
+    """Answer every question; end the process where one takes too long and nobody else ends it."""
     while True:
         try:
-            question, _ = receive(sys.stdin.buffer)
+            question, _ = receive(questions)
         except EOFError:
             return
-        assert isinstance(question, dict)  # noqa: S101  the parent is ours
-        faulthandler.dump_traceback_later(question["seconds"] + _GRACE, exit=True, file=nowhere)
-        _answer(out, question)
+        seconds = cast("Question", question)["seconds"]
+        faulthandler.dump_traceback_later(seconds + _GRACE, exit=True, file=nowhere)
+        _answer(out, cast("Question", question))
         faulthandler.cancel_dump_traceback_later()
 
 
@@ -52,25 +55,34 @@ def _alone(nowhere: int) -> BinaryIO:
     return out
 
 
-def _answer(out: BinaryIO, question: Mapping[str, Any]) -> None:
+def _answer(out: BinaryIO, question: Question) -> None:
     try:
-        reading = _read(**question)
+        reading = _read(question)
         send(out, answers.told(reading), reading.preview or b"")
     except Refused as refused:
         send(out, answers.refusal(refused))
-    except MemoryError:
+    except (MemoryError, TooLong):
         send(out, answers.refusal(Refused("file_too_large")))
     except Exception as error:  # noqa: BLE001  readers of foreign files raise whatever they like
-        why = line(str(error), 200) or type(error).__name__
-        send(out, answers.refusal(Refused("damaged_file", why=why)))
+        send(out, answers.refusal(_why_not(error)))
 
 
-def _read(path: str, media_type: str, preview: int, only: str, seconds: float) -> Reading:  # noqa: ARG001
+def _why_not(error: Exception) -> Refused:
+    if isinstance(error, OSError) and error.errno:  # the system's own: a bad sector, a lost drive
+        return Refused("unreadable_file", why=os.strerror(error.errno))
+    return Refused("damaged_file", why=line(str(error), 200) or type(error).__name__)
+
+
+def _read(question: Question) -> Reading:
+    media_type, size = question["media_type"], question["preview"]
     reader = import_module(f"archive_app.media.readers.{READERS[media_type]}")
-    with Path(path).open("rb") as file:
-        facts, passages = (Facts(), ()) if only == "preview" else reader.read(file, media_type)
-        file.seek(0)
-        picture = reader.preview(file, media_type, preview) if preview else None
+    facts, passages, picture = Facts(), (), None
+    with Path(os.fsdecode(question["path"].encode("latin-1"))).open("rb") as file:
+        if not question["only_preview"]:
+            facts, passages = reader.read(file, media_type)
+            file.seek(0)
+        if size:
+            picture = reader.preview(file, media_type, size)
     return Reading(media_type, reader.NAME, reader.VERSION, facts, passages, picture)
 
 

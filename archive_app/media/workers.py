@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 import queue
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
 
 from archive_app.domain.errors import Cancelled, Refused
 from archive_app.domain.readings import Reading
 from archive_app.media.answers import believed
 from archive_app.media.formats import READERS, short_name
 from archive_app.media.limits import Limits
+from archive_app.media.messages import Question
 from archive_app.media.process import COMMAND, Died, LimitedProcess, TooSlow
-from archive_app.media.recognition import recognise
+from archive_app.media.recognition import recognised
 
 _MAYBE_OF_THE_PROCESS = frozenset({"file_crashed_reader", "file_too_large"})
 
@@ -45,13 +45,14 @@ class Workers:
         """Return what a file says, and its preview of at most so many pixels a side (0: none).
 
         Raise `Refused` if there is no file, if its format is not known, if it is damaged or
-        encrypted, or if reading it takes too much; `Cancelled` if the workers were closed.
+        encrypted, or if reading it takes too much; `Cancelled` if the workers were closed;
+        `Unavailable` if the system starts no process.
         """
         return self._answer(path, preview)
 
     def preview(self, path: Path, size: int) -> bytes | None:
         """Return the preview alone, as `read` makes it; None where there is nothing to see."""
-        return self._answer(path, size, only="preview").preview
+        return self._answer(path, size, only_preview=True).preview
 
     def close(self) -> None:
         """End all processes; whoever reads or waits is told `Cancelled`."""
@@ -72,21 +73,22 @@ class Workers:
                 process.end()
                 return process
 
-    def _answer(self, path: Path, preview: int, only: str = "") -> Reading:
-        media_type = recognise(path)
-        if media_type not in READERS:
-            raise Refused("unknown_format", media_type=media_type, format=short_name(media_type))
-        question = {
-            "path": str(path.absolute()),
-            "media_type": media_type,
+    def _answer(self, path: Path, preview: int, *, only_preview: bool = False) -> Reading:
+        found = recognised(path)
+        sort = found.media_type
+        if sort not in READERS:
+            raise Refused("unknown_format", media_type=sort, format=short_name(sort))
+        question: Question = {
+            "path": os.fsencode(path.absolute()).decode("latin-1"),
+            "media_type": sort,
             "preview": preview,
-            "only": only,
-            "seconds": self._limits.time_for(path.stat().st_size),
+            "only_preview": only_preview,
+            "seconds": self._limits.time_for(found.size),
         }
         with self._taken() as process:
             return self._tried(process, question)
 
-    def _tried(self, process: LimitedProcess, question: Mapping[str, object]) -> Reading:
+    def _tried(self, process: LimitedProcess, question: Question) -> Reading:
         """Ask, and once more in a fresh process if an earlier file may have hurt this one."""
         was_fresh = process.answered == 0
         try:
@@ -99,17 +101,15 @@ class Workers:
                 raise
         return self._asked(process, question)
 
-    def _asked(self, process: LimitedProcess, question: Mapping[str, object]) -> Reading:
-        seconds = cast("float", question["seconds"])
+    def _asked(self, process: LimitedProcess, question: Question) -> Reading:
         try:
-            answer = process.ask(question, seconds)
-            return believed(answer.head, answer.body, str(question["media_type"]))
+            return believed(*process.ask(question), question["media_type"])
         except (Died, ValueError) as error:
             process.end()
             if self._closed:
                 raise Cancelled from error
             if isinstance(error, TooSlow):
-                raise Refused("file_too_slow", seconds=round(seconds)) from error
+                raise Refused("file_too_slow", seconds=round(question["seconds"])) from error
             raise Refused("file_crashed_reader") from error
 
     @contextmanager

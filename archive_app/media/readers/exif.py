@@ -142,7 +142,9 @@ def _position(gps: Tags) -> dict[str, float | None]:
         "latitude": latitude,
         "longitude": longitude,
         "altitude": _altitude(gps),
-        "direction": direction if direction is not None and 0 <= direction <= 360 else None,
+        "direction": round(direction, 2)
+        if direction is not None and 0 <= direction <= 360
+        else None,
     }
 
 
