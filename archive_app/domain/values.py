@@ -34,7 +34,7 @@ BETWEEN = {"zh": "；", "en": "; "}
 NUMBER = r"[-+]?\d+(?:,\d{3})*(?:\.\d+)?(?:[eE][-+]?\d+)?"
 UNIT = r"(?:[^\d.,:;+\-—–~][^.,:;—–~]*)?"
 MEASURED = re.compile(
-    rf"(?:大?约|近)?(?P<amount>{NUMBER})[余多]?(?P<times>千?(?![克米瓦伏安卡])[万亿]?)[余多]?(?P<unit>{UNIT})"
+    rf"(?:大?约|近)?(?P<amount>{NUMBER})[余多]?(?P<times>(?:千(?![克米瓦伏安卡]))?[万亿]?)[余多]?(?P<unit>{UNIT})"
 )
 LARGEST = 15  # figures: what is larger is a slip of the hand
 TIMES = {"千": 1000, "万": 10_000, "亿": 100_000_000}

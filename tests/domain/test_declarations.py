@@ -1,0 +1,70 @@
+"""TOML that people edit is checked table by table."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive_app.domain.declarations import Declaration
+from archive_app.domain.errors import Refused
+
+TEXT = """# a comment
+name = "works"
+[[part]]
+id = "first"
+[[part]]
+id = "second"
+size = 3
+tags = ["a", "b"]
+names = {zh = "甲"}
+"""
+KEYS = {"id": str, "size": int, "tags": list, "names": dict, "on": bool}
+
+
+def file(text: str = TEXT) -> Declaration:
+    return Declaration("faulty_kind", "works.toml", text)
+
+
+def test_the_line_of_a_key_is_that_of_its_own_table() -> None:
+    assert file().line("", 0, "name") == 2
+    assert [file().line("part", number, "id") for number in (0, 1)] == [4, 6]
+    assert file().line("part", 1, "missing") == 5
+
+
+def test_values_come_in_their_types() -> None:
+    first, second = file().rows("part", KEYS)
+    assert (second.text("id"), second.number("size"), second.texts("tags")) == (
+        "second",
+        3,
+        ["a", "b"],
+    )
+    assert second.texts_by_name("names") == {"zh": "甲"}
+    assert (first.number("size"), first.flag("on"), "size" in first) == (0, False, False)
+
+
+def test_a_table_laid_over_another_says_what_differs() -> None:
+    first, second = file().rows("part", KEYS)
+    both = first.over(second)
+    assert (both.text("id"), both.number("size")) == ("first", 3)
+
+
+def test_a_file_that_is_no_toml_is_refused_at_its_line() -> None:
+    with pytest.raises(Refused) as refused:
+        file('a = 1\nb = "\n')
+    assert refused.value.details | {"told": ""} == {
+        "file": "works.toml",
+        "line": 2,
+        "why": "not_toml",
+        "told": "",
+    }
+
+
+def test_an_array_that_is_none_is_refused() -> None:
+    with pytest.raises(Refused, match="wrong_type"):
+        file("part = 3\n").rows("part", KEYS)
+    with pytest.raises(Refused, match="wrong_type"):
+        file("terms = [1]\n").entries("terms", KEYS)
+
+
+def test_a_list_of_texts_holds_nothing_else() -> None:
+    with pytest.raises(Refused, match="wrong_type"):
+        file('[[part]]\nid = "a"\ntags = [1]\n').rows("part", KEYS)[0].texts("tags")
