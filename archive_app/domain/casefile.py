@@ -13,13 +13,17 @@ from archive_app.domain.readings import Facts
 
 @dataclass(frozen=True, slots=True)
 class HeldFile:
-    """A file of an entry: where its bytes lie, and what a machine read from it."""
+    """A file of an entry: where its bytes lie, and what a machine read from it.
+
+    `rendition` is a JPEG or PNG made from it, for showing where the file itself cannot be shown.
+    """
 
     original: Original
     path: Path
     file_name: str
     facts: Facts
     passages: tuple[Passage, ...] = ()
+    rendition: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,13 @@ class Table:
             raise self._file.refusal("unknown", self._line(key), details, near)
         return value
 
+    def inner(self, key: str, known: Mapping[str, type]) -> list[Table]:
+        """Return the tables of a list written inside this one, each checked."""
+        rows = self._values.get(key, [])
+        well_made = all(isinstance(row, dict) for row in rows)
+        self.refuse_if(not well_made, "wrong_type", key, type="dict")
+        return [Table(self._file, row, known, lambda _: self._line(key)) for row in rows]
+
     def text(self, key: str, otherwise: str = "") -> str:
         """Return a text."""
         return str(self._values.get(key, otherwise))

@@ -1,0 +1,93 @@
+"""What is told of an entry in a dossier: its fields, and facts that are no fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from archive_app.domain.casefile import Casefile, Item
+from archive_app.dossier.blocks import PageCount, PagesOf, Text
+from archive_app.dossier.profiles import Profile, Scope, Source
+
+SHORT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A casefile, how it is to be issued, and for whom."""
+
+    casefile: Casefile
+    profile: Profile
+    scope: Scope
+
+    def told(self, item: Item, source: Source, number: int = 0) -> Text:
+        """Return what the first source that says anything says of an entry, or an empty text."""
+        for name in source.sources:
+            text = (
+                self._fact(item, name, number) if name.startswith("@") else self.field(item, name)
+            )
+            if text:
+                return text
+        return ""
+
+    def field(self, item: Item, field: str) -> str:
+        """Return a field's value as it is shown, or nothing if this scope leaves it out."""
+        return "" if field in self.scope.leaves_out else item.shown.get(field, "").strip()
+
+    def caption(self, item: Item, lines: Sequence[Sequence[Source]]) -> tuple[str, ...]:
+        """Return the lines of a caption, without the pieces of which nothing is known."""
+        found = []
+        for line in lines:
+            pieces = [(source.label, self.told(item, source)) for source in line]
+            found.append("　".join(f"{label}{text}" for label, text in pieces if text))
+        return tuple(line for line in found if line)
+
+    def _fact(self, item: Item, name: str, number: int) -> Text:
+        of_entry = OF_ENTRY.get(name)
+        if of_entry:
+            return of_entry(item)
+        of_issue: Mapping[str, Text] = {
+            "@archive": self.casefile.archive_name,
+            "@person": self.casefile.issued_by,
+            "@date": day(self.casefile.issued_at),
+            "@scope": self.scope.label,
+            "@number": str(number),
+            "@pages": PageCount(),
+        }
+        return of_issue[name]
+
+
+def day(moment: str) -> str:
+    """Return the day of an ISO 8601 moment as it is written in Chinese."""
+    date = datetime.fromisoformat(moment)
+    return f"{date.year}年{date.month}月{date.day}日"
+
+
+def _files(item: Item) -> str:
+    return "\n".join(file.file_name for file in item.files)
+
+
+def _fingerprints(item: Item) -> str:
+    return "\n".join(file.original.sha256[:SHORT] for file in item.files)
+
+
+def _length(item: Item) -> str:
+    """Return how long its sounds last together, as `mm:ss`, or `h:mm:ss` from an hour on."""
+    seconds = round(sum(file.facts.duration or 0 for file in item.files))
+    if not seconds:
+        return ""
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"
+
+
+OF_ENTRY: Mapping[str, Callable[[Item], Text]] = {
+    "@code": lambda item: item.entry.code,
+    "@files": _files,
+    "@kind": lambda item: item.kind.label.zh,
+    "@length": _length,
+    "@page": lambda item: PagesOf(item.entry.id),
+    "@sha256": _fingerprints,
+    "@title": lambda item: item.entry.title,
+}

@@ -1,0 +1,97 @@
+"""Plates: two pictures a page, upright, with their captions under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from typing_extensions import override
+
+from archive_app.dossier.blocks import Plate
+from archive_app.dossier.layout.breaking import Line
+from archive_app.dossier.layout.measures import (
+    CAPTION,
+    CAPTION_TITLE,
+    HEIGHT,
+    NOTE,
+    PITCH,
+    WIDTH,
+    Style,
+)
+from archive_app.dossier.layout.sheet import THIN, Letters, Sheet
+from archive_app.dossier.layout.strips import Strip, TextStrip
+from archive_app.dossier.pdf.pictures import Held, embeddable
+
+SLOT = (HEIGHT - 1.5 * PITCH) / 2
+GAP = 8.0
+MOST_CAPTION = 6
+PIXEL = 0.75
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlateStrip(Strip):
+    """A picture in the middle of its place, and the caption that goes with it."""
+
+    held: Held | None
+    sha256: str
+    absent: str
+    caption: tuple[tuple[Line, Style], ...]
+
+    @override
+    def draw(self, sheet: Sheet, x: float, top: float, *, opens: bool, closes: bool) -> None:
+        under = GAP + sum(style.leading for _, style in self.caption)
+        room = self.height - under - GAP
+        if self.held:
+            width, height = _fitted(self.held, room)
+            left = x + (WIDTH - width) / 2
+            sheet.pen.picture(self.held, self.sha256, (left, top - room, width, height))
+        else:
+            self._empty_place(sheet, x, top, room)
+        place = top - room - GAP / 2
+        for line, style in self.caption:
+            sheet.line(line, style, x, place)
+            place -= style.leading
+
+    def _empty_place(self, sheet: Sheet, x: float, top: float, room: float) -> None:
+        corners = [(x, top), (x + WIDTH, top), (x + WIDTH, top - room), (x, top - room)]
+        for start, end in zip(corners, [*corners[1:], corners[0]], strict=True):
+            sheet.rule(start, end, THIN)
+        box = (x + GAP, top - room / 2 + NOTE.leading / 2, WIDTH - 2 * GAP)
+        sheet.text(self.absent, NOTE, box, 0.5)
+
+
+def plate_strips(letters: Letters, plate: Plate) -> Iterator[Strip]:
+    """Yield a picture with its caption; what is too long of the caption follows line by line."""
+    styles = [CAPTION_TITLE, *[CAPTION] * (len(plate.caption) - 1)]
+    caption = [
+        (line, style)
+        for text, style in zip(plate.caption, styles, strict=True)
+        for line in letters.lines(text, style, WIDTH)
+    ]
+    held, sha256 = _chosen(plate)
+    yield PlateStrip(
+        height=SLOT,
+        entry=plate.entry,
+        held=held,
+        sha256=sha256,
+        absent=plate.absent,
+        caption=tuple(caption[:MOST_CAPTION]),
+    )
+    for line, style in caption[MOST_CAPTION:]:
+        yield TextStrip(height=style.leading, entry=plate.entry, line=line, style=style)
+
+
+def _chosen(plate: Plate) -> tuple[Held | None, str]:
+    """Return the first picture of a plate that a PDF can hold, and what it must be."""
+    for shown in plate.pictures:
+        held = embeddable(shown.path)
+        if held:
+            return held, shown.sha256
+    return None, ""
+
+
+def _fitted(held: Held, room: float) -> tuple[float, float]:
+    """Return the size at which a picture fills its place; a small one is not blown up further."""
+    width, height = held.image.upright
+    scale = min(WIDTH / width, room / height, 2 * PIXEL)
+    return width * scale, height * scale

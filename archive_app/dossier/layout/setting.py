@@ -1,0 +1,93 @@
+"""From the blocks of a plan to the strips of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from archive_app.dossier.blocks import (
+    Block,
+    Closing,
+    Cover,
+    Form,
+    Heading,
+    Leaders,
+    Note,
+    Paragraph,
+    Part,
+    Plate,
+    Table,
+    Title,
+)
+from archive_app.dossier.layout.covers import CoverStrip
+from archive_app.dossier.layout.measures import (
+    CONTENTS,
+    NOTE,
+    PART_HEADING,
+    RECORD_HEADING,
+    SHEET_TITLE,
+    TEXT,
+    TEXT_HEADING,
+    WIDTH,
+)
+from archive_app.dossier.layout.plates import plate_strips
+from archive_app.dossier.layout.sheet import Letters
+from archive_app.dossier.layout.strips import LeaderStrip, Strip, text_strips
+from archive_app.dossier.layout.tables import closing_strips, form_strips, table_strips
+
+NUMBER_ROOM = 40.0
+
+
+def strips(letters: Letters, part: Part) -> Iterator[Strip]:
+    """Yield the strips of a part, from its first page on."""
+    groups = count(1)
+    for block in part.blocks:
+        yield from _strips(letters, block, next(groups))
+
+
+def _strips(letters: Letters, block: Block, group: int) -> Iterator[Strip]:
+    match block:
+        case Cover():
+            yield CoverStrip(cover=block)
+        case Title() | Heading() | Paragraph() | Note():
+            yield from _text(letters, block)
+        case Leaders():
+            yield from _leaders(letters, block)
+        case Form():
+            yield from form_strips(letters, block, group)
+        case Table():
+            yield from table_strips(letters, block, group)
+        case Plate():
+            yield from plate_strips(letters, block)
+        case Closing():
+            yield from closing_strips(letters, block, group)
+
+
+def _text(letters: Letters, block: Title | Heading | Paragraph | Note) -> list[Strip]:
+    text, entry = block.text, ""
+    if isinstance(block, Title):
+        style, text = SHEET_TITLE, "　".join(text) if len(text) == 2 else text
+    elif isinstance(block, Heading):
+        style, entry = PART_HEADING if block.level == 1 else RECORD_HEADING, block.entry
+    elif isinstance(block, Paragraph):
+        style, entry = TEXT_HEADING if block.heading else TEXT, block.entry
+    else:
+        style, entry = NOTE, block.entry
+    return text_strips(letters, text, style, entry)
+
+
+def _leaders(letters: Letters, block: Leaders) -> Iterator[Strip]:
+    for text, level, page in block.lines:
+        style = CONTENTS[level]
+        left = 2.0 * style.size * (level - 1)
+        made = letters.lines(text, style, WIDTH - left - NUMBER_ROOM)
+        for number, line in enumerate(made, start=1):
+            last = number == len(made)
+            yield LeaderStrip(
+                height=style.leading,
+                keeps=not last,
+                line=line,
+                style=style,
+                left=left,
+                page=page if last else "",
+            )

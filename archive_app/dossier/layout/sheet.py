@@ -1,0 +1,93 @@
+"""A page under the pen: text in its styles, rules in their strengths."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from archive_app.dossier.blocks import Text
+from archive_app.dossier.layout.breaking import Line, clean, lines
+from archive_app.dossier.layout.measures import ASCENT, Style
+from archive_app.dossier.layout.numbers import Numbers
+from archive_app.dossier.pdf.pen import Pen
+from archive_app.dossier.pdf.typefaces import Typeface, Typefaces
+
+THIN, THICK = 0.5, 1.0
+DOTS = (0.6, 3.4)
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Measuring text before anything is drawn."""
+
+    typefaces: Typefaces
+
+    def face(self, style: Style) -> Typeface:
+        """Return the letters of a style."""
+        return self.typefaces.styles[style.typeface]
+
+    def width(self, text: str, style: Style) -> float:
+        """Return the width of a text on one line, in points."""
+        return self.face(style).width(text) * style.size
+
+    def lines(self, text: str, style: Style, width: float) -> list[Line]:
+        """Return the lines of a text with one paragraph a line, in a width in points."""
+        room, advance = width / style.size, self.face(style).advance
+        return [
+            line
+            for paragraph in text.splitlines()
+            for line in lines(paragraph, advance, room, style.indent)
+        ]
+
+    def fitted(self, text: str, style: Style, width: float) -> str:
+        """Return a text that fits on one line, shortened by … where it must be."""
+        text = clean(text)
+        if self.width(text, style) <= width:
+            return text
+        while text and self.width(text + "…", style) > width:
+            text = text[:-1]
+        return text + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What strips draw with; all lengths in points, y from the foot of the page."""
+
+    pen: Pen
+    letters: Letters
+    numbers: Numbers
+
+    def line(self, line: Line, style: Style, x: float, top: float) -> None:
+        """Set a line of text; its own room says how far it may reach, and where its middle is."""
+        spare = (line.room - line.width) * style.size
+        shift = spare / 2 if style.centred else 0.0
+        gaps = [gap * style.size for gap in line.gaps()] if style.justified else ()
+        self._set(line.text, style, x + shift, top, gaps)
+
+    def text(self, text: Text, style: Style, box: tuple[float, float, float], side: float) -> None:
+        """Set a short text into a box of left, top and width; `side` is 0 left to 1 right."""
+        x, top, width = box
+        shown = self.letters.fitted(self.numbers.text(text), style, width)
+        spare = width - self.letters.width(shown, style)
+        self._set(shown, style, x + side * spare, top, ())
+
+    def rule(self, start: tuple[float, float], end: tuple[float, float], strength: float) -> None:
+        """Draw a straight rule with square ends, so that rules meet at corners."""
+        self.pen.setLineWidth(strength)
+        self.pen.setLineCap(2)
+        self.pen.line(*start, *end)
+
+    def dots(self, start: float, end: float, y: float) -> None:
+        """Lead the eye along a line, with dots that are no text."""
+        self.pen.saveState()
+        self.pen.setLineWidth(DOTS[0] * 2)
+        self.pen.setLineCap(1)
+        self.pen.setDash([0, DOTS[1]])
+        self.pen.line(start, y, end, y)
+        self.pen.restoreState()
+
+    def _set(
+        self, text: str, style: Style, x: float, top: float, gaps: list[float] | tuple[()]
+    ) -> None:
+        baseline = top - (style.leading - style.size) / 2 - ASCENT * style.size
+        self.pen.setFillGray(style.grey)
+        self.pen.text(x, baseline, text, self.letters.face(style), style.size, gaps=gaps)

@@ -1,0 +1,1 @@
+"""What a filed PDF needs and ReportLab lacks: letters, pictures and writing that stay whole."""

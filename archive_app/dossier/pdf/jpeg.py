@@ -1,0 +1,111 @@
+"""JPEG headers: what a PDF must know to hold the file whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from struct import error, unpack_from
+from typing import BinaryIO
+
+from archive_app.dossier.pdf.images import Image
+
+SIGNATURE = b"\xff\xd8\xff"
+ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
+FRAMES = frozenset({0xC0, 0xC1, 0xC2})
+OTHER_FRAMES = frozenset({0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
+SCAN, END = 0xDA, 0xD9
+ORIENTATION = 0x0112
+PROFILE_SPACES = {1: b"GRAY", 3: b"RGB ", 4: b"CMYK"}
+PROFILE_CLASSES = frozenset({b"scnr", b"mntr", b"prtr", b"spac"})
+
+
+@dataclass(slots=True)
+class Header:
+    """What was read before the picture's own bytes begin."""
+
+    frame: tuple[int, int, int, int] | None = None
+    orientation: int = 1
+    adobe: bool = False
+    profile: dict[int, bytes] = field(default_factory=dict)
+
+
+def read(file: BinaryIO) -> Image | None:
+    """Return the picture of a JPEG file; None if PDF readers do not know its sort."""
+    header = Header()
+    size = os.fstat(file.fileno()).st_size
+    for marker, segment in _segments(file):
+        if marker in OTHER_FRAMES:
+            return None
+        _note(header, marker, segment)
+    if header.frame is None:
+        return None
+    bits, height, width, channels = header.frame
+    if bits != 8 or channels not in PROFILE_SPACES or not width or not height:
+        return None
+    return Image(
+        width=width,
+        height=height,
+        bits=bits,
+        channels=channels,
+        packing="/DCTDecode",
+        spans=((0, size),),
+        orientation=header.orientation,
+        profile=_profile(header.profile, channels),
+        inverted=header.adobe and channels == 4,
+    )
+
+
+def _segments(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Yield the marker and bytes of each segment up to the first scan."""
+    file.seek(2)
+    while True:
+        lead = file.read(2)
+        while len(lead) == 2 and lead[1] == 0xFF:
+            lead = lead[1:] + file.read(1)
+        if len(lead) < 2 or lead[0] != 0xFF or lead[1] in {SCAN, END}:
+            return
+        if lead[1] in ALONE:
+            continue
+        length = int.from_bytes(file.read(2))
+        segment = file.read(max(length - 2, 0))
+        if length < 2 or len(segment) < length - 2:
+            return
+        yield lead[1], segment
+
+
+def _note(header: Header, marker: int, segment: bytes) -> None:
+    if marker in FRAMES and len(segment) >= 6:
+        header.frame = unpack_from(">BHHB", segment)
+    elif marker == 0xE1 and segment.startswith(b"Exif\0\0"):
+        header.orientation = _orientation(segment[6:])
+    elif marker == 0xE2 and segment.startswith(b"ICC_PROFILE\0") and len(segment) > 14:
+        header.profile[segment[12]] = segment[14:]
+    elif marker == 0xEE and segment.startswith(b"Adobe"):
+        header.adobe = True
+
+
+def _orientation(exif: bytes) -> int:
+    """Return the EXIF orientation; 1 where the data is missing or makes no sense."""
+    order = "<" if exif.startswith(b"II") else ">"
+    try:
+        start = unpack_from(f"{order}4xL", exif)[0]
+        for place in range(unpack_from(f"{order}H", exif, start)[0]):
+            tag, value = unpack_from(f"{order}H6xH", exif, start + 2 + 12 * place)
+            if tag == ORIENTATION:
+                return int(value) if 1 <= value <= 8 else 1
+    except error:
+        return 1
+    return 1
+
+
+def _profile(pieces: dict[int, bytes], channels: int) -> bytes:
+    """Return the colour profile if it is whole and for these channels.
+
+    sRGB itself is left out: the dossier says once that its colours are sRGB.
+    """
+    profile = b"".join(pieces[number] for number in sorted(pieces))
+    whole = len(profile) >= 128 and int.from_bytes(profile[:4]) == len(profile)
+    sound = profile[36:40] == b"acsp" and profile[8] <= 4 if whole else False
+    fits = profile[16:20] == PROFILE_SPACES[channels] and profile[12:16] in PROFILE_CLASSES
+    return profile if sound and fits and b"sRGB IEC61966" not in profile[:4096] else b""

@@ -1,0 +1,108 @@
+"""Drawing on the pages of a document: text, rules and pictures, in points from the lower left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from itertools import groupby
+from pathlib import Path
+from typing import cast
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase.pdfdoc import PDFDictionary
+from reportlab.pdfgen.canvas import Canvas
+
+from archive_app.dossier.pdf.document import About, Document
+from archive_app.dossier.pdf.fonts import font
+from archive_app.dossier.pdf.output import Output
+from archive_app.dossier.pdf.pictures import Held, Picture
+from archive_app.dossier.pdf.streams import reference
+from archive_app.dossier.pdf.typefaces import Typeface, Typefaces
+
+TURNS = {
+    1: (1, 0, 0, 1, 0, 0),
+    2: (-1, 0, 0, 1, 1, 0),
+    3: (-1, 0, 0, -1, 1, 1),
+    4: (1, 0, 0, -1, 0, 1),
+    5: (0, -1, -1, 0, 1, 1),
+    6: (0, -1, 1, 0, 0, 1),
+    7: (0, 1, 1, 0, 0, 0),
+    8: (0, 1, -1, 0, 1, 0),
+}
+
+
+class Pen(Canvas):
+    """ReportLab's canvas, with letters and pictures of our own in a document of our own."""
+
+    _code: list[str]
+    _formsinuse: list[str]
+
+    def __init__(self, about: About, typefaces: Typefaces) -> None:
+        super().__init__(BytesIO(), pagesize=A4, pageCompression=1, invariant=1)
+        self._doc: Document = Document(about)
+        self._typefaces = typefaces
+        self._held: dict[Path, str] = {}
+        self._bookmarks = 0
+        fonts = self._doc.idToObject["BasicFonts"]
+        self._fonts = cast("PDFDictionary", fonts).dict
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        typeface: Typeface,
+        size: float,
+        *,
+        gaps: Sequence[float] = (),
+    ) -> None:
+        """Write a line with its baseline at y; `gaps` are added after each character, in points."""
+        steps = [*gaps, *[0.0] * (len(text) - len(gaps))]
+        letters = zip(typeface.shown(text), steps, strict=True)
+        self._code.append(f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm")
+        for used, run in groupby(letters, key=lambda letter: letter[0][0]):
+            shown = "".join(_letter(number, step, size) for (_, number), step in run)
+            self._code.append(f"/{used.name} {size:g} Tf [<{shown}>] TJ".replace("<>", ""))
+        self._code.append("ET")
+
+    def picture(self, held: Held, sha256: str, box: tuple[float, float, float, float]) -> None:
+        """Draw a picture upright into a box of left, bottom, width and height."""
+        key = self._held.setdefault(held.path, f"P{len(self._held)}")
+        name = self._doc.getXObjectName(key)
+        if name not in self._doc.idToObject:
+            reference(self._doc, Picture(held, sha256), name)
+            self._doc.conforms &= not held.image.device_dependent
+        x, y, width, height = box
+        self.saveState()
+        self.transform(width, 0, 0, height, x, y)
+        self.transform(*TURNS[held.image.orientation])
+        self._code.append(f"/{name} Do")
+        self.restoreState()
+        self._formsinuse.append(key)
+
+    @property
+    def pictures(self) -> int:
+        """Return how many files of pictures the document will hold."""
+        return len(self._held)
+
+    def bookmark(self, title: str, level: int, top: float) -> None:
+        """Add a bookmark to this page, in a tree that opens at its first level."""
+        self._bookmarks += 1
+        key = f"b{self._bookmarks}"
+        self.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
+        self.addOutlineEntry(title, key, level, closed=True)
+
+    def finish(self, out: Output, copied: Callable[[], None]) -> None:
+        """Write the document, with the letters that its pages use."""
+        for used in self._typefaces.used:
+            self._fonts[used.name] = reference(self._doc, font(used, self._doc))
+        self._doc.write(out, self, copied)
+
+    def _make_preamble(self) -> None:
+        """Begin pages without the built-in font, which no document may leave to the reader."""
+        self._preamble = "1 0 0 1 0 0 cm"
+
+
+def _letter(number: int, step: float, size: float) -> str:
+    """Return a character and, if there is a gap after it, the gap in thousandths of the size."""
+    return f"{number:04X}" + (f"> {-1000 * step / size:.1f} <" if step else "")

@@ -1,0 +1,94 @@
+"""Pictures that a PDF holds byte for byte, copied from their files only when it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObject
+
+from archive_app.domain.errors import Damaged
+from archive_app.dossier.pdf import jpeg, png
+from archive_app.dossier.pdf.images import SPACES, Image
+from archive_app.dossier.pdf.output import Output
+from archive_app.dossier.pdf.streams import packed, reference, serialised
+
+INVERTED = [1, 0] * 4
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A picture in its file."""
+
+    path: Path
+    image: Image
+
+
+def embeddable(path: Path) -> Held | None:
+    """Return a picture that a PDF can hold as it is, or None: not a picture, or not such a one.
+
+    Raise `Damaged` if the file is gone or cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            start = file.read(8)
+            for reader in (jpeg, png):
+                if start.startswith(reader.SIGNATURE):
+                    image = reader.read(file)
+                    return Held(path, image) if image else None
+    except OSError as error:
+        raise Damaged("original_unreadable", file=path.name) from error
+    return None
+
+
+class Picture(PDFObject):
+    """A picture as an object of a document. `sha256` is the file's, where it must be so."""
+
+    def __init__(self, held: Held, sha256: str) -> None:
+        self._held = held
+        self._sha256 = sha256
+
+    def write(self, out: Output, document: PDFDocument) -> None:
+        """Write the object, copying the packed bytes from the file.
+
+        Raise `Damaged` if they are no longer those that were once taken in.
+        """
+        image = self._held.image
+        out.write(serialised(self._dictionary(document), document) + b"\nstream\n")
+        before = out.size
+        try:
+            copied = out.copy(self._held.path, image.spans)
+        except FileNotFoundError as error:
+            raise Damaged("original_unreadable", file=self._held.path.name) from error
+        altered = self._sha256 and image.whole and copied != self._sha256
+        if altered or out.size - before != image.length:
+            raise Damaged("original_altered", file=self._held.path.name)
+        out.write(b"\nendstream")
+
+    def _dictionary(self, document: PDFDocument) -> PDFDictionary:
+        image = self._held.image
+        entries = {
+            "Type": "/XObject",
+            "Subtype": "/Image",
+            "Width": image.width,
+            "Height": image.height,
+            "BitsPerComponent": image.bits,
+            "ColorSpace": self._space(document),
+            "Filter": image.packing,
+            "Length": image.length,
+        }
+        if image.settings:
+            entries["DecodeParms"] = PDFDictionary(dict(image.settings))
+        if image.inverted:
+            entries["Decode"] = PDFArray(INVERTED)
+        return PDFDictionary(entries)
+
+    def _space(self, document: PDFDocument) -> PDFArray | str:
+        image = self._held.image
+        if image.palette:
+            colours = f"<{image.palette.hex()}>"
+            return PDFArray(["/Indexed", "/DeviceRGB", len(image.palette) // 3 - 1, colours])
+        if not image.profile:
+            return SPACES[image.channels]
+        profile = packed(image.profile, N=image.channels)
+        return PDFArray(["/ICCBased", reference(document, profile)])

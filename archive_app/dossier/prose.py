@@ -1,0 +1,54 @@
+"""Text as machines read it, as the paragraphs that a person wrote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from unicodedata import east_asian_width
+
+from archive_app.domain.entries import Passage
+from archive_app.dossier.blocks import Paragraph
+
+LONGEST_HEADING = 30
+FULL = 0.85
+ENDS = "。！？；：…”』」）.!?;:)"
+MARKED = re.compile(r"#{1,6}\s+(?P<text>.+)")
+NUMBERED = re.compile(r"[一二三四五六七八九十百]+、|第[一二三四五六七八九十百零〇0-9]+[章节编篇部]")
+
+
+def paragraphs(passages: Iterable[Passage], entry: str) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a reading; lines that a page broke are joined again."""
+    for passage in passages:
+        lines = [line.strip() for line in passage.text.splitlines()]
+        for line in _joined(lines) if passage.page else lines:
+            if line:
+                yield _paragraph(line, entry)
+
+
+def _paragraph(line: str, entry: str) -> Paragraph:
+    marked = MARKED.fullmatch(line)
+    if marked:
+        return Paragraph(marked["text"], entry, heading=True)
+    short = len(line) <= LONGEST_HEADING and line[-1] not in ENDS
+    return Paragraph(line, entry, heading=bool(short and NUMBERED.match(line)))
+
+
+def _joined(lines: list[str]) -> Iterator[str]:
+    """Join a line with the next if it fills the page's width and no sentence ends with it."""
+    full = FULL * max(map(_width, lines), default=0)
+    text = ""
+    for line in lines:
+        between = " " if text and line and _narrow(text[-1]) and _narrow(line[0]) else ""
+        text += between + line
+        if not line or _width(line) < full or line[-1] in ENDS:
+            yield text
+            text = ""
+    yield text
+
+
+def _width(line: str) -> int:
+    return sum(1 if _narrow(character) else 2 for character in line)
+
+
+def _narrow(character: str) -> bool:
+    return east_asian_width(character) not in {"W", "F", "A"}

@@ -1,0 +1,47 @@
+"""A file that is replaced as a whole, or stays as it was."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import BinaryIO, cast
+
+from archive_app.domain.errors import Unavailable
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[BinaryIO]:
+    """Give a file beside the target to write into; at the end it takes the target's place.
+
+    If anything is raised inside, nothing is left of it. Raise `Unavailable` if the disk is full
+    or the target cannot be written.
+    """
+    try:
+        with _beside(target) as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+            file.close()
+            Path(file.name).replace(target)
+    except OSError as error:
+        key = "disk_full" if error.errno in FULL else "cannot_write"
+        raise Unavailable(key, file=str(target)) from error
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[BinaryIO]:
+    """Give a new file in the target's folder; remove it if it is still there at the end."""
+    with NamedTemporaryFile(
+        dir=target.parent, prefix=f".{target.stem}-", suffix=".part", delete=False
+    ) as file:
+        try:
+            yield cast("BinaryIO", file)
+        finally:
+            file.close()
+            Path(file.name).unlink(missing_ok=True)

@@ -1,0 +1,53 @@
+"""From a plan to a PDF file: whole and in its place, or not there at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from archive_app.domain.progress import Progress
+from archive_app.dossier.blocks import Plan
+from archive_app.dossier.drawing import draw
+from archive_app.dossier.layout.composition import compose
+from archive_app.dossier.layout.measures import HEIGHT
+from archive_app.dossier.layout.numbers import counted
+from archive_app.dossier.layout.setting import strips
+from archive_app.dossier.layout.sheet import Letters, Sheet
+from archive_app.dossier.pdf.document import About
+from archive_app.dossier.pdf.output import Output
+from archive_app.dossier.pdf.pen import Pen
+from archive_app.dossier.pdf.typefaces import Typefaces
+from archive_app.dossier.replacing import replacing
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A dossier as written: pages, bytes, SHA-256, and the characters that no font has."""
+
+    pages: int
+    size: int
+    sha256: str
+    missing: tuple[str, ...]
+
+
+def typeset(plan: Plan, target: Path, progress: Progress, *, fonts: Path) -> Typeset:
+    """Write a dossier; the same plan and fonts give the same bytes.
+
+    A file that was there before is replaced at the very end only. Raise `Unavailable` if the
+    target cannot be written, `Damaged` if an original is gone or altered, and whatever the
+    progress raises to stop; then everything is as it was.
+    """
+    typefaces = Typefaces(fonts)
+    letters = Letters(typefaces)
+    parts = [compose(strips(letters, part), HEIGHT) for part in plan.parts]
+    numbers = counted([page.entries for page in pages] for pages in parts)
+    made = datetime.fromisoformat(plan.issued_at)
+    pen = Pen(About(plan.name, plan.author, plan.title, made), typefaces)
+    progress.expect(numbers.total)
+    draw(plan, parts, Sheet(pen, letters, numbers), progress)
+    progress.expect(numbers.total + pen.pictures)
+    with replacing(target) as file:
+        out = Output(file)
+        pen.finish(out, progress.step)
+    return Typeset(numbers.total, out.size, out.sha256, tuple(sorted(typefaces.missing)))
