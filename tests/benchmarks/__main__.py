@@ -1,0 +1,44 @@
+"""Runs the benchmarks and prints what was measured: `python -m tests.benchmarks --help`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from tests.benchmarks import dossier, saving, searching, taking_in, window
+from tests.benchmarks.figures import Figure
+from tests.benchmarks.stage import Stage
+
+BENCHMARKS: dict[str, Callable[[Stage], Iterator[Figure]]] = {
+    "searching": searching.as_typed,  # first: what is saved later is not in the reference's table
+    "findable": saving.save_to_findable,
+    "saving": saving.one_persons_save,
+    "taking-in": taking_in.photographs,
+    "dossier": dossier.of_photographs,
+    "window": window.start,
+}
+
+
+@click.command()
+@click.option("--only", multiple=True, type=click.Choice(list(BENCHMARKS)), help="Again for more.")
+@click.option("--entries", default=3000, help="Entries of the archive that is searched.")
+@click.option("--photographs", default=100, help="Photographs taken in and issued.")
+def main(*, only: tuple[str, ...], entries: int, photographs: int) -> None:
+    """Measure, and print each figure with its ratio to the reference."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with TemporaryDirectory(prefix="archive-bench-") as work:
+        os.environ["XDG_CONFIG_HOME"] = work  # a person's own settings stay as they are
+        with Stage(Path(work), entries=entries, photographs=photographs) as stage:
+            for name, measure in BENCHMARKS.items():
+                if not only or name in only:
+                    click.echo(f"\n{name}")
+                    for figure in measure(stage):
+                        click.echo(f"  {figure}")
+
+
+if __name__ == "__main__":
+    main()
