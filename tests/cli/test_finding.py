@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def described(typed, works):
+    """Give the site a drawing, and another site a history."""
+    folder, site = works
+    typed("add", folder, "--site", site, "--kind", "drawing", "--set", "title=高炉总图")
+    typed("site", "add", folder, "--set", "name=北川铁路")
+    typed(
+        *("add", folder, "--site", "A-0003", "--kind", "history", "--set", "title=修筑经过"),
+        *("--set", "description=铁路为高炉运煤。"),
+    )
+    return folder
+
+
+def test_the_answer_has_the_documented_shape(typed, described):
+    found = typed("find", described, "高炉", "--json")
+    assert found.code == 0
+    assert set(found.data) == {"total", "exact", "hits", "facets", "ms"}
+    assert (found.data["total"], found.data["exact"], found.data["facets"]) == (2, True, {})
+    first = found.data["hits"][0]
+    assert first == {
+        "code": "A-0002",
+        "site": "A-0001",
+        "kind": "drawing",
+        "title": "高炉总图",
+        "snippet": first["snippet"],
+    }
+
+
+def test_a_question_is_narrowed_to_a_kind_and_a_site(typed, described):
+    def codes(*words):
+        return [hit["code"] for hit in typed("find", described, *words, "--json").data["hits"]]
+
+    assert codes("高炉", "--kind", "history") == ["A-0004"]
+    assert codes("高炉", "--site", "A-0001") == ["A-0002"]
+    assert codes("高炉", "--limit", "1") + codes("高炉", "--offset", "1") == codes("高炉")
+    assert codes("锅炉") == []
+
+
+def test_facets_count_what_was_found(typed, described):
+    facets = typed("find", described, "高炉", "--facets", "--json").data["facets"]
+    assert facets == {"kind": {"drawing": 1, "history": 1}, "site": {"A-0001": 1, "A-0003": 1}}
+
+
+def test_people_see_what_was_hit(typed, described):
+    told = typed("find", described, "高炉").out
+    assert "A-0002  【高炉】总图" in told
+    assert "铁路为【高炉】运煤。" in told
+    assert told.endswith("2 found, 2 shown.\n")
+
+
+def test_the_page_of_a_hit_is_told(typed, works, tmp_path):
+    folder, site = works
+    (tmp_path / "厂志.txt").write_text("第一页\f第二页说高炉。", "utf-8")
+    typed("take-in", folder, "--site", site, tmp_path / "厂志.txt")
+    hit = typed("find", folder, "高炉", "--json").data["hits"][0]
+    assert "高炉" in hit["snippet"]
+    assert hit.get("page") in {None, 2}
+
+
+def test_an_unknown_kind_or_site_names_the_nearest(typed, described):
+    assert "drawing" in typed("find", described, "x", "--kind", "drawng").err
+    assert "A-0001" in typed("find", described, "x", "--site", "A-0011").err
+
+
+def test_where_there_is_no_archive_nothing_is_found(typed, tmp_path):
+    missing = typed("find", tmp_path, "x", "--json")
+    assert (missing.code, missing.data["error"]["sort"]) == (3, "unavailable")

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import hashlib
+
+
+def test_a_site_becomes_a_pdf(typed, works, tmp_path):
+    folder, site = works
+    target = tmp_path / "案卷.pdf"
+    issued = typed("issue", folder, "--site", site, "--to", target, "--json")
+    assert issued.code == 0
+    written = target.read_bytes()
+    assert written.startswith(b"%PDF-")
+    assert issued.data["path"] == str(target)
+    assert issued.data["size"] == len(written)
+    assert issued.data["sha256"] == hashlib.sha256(written).hexdigest()
+    assert issued.data["pages"] > 1
+
+
+def test_what_there_is_not_is_refused_and_no_file_is_left(typed, works, tmp_path):
+    folder, site = works
+    target = tmp_path / "案卷.pdf"
+    for words in (["--site", "A-0009"], ["--site", site, "--profile", "no-such"]):
+        refused = typed("issue", folder, *words, "--to", target, "--json")
+        assert (refused.code, refused.data["error"]["sort"]) == (1, "refused")
+        assert refused.data["error"]["nearest"]
+    assert not target.exists()
