@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.references import entry_in
@@ -113,8 +114,9 @@ class _Telling:
         self._entry = entry
 
     def changes(self) -> Iterator[Change]:
-        for operation, alteration in self._tables.journal.of_entry(self._entry.id):
-            for field, before, after in self._fields(alteration):
+        altered = self._tables.journal.of_entry(self._entry.id)
+        for operation, group in groupby(altered, key=lambda pair: pair[0]):
+            for field, (before, after) in self._merged(one for _, one in group).items():
                 yield Change(
                     at=operation.at,
                     who=operation.person or "",
@@ -122,9 +124,18 @@ class _Telling:
                     label=operation.label,
                     details=operation.details,
                     field=field,
-                    before=before,
-                    after=after,
+                    before="、".join(before),
+                    after="、".join(after),
                 )
+
+    def _merged(self, alterations: Iterable[Alteration]) -> dict[str, tuple[list[str], list[str]]]:
+        """Return what an operation changed by field: a new link in an old one's place is one."""
+        merged: dict[str, tuple[list[str], list[str]]] = {}
+        for alteration in alterations:
+            for field, *told in self._fields(alteration):
+                for side, text in zip(merged.setdefault(field, ([], [])), told, strict=True):
+                    side.extend([text] if text else [])
+        return merged
 
     def _fields(self, alteration: Alteration) -> Iterator[tuple[str, str, str]]:
         """Walk through the fields that a row's alteration changed: field, before, after."""
