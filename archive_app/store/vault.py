@@ -37,23 +37,14 @@ class Vault:
         disk is full.
         """
         copy = self._incoming / new_id()
-        whole = hashlib.sha256()
         try:
-            expected = source.stat().st_size
-            with source.open("rb", buffering=0) as file, copy.open("xb", buffering=0) as target:
-                while part := file.read(PART):
-                    whole.update(part)
-                    _write(target.fileno(), part)
+            size, sha256 = _copied(source, copy)
         except BaseException as error:
             copy.unlink(missing_ok=True)
             if isinstance(error, OSError):
                 raise _told(error, source) from error
             raise
-        size = copy.stat().st_size
-        if size != expected:
-            copy.unlink()
-            raise Refused("file_changed", path=os.fsencode(source).decode("utf-8", "replace"))
-        return Incoming(self, copy, whole.hexdigest(), size)
+        return Incoming(self, copy, sha256, size)
 
     def admit(self, incoming: Incoming) -> None:
         """Move a received file to its place, durably; one that is held already is dropped."""
@@ -124,6 +115,20 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def _copied(source: Path, copy: Path) -> tuple[int, str]:
+    """Copy a file; return its bytes and its SHA-256. Never copies more than it had at first."""
+    whole, size = hashlib.sha256(), 0
+    expected = source.stat().st_size
+    with source.open("rb", buffering=0) as file, copy.open("xb", buffering=0) as target:
+        while size <= expected and (part := file.read(PART)):
+            whole.update(part)
+            _write(target.fileno(), part)
+            size += len(part)
+    if size != expected or copy.stat().st_size != size:
+        raise Refused("file_changed", path=_shown(source))
+    return size, whole.hexdigest()
+
+
 def _write(descriptor: int, part: bytes) -> None:
     rest = memoryview(part)
     while rest:
@@ -132,7 +137,7 @@ def _write(descriptor: int, part: bytes) -> None:
 
 def _told(error: OSError, source: Path) -> Refused | Unavailable:
     """Say whose fault it is: the file's, or the disk's that the archive is on."""
-    shown = os.fsencode(source).decode("utf-8", "replace")
+    shown = _shown(source)
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return Unavailable("disk_full", why=error.strerror or "")
     if error.errno in {errno.EACCES, errno.EPERM}:
@@ -140,3 +145,7 @@ def _told(error: OSError, source: Path) -> Refused | Unavailable:
     if error.errno == errno.ENOENT:
         return Refused("no_such_file", path=shown)
     return Refused("unreadable_file", path=shown, why=error.strerror or "")
+
+
+def _shown(path: Path) -> str:
+    return os.fsencode(path).decode("utf-8", "replace")

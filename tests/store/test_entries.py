@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from archive_app.domain.entries import Entry
+from archive_app.domain.identifiers import new_id
+from archive_app.domain.steps import Step
+from archive_app.store.store import Store
+from tests.store.conftest import added
+
+
+def below(store: Store, parent: Entry, title: str = "轧机") -> Entry:
+    entry = Entry(new_id(), "equipment", parent.site, parent.id, 0, "", title)
+    with store.operation(Step("add", "王工")) as tables:
+        entry = replace(entry, code=store.next_code(tables))
+        tables.entries.add(entry)
+    return entry
+
+
+def removed(store: Store, entry: Entry) -> None:
+    step = Step("remove", "王工")
+    with store.operation(step) as tables:
+        tables.entries.remove(entry.id, step.id)
+
+
+def live(store: Store) -> set[str]:
+    with store.reading() as tables:
+        return {entry.id for entry in tables.entries.all()}
+
+
+def test_an_entry_comes_back_as_it_was_added(store: Store):
+    entry = added(store, kind="site", title="𨱇厂", remarks="“引号”\n第二行", area=16.5)
+    with store.reading() as tables:
+        assert tables.entries.get(entry.id) == entry
+        assert tables.entries.by_code(entry.code) == entry
+        assert tables.entries.get("nobody") is None
+
+
+def test_an_archival_number_finds_its_entries(store: Store):
+    entry = added(store, reference_code="K021-ZP·2019·D30-025-005")
+    with store.reading() as tables:
+        assert tables.entries.by_reference_code("K021-ZP·2019·D30-025-005") == [entry]
+        assert tables.entries.by_reference_code("K021") == []
+
+
+def test_removing_takes_all_that_stands_below(store: Store, site: Entry):
+    hall = below(store, site)
+    machine = below(store, hall)
+    other = added(store, kind="site")
+    removed(store, hall)
+    assert live(store) == {site.id, other.id}
+    with store.operation(Step("put_back", "王工")) as tables:
+        tables.entries.put_back(hall.id)
+    assert live(store) == {site.id, other.id, hall.id, machine.id}
+
+
+def test_a_removed_site_takes_its_records_with_it(store: Store, site: Entry):
+    below(store, site)
+    added(store, site=site.id)
+    removed(store, site)
+    assert live(store) == set()
+
+
+def test_what_was_removed_before_stays_in_the_trash(store: Store, site: Entry):
+    first, second = below(store, site), below(store, site)
+    removed(store, first)
+    removed(store, site)
+    with store.operation(Step("put_back", "王工")) as tables:
+        tables.entries.put_back(site.id)
+    assert live(store) == {site.id, second.id}
+
+
+def test_the_trash_names_only_the_topmost_of_each_removal(store: Store, site: Entry):
+    hall = below(store, site)
+    below(store, hall)
+    removed(store, hall)
+    with store.reading() as tables:
+        assert [entry.id for entry in tables.entries.trash()] == [hall.id]
+
+
+def test_codes_run_on_and_are_never_used_twice(store: Store, site: Entry):
+    entry = added(store, site=site.id)
+    with store.operation(Step("undo", "王工")) as tables:
+        assert tables.undoing.take_back(2) == (1, [])
+    assert added(store, site=site.id).code == "A-0003"
+    assert (site.code, entry.code) == ("A-0001", "A-0002")
+
+
+@pytest.mark.parametrize(
+    ("order", "titles"),
+    [
+        ("code", ["炼钢", "炼铁", "轧钢"]),
+        ("-code", ["轧钢", "炼铁", "炼钢"]),
+        ("title", ["炼钢", "炼铁", "轧钢"]),
+        ("date", ["轧钢", "炼钢", "炼铁"]),
+        ("recent", ["轧钢", "炼铁", "炼钢"]),
+    ],
+)
+def test_a_list_has_an_order(store: Store, order: str, titles: list[str]):
+    named = {
+        added(store, kind="site", title="炼钢", date={"earliest": "1957"}).id: "炼钢",
+        added(store, kind="site", title="炼铁").id: "炼铁",
+        added(store, kind="site", title="轧钢", date={"earliest": "1938"}).id: "轧钢",
+    }
+    with store.reading() as tables:
+        assert [named[entry] for entry in tables.entries.ids(order=order)] == titles
+
+
+def test_counts_leave_out_what_was_removed(store: Store, site: Entry):
+    gone = added(store, site=site.id)
+    added(store, site=site.id)
+    removed(store, gone)
+    with store.reading() as tables:
+        assert tables.entries.counts() == {"site": 1, "photograph": 1}
+        assert tables.entries.counts(site=site.id) == {"site": 1, "photograph": 1}
+        assert tables.entries.counts_by_site() == {site.id: 1}
+
+
+def test_some_entries_are_found_by_their_ids(store: Store, site: Entry):
+    with store.reading() as tables:
+        assert tables.entries.some([site.id, "nobody"]) == {site.id: site}
+        assert tables.entries.of_kinds(["site"]) == [site]
+        assert tables.entries.codes() == [site.code]

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from archive_app.domain.entries import Entry
+from archive_app.domain.errors import Unavailable
+from archive_app.domain.steps import Step
+from archive_app.store.engine import connect_writer
+from archive_app.store.store import Store
+from tests.store.conftest import added, described
+
+
+def test_an_operation_that_fails_leaves_nothing(store: Store, site: Entry):
+    with pytest.raises(ValueError, match="no"), store.operation(Step("describe", "王工")) as tables:
+        tables.entries.describe(site.id, "半途", {})
+        raise ValueError("no")
+    with store.reading() as tables:
+        assert tables.entries.get(site.id) == site
+        assert tables.journal.position()[0] == 1
+    described(store, site, "下一步照常")
+
+
+def test_reading_sees_one_moment_while_others_write(store: Store, site: Entry):
+    with store.reading() as tables:
+        assert tables.entries.get(site.id) == site
+        writer = threading.Thread(target=described, args=(store, site, "改名"))
+        writer.start()
+        writer.join()
+        assert tables.entries.get(site.id) == site
+        with store.reading() as again:
+            assert again.entries.get(site.id) == site
+    with store.reading() as tables:
+        now = tables.entries.get(site.id)
+    assert now
+    assert now.title == "改名"
+
+
+def test_a_store_without_a_device_only_reads(tmp_path: Path, store: Store, site: Entry):
+    reader = Store(tmp_path / "archive.db", device=None)
+    with reader.reading() as tables:
+        assert tables.entries.get(site.id) == site
+    for writing in (reader.operation(Step("add", "王工")), reader.unrecorded()):
+        with pytest.raises(Unavailable) as told, writing:
+            pass
+        assert told.value.key == "read_only"
+    reader.close()
+
+
+def test_an_older_archive_is_not_read_before_it_is_migrated(tmp_path: Path):
+    connect_writer(tmp_path / "archive.db").close()
+    reader = Store(tmp_path / "archive.db", device=None)
+    with pytest.raises(Unavailable) as told, reader.reading():
+        pass
+    assert told.value.key == "older_version"
+    reader.close()
+
+
+def test_a_copy_is_whole_though_somebody_writes(tmp_path: Path, store: Store, site: Entry):
+    for number in range(50):
+        added(store, site=site.id, remarks="长" * 5000, title=f"照片 {number}")
+    parts = []
+
+    def paused() -> None:
+        parts.append(1)
+        if len(parts) == 1:
+            described(store, site, "抄写时改名")
+
+    store.copy_to(tmp_path / "copy.db", paused)
+    copy = Store(tmp_path / "copy.db", device=None)
+    with copy.reading() as tables:
+        assert list(tables.faults()) == []
+        assert list(tables.journal.faults()) == []
+        assert len(tables.entries.codes()) == 51
+    copy.close()
+    assert parts
+
+
+def test_two_threads_have_connections_of_their_own(store: Store, site: Entry):
+    seen: list[Entry | None] = []
+
+    def read() -> None:
+        with store.reading() as tables:
+            seen.append(tables.entries.get(site.id))
+
+    threads = [threading.Thread(target=read) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert seen == [site, site]
+
+
+def test_a_transaction_that_sqlite_itself_rolled_back_stays_told(store: Store, site: Entry):
+    assert store._writer
+    store._writer.execute("pragma max_page_count = 1")
+    with pytest.raises(Unavailable) as told:
+        added(store, site=site.id, remarks="长" * 1_000_000)
+    assert told.value.key == "disk_full"
+    store._writer.execute("pragma max_page_count = 1000000")
+    assert added(store, site=site.id).code == "A-0002"
