@@ -67,8 +67,8 @@ def test_every_failure_of_the_driver_has_a_name(why: str):
 
 def test_a_bug_of_ours_is_not_hidden(tmp_path: Path):
     connection = engine.connect_writer(tmp_path / "a.db")
+    connection.execute("create table x (y not null)")
     with pytest.raises(engine.driver.IntegrityError), engine.failures_told():
-        connection.execute("create table x (y not null)")
         connection.execute("insert into x values (null)")
     connection.close()
 

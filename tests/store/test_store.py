@@ -8,15 +8,15 @@ import pytest
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Unavailable
 from archive_app.domain.steps import Step
-from archive_app.store.engine import connect_writer
+from archive_app.store.engine import connect_writer, driver
 from archive_app.store.store import Store
 from tests.store.conftest import added, described
 
 
 def test_an_operation_that_fails_leaves_nothing(store: Store, site: Entry):
-    with pytest.raises(ValueError, match="no"), store.operation(Step("describe", "王工")) as tables:
+    with pytest.raises(driver.IntegrityError), store.operation(Step("add", "王工")) as tables:
         tables.entries.describe(site.id, "半途", {})
-        raise ValueError("no")
+        tables.entries.add(site)
     with store.reading() as tables:
         assert tables.entries.get(site.id) == site
         assert tables.journal.position()[0] == 1
@@ -38,7 +38,8 @@ def test_reading_sees_one_moment_while_others_write(store: Store, site: Entry):
     assert now.title == "改名"
 
 
-def test_a_store_without_a_device_only_reads(tmp_path: Path, store: Store, site: Entry):
+@pytest.mark.usefixtures("store")
+def test_a_store_without_a_device_only_reads(tmp_path: Path, site: Entry):
     reader = Store(tmp_path / "archive.db", device=None)
     with reader.reading() as tables:
         assert tables.entries.get(site.id) == site

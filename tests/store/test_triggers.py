@@ -59,8 +59,15 @@ def test_an_insert_keeps_the_whole_row(underway: Connection):
     [(table, entry, before, after)] = altered(underway)
     assert (table, entry, before) == ("entry", "e", None)
     assert after == {
-        **{"id": "e", "kind": "site", "site": None, "parent": None, "position": 0},
-        **{"code": "A-1", "title": "", "fields": {"area": 16.5, "core": True}, "removed": None},
+        "id": "e",
+        "kind": "site",
+        "site": None,
+        "parent": None,
+        "position": 0,
+        "code": "A-1",
+        "title": "",
+        "fields": {"area": 16.5, "core": True},
+        "removed": None,
     }
 
 

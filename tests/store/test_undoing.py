@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -30,7 +31,7 @@ def dump(store: Store) -> Dump:
     assert writer
     found: Dump = {}
     for table in WATCHED:
-        rows = writer.execute(f"select * from {table} order by id")
+        rows = writer.execute(f"select * from {table} order by id")  # noqa: S608 - a watched table
         names = columns(writer, table)
         found[table] = [
             tuple(
@@ -193,7 +194,8 @@ def test_an_entry_that_others_stand_on_is_not_taken_back(store: Store, site: Ent
         assert tables.undoing.take_back(operation.seq) == (0, [Kept("entry", site.id, "")])
 
 
-def test_a_step_of_the_program_is_never_offered(store: Store, site: Entry):
+@pytest.mark.usefixtures("site")
+def test_a_step_of_the_program_is_never_offered(store: Store):
     with store.operation(Step("definitions", None)) as tables:
         tables.definitions.define("kind", "x.toml", "id = 'x'")
     with store.reading() as tables:

@@ -55,7 +55,7 @@ def test_what_is_not_admitted_is_dropped(vault: Vault, photograph: Path, tmp_pat
     assert list((tmp_path / "originals").iterdir()) == []
 
 
-def test_half_copies_of_a_crash_are_emptied(vault: Vault, photograph: Path, tmp_path: Path):
+def test_half_copies_of_a_crash_are_emptied(vault: Vault, tmp_path: Path):
     (tmp_path / "incoming" / "half").write_bytes(b"x")
     vault.empty_incoming()
     assert list((tmp_path / "incoming").iterdir()) == []
@@ -92,7 +92,7 @@ def test_a_failure_says_whose_it_is(
     monkeypatch: pytest.MonkeyPatch,
     number: int,
     key: str,
-    family: type[Refused] | type[Unavailable],
+    family: type[Refused | Unavailable],
 ):
     def fail(*_: object) -> None:
         raise OSError(number, os.strerror(number))
@@ -136,7 +136,7 @@ def test_damage_is_named(vault: Vault, photograph: Path):
     assert told.value.key == "original_missing"
 
 
-def test_only_what_is_old_and_unnamed_is_a_stray(vault: Vault, photograph: Path, tmp_path: Path):
+def test_only_what_is_old_and_unnamed_is_a_stray(vault: Vault, photograph: Path):
     sha256 = keep(vault, photograph)
     assert list(vault.strays(set())) == []  # it may belong to a taking in that is under way
     os.utime(vault.path(sha256), (0, 0))
