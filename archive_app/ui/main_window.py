@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -32,8 +32,10 @@ WIDTHS = (244, 776, 420)
 
 
 class MainWindow(QMainWindow):
-    """Three panes that can be closed. `state_changed` tells that other commands may be enabled;
-    what lies beyond one window is asked for by its other signals.
+    """Three panes that can be closed.
+
+    `state_changed` tells that other commands may be enabled; what lies beyond one window is asked
+    for by its other signals.
     """
 
     state_changed = Signal()
@@ -157,10 +159,17 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _paths(event) and not self.desk.archive.read_only:
             event.acceptProposedAction()
+            key = "drop_here" if self.site else "choose_site_first"
+            self.notice.say(self.desk.say(key, name=self.place), "attention")
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.notice.close_notice()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
+        self.notice.close_notice()
         self.take_in(_paths(event))
 
     @override
@@ -206,9 +215,10 @@ class MainWindow(QMainWindow):
         self.desk.notice.emit(self.desk.say.explain(error), "bad")
 
     def _tell_state(self) -> None:
-        archive = self.desk.archive
+        archive, sites = self.desk.archive, self.sites.model.sites
         held = self.desk.say("read_only", who=archive.held_by or "—")
-        self.foot.show_state(held if archive.read_only else "")
+        told = self.desk.say("sites", count=f"{sites:,}")
+        self.foot.show_state(held if archive.read_only else told)
 
     def _begin(self) -> None:
         self.finding.stand("", self.sites.spot.name)
@@ -223,6 +233,7 @@ class MainWindow(QMainWindow):
         self.head.search.textChanged.connect(self._typed)
         self.head.search.left.connect(self.finding.take_focus)
         self.sites.chosen.connect(self._stand)
+        self.sites.shown.connect(self._tell_state)
         self.sites.adding.connect(self.add_site)
         self.finding.opened.connect(self.open_entry)
         self.finding.entered.connect(self.edit_entry)

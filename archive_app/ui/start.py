@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from archive_app.ui.folders import documents, file_name
 from archive_app.ui.widgets.notice import Notice
 from archive_app.ui.widgets.plain import Plain
 from archive_app.ui.words import Words
@@ -36,10 +37,11 @@ class StartPage(QWidget):
         self._say = say
         self.notice = Notice()
         self.name = QLineEdit()
-        self.folder = QLineEdit(str(_documents()))
+        self.folder = QLineEdit(str(documents()))
         self.make = QPushButton(say("make_archive"))
         self.open = QPushButton(say("open_archive"))
         self.demo = QPushButton(say("open_demo"))
+        self.browse = QPushButton(say("browse"))
         self._arrange(recent)
         self._connect()
         self._check()
@@ -60,7 +62,7 @@ class StartPage(QWidget):
         self.name.returnPressed.connect(self._make)
         self.make.clicked.connect(self._make)
         self.open.clicked.connect(self._open)
-        self.demo.clicked.connect(lambda: self.trying.emit(_documents()))
+        self.demo.clicked.connect(lambda: self.trying.emit(documents()))
         self.browse.clicked.connect(self._browse)
 
     def _check(self) -> None:
@@ -69,7 +71,7 @@ class StartPage(QWidget):
     def _make(self) -> None:
         if self.make.isEnabled():
             name = self.name.text().strip()
-            folder = Path(self.folder.text().strip()).expanduser() / f"{_safe(name)}{SUFFIX}"
+            folder = Path(self.folder.text().strip()).expanduser() / f"{file_name(name)}{SUFFIX}"
             self.making.emit(name, folder)
 
     def _open(self) -> None:
@@ -86,56 +88,50 @@ class StartPage(QWidget):
 
     def _arrange(self, recent: Sequence[Path]) -> None:
         say = self._say
-        self.make.setProperty("rank", "main")
-        self.name.setPlaceholderText(say("archive_name_hint"))
-        self.browse = QPushButton(say("browse"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(10)
-        grid.addWidget(Plain(say("archive_name"), "quiet"), 0, 0)
-        grid.addWidget(self.name, 0, 1, 1, 2)
-        grid.addWidget(Plain(say("folder"), "quiet"), 1, 0)
-        grid.addWidget(self.folder, 1, 1)
-        grid.addWidget(self.browse, 1, 2)
-        grid.addWidget(self.make, 2, 1, Qt.AlignmentFlag.AlignLeft)
         inner = QVBoxLayout()
+        inner.setContentsMargins(48, 40, 48, 40)
         inner.setSpacing(8)
         inner.addWidget(Plain(say("program_name"), "title"))
         inner.addWidget(Plain(say("program_about"), "quiet", wrap=True))
         inner.addSpacing(16)
         inner.addWidget(Plain(say("new_archive"), "section"))
-        inner.addLayout(grid)
+        inner.addLayout(self._new_archive())
         inner.addSpacing(16)
         inner.addWidget(Plain(say("go_on"), "section"))
-        self._add_recent(inner, recent)
-        row = QHBoxLayout()
-        row.addWidget(self.open)
-        row.addWidget(self.demo)
-        row.addStretch()
-        inner.addLayout(row)
+        inner.addLayout(self._known(recent))
         inner.addStretch()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.notice)
-        middle = QHBoxLayout()
-        middle.setContentsMargins(48, 40, 48, 40)
-        middle.addLayout(inner)
-        whole.addLayout(middle, 1)
+        whole.addLayout(inner, 1)
         self.resize(720, 520)
 
-    def _add_recent(self, column: QVBoxLayout, recent: Sequence[Path]) -> None:
+    def _new_archive(self) -> QGridLayout:
+        say = self._say
+        self.make.setProperty("rank", "main")
+        self.name.setPlaceholderText(say("archive_name_hint"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        grid.addWidget(Plain(say("archive_name"), "label"), 0, 0)
+        grid.addWidget(self.name, 0, 1, 1, 2)
+        grid.addWidget(Plain(say("folder"), "label"), 1, 0)
+        grid.addWidget(self.folder, 1, 1)
+        grid.addWidget(self.browse, 1, 2)
+        grid.addWidget(self.make, 2, 1, Qt.AlignmentFlag.AlignLeft)
+        return grid
+
+    def _known(self, recent: Sequence[Path]) -> QVBoxLayout:
+        """Return a line for each archive opened lately, and the buttons for others."""
+        column = QVBoxLayout()
         for folder in recent[:5]:
             button = QPushButton(f"{folder.stem}　{folder.parent}".replace("&", "&&"))
             button.setProperty("rank", "link")
             button.clicked.connect(lambda _=False, folder=folder: self.opening.emit(folder))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-
-
-def _documents() -> Path:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))
-
-
-def _safe(name: str) -> str:
-    """Return a name that every system takes for a folder."""
-    return "".join("_" if sign in '/\\:*?"<>|' else sign for sign in name).strip(". ")
+        row = QHBoxLayout()
+        row.addWidget(self.open)
+        row.addWidget(self.demo)
+        row.addStretch()
+        column.addLayout(row)
+        return column

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QScrollArea, QVBoxLayout
 
 from archive_app.archive import description
 from archive_app.archive.description import Assignment
@@ -14,6 +14,7 @@ from archive_app.domain.errors import ArchiveError
 from archive_app.domain.kinds import Kind
 from archive_app.ui.describe.form import Form
 from archive_app.ui.desk import Desk
+from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided, Plain
 
 
@@ -95,26 +96,12 @@ class AddView(QFrame):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        head = QFrame()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 12, 16, 8)
-        row.setSpacing(8)
-        row.addWidget(self.heading)
-        row.addWidget(self.place, 1)
-        row.addWidget(self.kinds)
-        foot = QFrame()
-        foot.setProperty("pane", "foot")
-        buttons = QHBoxLayout(foot)
-        buttons.setContentsMargins(16, 10, 16, 10)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.add_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(bar(self.heading, self.place, None, self.kinds, pane=""))
         column.addWidget(self.area, 1)
-        column.addWidget(foot)
+        column.addWidget(bar(None, self.cancel_button, self.add_button, pane="foot"))
 
 
 def _said(form: Form) -> list[Assignment]:

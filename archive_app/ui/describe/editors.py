@@ -4,33 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from archive_app.archive import retrieval
+from archive_app.archive import description, retrieval
+from archive_app.archive.description import Assignment
 from archive_app.domain.kinds import Field
 from archive_app.domain.values import read
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.editor import Editor
 from archive_app.ui.widgets.line import LineEditor, LinesEditor, ParagraphEditor
-from archive_app.ui.widgets.pick import Ask, Options, PickEditor
+from archive_app.ui.widgets.pick import Ask, Make, Offer, Options, PickEditor
 from archive_app.ui.widgets.picks import PicksEditor
 from archive_app.ui.widgets.yesno import YesNoEditor
+from archive_app.ui.words import Words
 
 
 def editor_for(field: Field, desk: Desk) -> Editor:
     """Return an empty editor for the values of a field."""
-    say = desk.say
     if field.links:
-        hint = say("hint_pick")
-        ask = _asker(field, desk)
-        return PicksEditor(ask, hint) if field.is_list else PickEditor(ask, hint)
+        return _pick(field, desk)
     if field.type == "yesno":
-        return YesNoEditor(say("yes"), say("no"))
+        return YesNoEditor(desk.say("yes"), desk.say("no"))
+    return _written(field, desk.say)
+
+
+def _written(field: Field, say: Words) -> Editor:
+    """Return the editor of a value that people write."""
     if field.is_list:
         return LinesEditor(lambda text: read(field, text), say("hint_lines"))
     if field.type == "longtext":
         return ParagraphEditor()
     hints = {"date": say("hint_date"), "place": say("hint_place")}
-    hint = hints.get(field.type, field.unit)
-    return LineEditor(lambda text: read(field, text), hint)
+    return LineEditor(lambda text: read(field, text), hints.get(field.type, field.unit))
+
+
+def _pick(field: Field, desk: Desk) -> Editor:
+    """Return the editor of a value that points at something; people and firms may be new."""
+    offer = Offer(
+        ask=_asker(field, desk),
+        hint=desk.say("hint_pick"),
+        new=(lambda name: desk.say("pick_new", name=name)) if field.type == "agent" else None,
+        make=_maker(desk),
+    )
+    return PicksEditor(offer) if field.is_list else PickEditor(offer)
+
+
+def _maker(desk: Desk) -> Make:
+    """Return what adds a person or a firm of a name, and gives its id later."""
+
+    def make(name: str, made: Callable[[str], None]) -> None:
+        named = [Assignment(desk.archive.kinds["agent"].title_field.id, "=", name)]
+        desk.jobs.save(
+            lambda: description.add(desk.archive, kind="agent", set_=named),
+            lambda entry: made(entry.id),
+        )
+
+    return make
 
 
 def _asker(field: Field, desk: Desk) -> Ask:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -93,5 +94,5 @@ class Form(QWidget):
 
     def _order_tabs(self) -> None:
         inputs = [widget for row in self.rows.values() for widget in row.editor.inputs()]
-        for one, following in zip(inputs, inputs[1:], strict=False):
+        for one, following in pairwise(inputs):
             QWidget.setTabOrder(one, following)

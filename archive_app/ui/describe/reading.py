@@ -46,10 +46,12 @@ def shown(
 def _text(archive: Archive, field: Field, value: Value) -> str:
     if isinstance(value, list):
         return "、".join(_text(archive, field, one) for one in value)
-    if isinstance(value, dict):
-        return str(value.get("text", ""))
-    if field.points_at_terms and value:
-        return archive.vocabularies.term(str(value)).zh
     if field.links and value:
-        return description.entry_of(archive, str(value)).title
-    return str(value)
+        return _named(archive, field, str(value))
+    return str(value.get("text", "")) if isinstance(value, dict) else str(value)
+
+
+def _named(archive: Archive, field: Field, target: str) -> str:
+    if field.points_at_terms:
+        return archive.vocabularies.term(target).zh
+    return description.entry_of(archive, target).title

@@ -24,7 +24,7 @@ class FieldRow(QWidget):
         self._say = desk.say
         self._before: Value | None = None
         self.fault: ArchiveError | None = None
-        self.label = Plain(desk.say.label(field.label), "", wrap=True)
+        self.label = Plain(desk.say.label(field.label), "label", wrap=True)
         self.editor = editor_for(field, desk)
         self._note = Plain("", "attention", wrap=True)
         self._note.hide()
@@ -91,6 +91,7 @@ class FieldRow(QWidget):
         for widget in self.editor.inputs():
             widget.setAccessibleName(self._say.label(self.field.label))
             widget.setObjectName(f"field {self.field.id}")
+            widget.setAcceptDrops(False)  # files dropped anywhere are taken in by the window
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -30,6 +30,8 @@ class EntryTabs(QTabWidget):
         super().__init__()
         self._desk = desk
         self._sheet: Sheet | None = None
+        self._searched = ""
+        self._text_shown = False
         self.form: Form | None = None
         self.form_area = QScrollArea()
         self.form_area.setWidgetResizable(True)
@@ -42,6 +44,7 @@ class EntryTabs(QTabWidget):
         self.relations.followed.connect(self.followed)
         for page, key in self._pages():
             self.addTab(page, desk.say(key))
+        self.currentChanged.connect(self._look_at)
         self.setDocumentMode(True)
         self.tabBar().setExpanding(False)
         self.tabBar().setDrawBase(False)
@@ -56,7 +59,9 @@ class EntryTabs(QTabWidget):
             self.form_area.verticalScrollBar().setValue(0)
         self.files.show_files(sheet.files)
         self.relations.show_relations(sheet.relations)
-        self.text.show_files(sheet.files, searched)
+        self._searched = searched
+        self._text_shown = False
+        self._look_at(self.currentIndex())
         self.past.show_changes(found.changes, sheet.kind)
         self._count(self.files, "tab_files", len(sheet.files))
         self._count(self.relations, "tab_relations", len(sheet.relations))
@@ -110,6 +115,12 @@ class EntryTabs(QTabWidget):
             self.form.changed.connect(self.edited)
             self.form_area.setWidget(self.form)
         return self.form
+
+    def _look_at(self, page: int) -> None:
+        """Fill the full text when somebody looks: a book's takes a moment."""
+        if self.widget(page) is self.text and self._sheet and not self._text_shown:
+            self._text_shown = True
+            self.text.show_files(self._sheet.files, self._searched)
 
     def _count(self, page: FilesView | RelationsView, key: str, count: int) -> None:
         label = self._desk.say(key)

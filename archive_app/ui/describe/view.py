@@ -137,6 +137,7 @@ class EntryView(QFrame):
             self._ask()
 
     def _refused(self, error: ArchiveError) -> None:
+        self._drafts.touch(self.entry_id)
         if not self.tabs.refuse(error):
             self._desk.notice.emit(self._desk.say.explain(error), "bad")
         self._touch()
@@ -186,5 +187,5 @@ class EntryView(QFrame):
         self.pages.addWidget(nothing)
         self.pages.addWidget(entry)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 0, 0, 0)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.pages)

@@ -17,8 +17,13 @@ from archive_app.ui.words import Words
 PAGE = 128
 KEPT = 64
 COLUMNS = ("preview", "code", "title", "date", "kind", "condition")
-ORDERS = {"code": "code", "title": "title", "date": "date", "kind": "kind"}
-"""The orders that a press on a column's head asks for."""
+ORDERS = {
+    "code": ("code", "-code"),
+    "title": ("title", "-title"),
+    "date": ("date",),
+    "kind": ("kind",),
+}
+"""The orders that a press on a column's head asks for, one after the other."""
 
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a cell hands out its whole row, or nothing while it is on its way."""
@@ -37,11 +42,13 @@ class ListingModel(QAbstractTableModel):
         self._listing: Rows | None = None
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self._asked: set[int] = set()
+        self._order = ""
 
-    def show(self, listing: Rows, first: Sequence[Row]) -> None:
-        """Show another listing, whose first page is at hand."""
+    def show(self, listing: Rows, first: Sequence[Row], order: str = "") -> None:
+        """Show another listing, in this order, whose first page is at hand."""
         self.beginResetModel()
         self._listing = listing
+        self._order = order
         self._pages = OrderedDict({0: first})
         self._asked = {0}
         self.endResetModel()
@@ -82,7 +89,10 @@ class ListingModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         column = COLUMNS[section]
-        return "" if column == "preview" else self._say(f"column_{column}")
+        if column == "preview":
+            return ""
+        sign = {column: " ↑", f"-{column}": " ↓"}.get(self._order, "")
+        return self._say(f"column_{column}") + sign
 
     def _text(self, row: Row, column: str) -> str:
         texts = {

@@ -10,19 +10,23 @@ from typing_extensions import override
 from archive_app.ui.find.delegate import ROW_HEIGHT
 from archive_app.ui.find.model import COLUMNS, ORDERS
 
-WIDTHS = {"preview": 60, "code": 116, "date": 104, "kind": 72, "condition": 68}
+WIDTHS = {"preview": 60, "code": 116, "date": 104, "kind": 72, "condition": 92}
 DROPPED = {"condition": 560, "date": 480, "code": 390}
 """The columns that are left out where the list is narrower than so many pixels."""
 
 
 class Table(QTableView):
-    """Rows of 51 pixels; the title takes what room there is. `entered` gives a row for editing."""
+    """Rows of 51 pixels; the title takes what room there is.
+
+    `entered` gives a row for editing, `sorted_by` the column whose head was pressed.
+    """
 
     entered = Signal(int)
     sorted_by = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, kind_width: int) -> None:
         super().__init__()
+        self._widths = WIDTHS | {"kind": kind_width}
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -72,10 +76,10 @@ class Table(QTableView):
             shown = room >= DROPPED.get(name, 0)
             self.setColumnHidden(place, not shown)
             if shown:
-                self.setColumnWidth(place, WIDTHS[name])
-                left -= WIDTHS[name]
+                self.setColumnWidth(place, self._widths[name])
+                left -= self._widths[name]
         self.setColumnWidth(COLUMNS.index("title"), max(left, 160))
 
     def _sort(self, section: int) -> None:
         if COLUMNS[section] in ORDERS:
-            self.sorted_by.emit(ORDERS[COLUMNS[section]])
+            self.sorted_by.emit(COLUMNS[section])

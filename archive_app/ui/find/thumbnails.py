@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from archive_app.archive import previews
@@ -75,5 +75,10 @@ class Thumbnails(QObject):
 
 def _image(archive: Archive, key: Key) -> QImage:
     """Return a picture decoded on the thread of the pool; a null one if there is none."""
-    found = previews.preview(archive, *key)
-    return QImage.fromData(found) if found else QImage()
+    sha256, size = key
+    found = previews.preview(archive, sha256, size)
+    image = QImage.fromData(found) if found else QImage()
+    if max(image.width(), image.height()) <= size:
+        return image
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return image.scaled(size, size, Qt.AspectRatioMode.KeepAspectRatio, smooth)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from archive_app.domain.changes import Changes
 from archive_app.ui.desk import Desk
@@ -11,16 +12,20 @@ from archive_app.ui.find.asking import Answer, Asking
 from archive_app.ui.find.delegate import RowDelegate
 from archive_app.ui.find.facets import Facets
 from archive_app.ui.find.grid import Grid, PictureDelegate
-from archive_app.ui.find.model import ListingModel
+from archive_app.ui.find.model import ORDERS, ListingModel
 from archive_app.ui.find.table import Table
 from archive_app.ui.find.thumbnails import Thumbnails
+from archive_app.ui.theme import font
+from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.segments import Segments
 
 
 class FindView(QFrame):
-    """Shows what is asked for. `opened` gives the entry that a person stands on, `entered` the
-    one to edit, `widened` asks to look everywhere.
+    """Shows what is asked for.
+
+    `opened` gives the entry that a person stands on, `entered` the one to edit, `widened` asks to
+    look everywhere.
     """
 
     opened = Signal(str)
@@ -34,7 +39,7 @@ class FindView(QFrame):
         self._place = ""
         self.asking = Asking(desk)
         self.model = ListingModel(desk.jobs, desk.archive.kinds, desk.say)
-        self.table = Table()
+        self.table = Table(_widest(desk))
         self.grid = Grid()
         self.heading = Elided("", "heading")
         self.count = Plain("", "quiet")
@@ -77,15 +82,6 @@ class FindView(QFrame):
             self._stand_on(0)
 
     def _arrange(self) -> None:
-        head = QFrame()
-        head.setProperty("pane", "head")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 9, 16, 9)
-        row.setSpacing(12)
-        row.addWidget(self.heading)
-        row.addWidget(self.count)
-        row.addStretch(1)
-        row.addWidget(self.modes)
         self.modes.choose("list")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setContentsMargins(48, 48, 48, 48)
@@ -95,7 +91,7 @@ class FindView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(bar(self.heading, self.count, None, self.modes))
         column.addWidget(self.facets)
         column.addWidget(self.pages, 1)
 
@@ -119,7 +115,7 @@ class FindView(QFrame):
         self.heading.setText(f"“{question.text}”" if question.text else self._place)
         self.count.setText(say("count", count=f"{total:,}"))
         self.facets.show_answer(answer, self._place if question.site else "")
-        self.model.show(answer.listing, answer.first)
+        self.model.show(answer.listing, answer.first, answer.wish.order)
         if answer.position is not None:
             self._stand_on(answer.position)
         self.empty.setText(self._why_empty(answer))
@@ -156,5 +152,15 @@ class FindView(QFrame):
         if found:
             self.entered.emit(found.id)
 
-    def _sort(self, order: str) -> None:
-        self.asking.sort(f"-{order}" if self.asking.wish.order == order else order)
+    def _sort(self, column: str) -> None:
+        """Ask for the column's next order."""
+        orders, now = ORDERS[column], self.asking.wish.order
+        following = orders.index(now) + 1 if now in orders else 0
+        self.asking.sort(orders[following % len(orders)])
+
+
+def _widest(desk: Desk) -> int:
+    """Return the width of the column of kinds: its widest word with room around."""
+    metrics = QFontMetrics(font(13))
+    labels = [desk.say.label(kind.label) for kind in desk.archive.kinds]
+    return max(metrics.horizontalAdvance(label) for label in labels) + 20

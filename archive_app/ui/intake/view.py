@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QPushButton, QTreeView, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHeaderView, QPushButton, QTreeView, QVBoxLayout
 
 from archive_app.archive.intake import Intake
 from archive_app.ui.desk import Desk
 from archive_app.ui.intake.report import ENTRY, ReportModel
+from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Plain
 
 
 class IntakeView(QFrame):
-    """Lists what was taken in, already held and refused. `opened` gives an entry, `left` is back."""
+    """Lists what was taken in, already held and refused.
+
+    `opened` gives the entry of a line that was pressed; `left` goes back to the list.
+    """
 
     opened = Signal(str)
     left = Signal()
@@ -55,18 +59,13 @@ class IntakeView(QFrame):
             self.opened.emit(entry)
 
     def _arrange(self) -> None:
+        self.tree.setProperty("pane", "report")
         self.tree.setModel(self.model)
         self.tree.setUniformRowHeights(True)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.tree.setIndentation(16)
-        head = QFrame()
-        head.setProperty("pane", "head")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 9, 16, 9)
-        row.addWidget(self.heading, 1)
-        row.addWidget(self.back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(bar(self.heading, None, self.back))
         column.addWidget(self.tree, 1)

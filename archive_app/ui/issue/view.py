@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -22,6 +22,8 @@ from archive_app.archive.issuing import Issued
 from archive_app.domain.errors import ArchiveError
 from archive_app.ui.describe.facts import size
 from archive_app.ui.desk import Desk
+from archive_app.ui.folders import documents, file_name
+from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.segments import Segments
 
@@ -126,44 +128,42 @@ class IssueView(QFrame):
         self.open_folder.clicked.connect(lambda: self._open(folder=True))
 
     def _arrange(self) -> None:
-        say = self._desk.say
-        head = QFrame()
-        head.setProperty("pane", "head")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 9, 16, 9)
-        row.addWidget(self.heading, 1)
-        row.addWidget(self.back)
-        sheet = QFrame()
-        sheet.setProperty("pane", "panel")
-        grid = QGridLayout(sheet)
-        grid.setContentsMargins(24, 24, 24, 24)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(12)
-        grid.addWidget(Plain(say("issue_target"), "quiet"), 0, 0)
-        grid.addWidget(self.target, 0, 1)
-        grid.addWidget(self.browse, 0, 2)
-        grid.addWidget(Plain(say("scope"), "quiet"), 1, 0)
-        grid.addWidget(self.scope, 1, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.note, 2, 1, 1, 2)
-        grid.addWidget(self.issue_button, 3, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.result, 4, 1, 1, 2)
-        grid.addWidget(self.missing, 5, 1, 1, 2)
         buttons = QHBoxLayout()
         buttons.addWidget(self.open_pdf)
         buttons.addWidget(self.open_folder)
         buttons.addStretch()
+        grid = self._questions()
+        grid.addWidget(self.issue_button, 3, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.result, 4, 1, 1, 2)
+        grid.addWidget(self.missing, 5, 1, 1, 2)
         grid.addLayout(buttons, 6, 1, 1, 2)
+        sheet = QFrame()
+        sheet.setProperty("pane", "panel")
+        sheet.setLayout(grid)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(bar(self.heading, None, self.back))
         column.addWidget(sheet)
         column.addStretch(1)
+
+    def _questions(self) -> QGridLayout:
+        """Return the lines that ask where to and for whom."""
+        say = self._desk.say
+        grid = QGridLayout()
+        grid.setContentsMargins(24, 24, 24, 24)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(12)
+        grid.addWidget(Plain(say("issue_target"), "label"), 0, 0)
+        grid.addWidget(self.target, 0, 1)
+        grid.addWidget(self.browse, 0, 2)
+        grid.addWidget(Plain(say("scope"), "label"), 1, 0)
+        grid.addWidget(self.scope, 1, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.note, 2, 1, 1, 2)
+        return grid
 
 
 def _proposed(name: str) -> Path:
     """Return where the dossier of a site of this name would go by itself."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(place))
-    safe = "".join("_" if sign in '/\\:*?"<>|' else sign for sign in name)
-    return folder / f"{safe}_案卷_{date.today():%Y%m%d}.pdf"  # noqa: DTZ011 - the wall calendar
+    today = date.today()  # noqa: DTZ011 - the wall calendar
+    return documents() / f"{file_name(name)}_案卷_{today:%Y%m%d}.pdf"

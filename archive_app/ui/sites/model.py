@@ -30,13 +30,14 @@ class PlacesModel(QStandardItemModel):
     def __init__(self, say: Words) -> None:
         super().__init__()
         self._say = say
+        self.sites = 0
 
     def show(self, places: Sequence[Place], removed: int) -> None:
         """Show these sites, and how many entries are in the trash."""
+        self.sites = len(places)
         self.clear()
-        records = sum(place.records for place in places)
         self.appendRow(_item(Spot("heading", self._say("places"))))
-        self.appendRow(_item(Spot("all", self._say("all_records"), count=records)))
+        self.appendRow(_item(Spot("all", self._say("all_records"))))
         for division, sites in _by_division(places).items():
             name = division or self._say("no_division")
             group = _item(Spot("division", name, name, len(sites)))

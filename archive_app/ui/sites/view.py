@@ -17,8 +17,13 @@ from archive_app.ui.sites.model import SPOT, PlacesModel, Spot
 
 
 class SitesView(QFrame):
-    """The tree of places. `chosen` gives the spot that a person chose; `adding` asks for a form."""
+    """The tree of places.
 
+    `chosen` gives the spot that a person chose, `adding` asks for the form of a new site, `shown`
+    tells that the tree has been made anew.
+    """
+
+    shown = Signal()
     chosen = Signal(object)
     adding = Signal()
 
@@ -70,7 +75,7 @@ class SitesView(QFrame):
         self.add.setProperty("rank", "link")
         self.add.clicked.connect(self.adding)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 1, 8)
+        column.setContentsMargins(0, 8, 0, 8)
         column.addWidget(self.tree, 1)
         column.addWidget(self.add)
 
@@ -81,6 +86,7 @@ class SitesView(QFrame):
         item = self.model.find(self.spot.sort, self.spot.id) or self.model.find("all")
         if item:
             self.tree.setCurrentIndex(item.index())
+        self.shown.emit()
 
     def _stood(self, current: QModelIndex) -> None:
         spot = current.data(SPOT) if current.isValid() else None

@@ -7,6 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from typing_extensions import override
 
+FRAME = 20
+"""The margin, padding and border above and below the lines."""
+
 
 class GrowingText(QPlainTextEdit):
     """A box as high as its text, from `lines` up to `most` lines; Tab leaves it."""
@@ -20,7 +23,6 @@ class GrowingText(QPlainTextEdit):
         self._showing = False
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._changed)
         self._fit()
 
@@ -43,6 +45,8 @@ class GrowingText(QPlainTextEdit):
     def _fit(self) -> None:
         """Take the height of the lines as they are broken at this width."""
         lines = round(self.document().size().height())
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(needed if lines > self._most else off)
         shown = min(max(lines, self._lines), self._most)
-        frame = 2 * (self.document().documentMargin() + 5)
-        self.setFixedHeight(round(shown * self.fontMetrics().lineSpacing() + frame))
+        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + FRAME)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -19,7 +20,20 @@ Options = Sequence[tuple[str, str]]
 Ask = Callable[[str, Callable[[Options], None]], None]
 """Asks for the options that a text fits, and gives them to the second argument later."""
 
+Make = Callable[[str, Callable[[str], None]], None]
+"""Makes something of a name, and gives its id to the second argument later."""
+
 ID = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a line offers. `new` words the offer to make what is not there yet; None: no such."""
+
+    ask: Ask
+    hint: str = ""
+    new: Callable[[str], str] | None = None
+    make: Make | None = None
 
 
 class PickLine(QLineEdit):
@@ -27,26 +41,39 @@ class PickLine(QLineEdit):
 
     picked = Signal(str, str)
 
-    def __init__(self, ask: Ask, hint: str = "") -> None:
+    def __init__(self, offer: Offer) -> None:
         super().__init__()
-        self._ask = ask
+        self._offer = offer
         self._offered = QStandardItemModel(self)
-        self.setPlaceholderText(hint)
-        completer = QCompleter(self._offered, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setMaxVisibleItems(12)
-        completer.activated[QModelIndex].connect(self._pick)  # type: ignore[index]  # overloaded signal
-        self.setCompleter(completer)
+        self.setPlaceholderText(offer.hint)
+        self._popup = QCompleter(self._offered, self)
+        self._popup.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._popup.setMaxVisibleItems(12)
+        self._popup.setWidget(self)  # not setCompleter: that would write over what was picked
+        self._popup.activated[QModelIndex].connect(self._pick)  # type: ignore[index]  # overloaded
         self.textEdited.connect(self.offer)
 
     def offer(self, text: str) -> None:
         """Ask for what fits the text, and show it under the line."""
-        self._ask(text.strip(), self._show)
+        self._offer.ask(text.strip(), self._show)
 
     def match(self, text: str) -> str:
         """Return the id of the offered option with exactly this text, or nothing."""
-        found = self._offered.findItems(text)
+        found = [item for item in self._offered.findItems(text) if item.data(ID)]
         return str(found[0].data(ID)) if len(found) == 1 else ""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.offer(self.text())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if not self.text():
+            self.offer("")
 
     def _show(self, options: Options) -> None:
         self._offered.clear()
@@ -54,20 +81,27 @@ class PickLine(QLineEdit):
             item = QStandardItem(label)
             item.setData(known, ID)
             self._offered.appendRow(item)
-        if self.hasFocus() and options:
-            self.completer().complete()
+        text = self.text().strip()
+        if self._offer.new and text and not self.match(text):
+            self._offered.appendRow(QStandardItem(self._offer.new(text)))
+        if self.hasFocus() and self._offered.rowCount():
+            self._popup.complete()
 
     def _pick(self, index: QModelIndex) -> None:
-        self.picked.emit(str(index.data(ID)), str(index.data()))
+        known, text = index.data(ID), self.text().strip()
+        if known:
+            self.picked.emit(str(known), str(index.data()))
+        elif self._offer.make:
+            self._offer.make(text, lambda made: self.picked.emit(made, text))
 
 
 class PickEditor(Editor):
     """One thing picked from what is known."""
 
-    def __init__(self, ask: Ask, hint: str = "") -> None:
+    def __init__(self, offer: Offer) -> None:
         super().__init__()
         self._picked = ("", "")
-        self._line = PickLine(ask, hint)
+        self._line = PickLine(offer)
         self._line.textEdited.connect(self.changed)
         self._line.picked.connect(self._take)
         row = QHBoxLayout(self)

@@ -9,17 +9,17 @@ from archive_app.domain.entries import Value
 from archive_app.domain.errors import Refused
 from archive_app.ui.widgets.editor import Editor
 from archive_app.ui.widgets.flow import Flow
-from archive_app.ui.widgets.pick import Ask, PickLine
+from archive_app.ui.widgets.pick import Offer, PickLine
 
 
 class PicksEditor(Editor):
     """Any number of things picked from what is known; pressing a chip takes it away."""
 
-    def __init__(self, ask: Ask, hint: str = "") -> None:
+    def __init__(self, offer: Offer) -> None:
         super().__init__()
         self._picked: dict[str, str] = {}
         self._chips = Flow(gap=4)
-        self._line = PickLine(ask, hint)
+        self._line = PickLine(offer)
         self._line.textEdited.connect(self.changed)
         self._line.picked.connect(self._add)
         column = QVBoxLayout(self)

@@ -27,6 +27,8 @@ class Segments(QWidget):
             button.clicked.connect(lambda _=False, name=name: self._pressed(name))
             self.buttons[name] = button
             row.addWidget(button)
+        for name, end in ((parts[0][0], "first"), (parts[-1][0], "last")):
+            self.buttons[name].setProperty("end", end)
 
     def current(self) -> str:
         """Return the id of the button that is down, or nothing."""
