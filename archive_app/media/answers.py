@@ -19,7 +19,7 @@ REFUSALS = frozenset(
 _FACTS = {name: get_args(sort)[0] for name, sort in get_type_hints(Facts).items()}
 _READER = {"reader": str, "version": int}
 _PASSAGE = {"text": str, "page": int, "start": float, "end": float, "speaker": str}
-_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"")
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 _LONGEST_FACT = 10_000
 
 
@@ -43,7 +43,7 @@ def believed(answer: object, picture: bytes, media_type: str) -> Reading:
 
     Raise ValueError if it is neither: then nothing of it is believed.
     """
-    if not isinstance(answer, dict) or not picture.startswith(_PICTURES):
+    if not isinstance(answer, dict) or (picture and not picture.startswith(_PICTURES)):
         raise ValueError("not an answer")
     if "refused" in answer:
         raise _refused(answer)

@@ -12,6 +12,7 @@ _MARKS = (
 )
 _COMMON = {"gb18030": ("gb2312", 0xD7), "big5": ("big5", 0xC6)}
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_ODD = re.compile("[\x80-\x9f\u0180-\u01cc\u01dd-\u036f\u0460-\u07ff]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 
 
@@ -24,7 +25,16 @@ def decode(data: bytes, *, whole: bool = True) -> tuple[str, str] | None:
         if data.startswith(mark):
             text = _decoded(data[len(mark) :], encoding, whole=whole)
             return _if_text(text, encoding.removesuffix("-le").removesuffix("-be"))
-    return _if_text(_decoded(data, "utf-8", whole=whole), "utf-8") or _chinese(data, whole=whole)
+    international = _if_text(_decoded(data, "utf-8", whole=whole), "utf-8")
+    if international and not _is_odd(international[0]):
+        return international
+    return _chinese(data, whole=whole) or international
+
+
+def wide(data: bytes) -> str:
+    """Return the text of UTF-16 without a mark: in the order of bytes that gives the better one."""
+    both = [data.decode(order, "replace") for order in ("utf-16-le", "utf-16-be")]
+    return max(both, key=lambda text: sum(map(_is_familiar, text)))
 
 
 def mended(text: str) -> str:
@@ -36,6 +46,14 @@ def mended(text: str) -> str:
     except UnicodeEncodeError:
         return text
     return found[0] if found and _is_likely(*found) else text
+
+
+def _is_odd(text: str) -> bool:
+    """Tell whether a text is of letters that no file here has: a few Chinese words in GB18030.
+
+    始 in GB18030 is ʼ in UTF-8.
+    """
+    return bool(_ODD.search(text)) and not _HAN.search(text)
 
 
 def _chinese(data: bytes, *, whole: bool) -> tuple[str, str] | None:
@@ -75,3 +93,7 @@ def _common(text: str, encoding: str) -> float:
     rows = [character.encode(standard, "replace")[0] for character in written]  # "?" if none
     common = [row for row in rows if 0x80 < row <= last_row]
     return len(common) / max(len(rows), 1)
+
+
+def _is_familiar(character: str) -> bool:
+    return character.isascii() or character.encode("gb2312", "replace") != b"?"

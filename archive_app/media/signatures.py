@@ -43,8 +43,8 @@ _ZIPPED = (
 )
 _MARKUP = (
     (re.compile(rb"<svg[\s>]"), "image/svg+xml"),
-    (re.compile(rb"^\s*(<!doctype html|<html)", re.IGNORECASE), "text/html"),
-    (re.compile(rb"^\s*<\?xml"), "application/xml"),
+    (re.compile(rb"^(<!doctype html|<html)", re.IGNORECASE), "text/html"),
+    (re.compile(rb"^<\?xml"), "application/xml"),
 )
 _DXF = re.compile(rb"\s*(999\s*\n[^\n]*\n\s*)*0\s*\r?\n\s*SECTION\r?\n")
 _DWG = re.compile(rb"AC(10\d\d|1\.\d|2\.\d\d)\x00?")
@@ -117,6 +117,7 @@ def _document(head: bytes) -> str | None:
         return "application/pdf"
     if _DXF.match(head) or _DWG.match(head):
         return "image/vnd.dwg" if _DWG.match(head) else "image/vnd.dxf"
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        return next((sort for mark, sort in _MARKUP if mark.search(head[:2048])), None)
+    markup = head[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if markup.startswith(b"<"):
+        return next((sort for mark, sort in _MARKUP if mark.search(markup)), None)
     return None

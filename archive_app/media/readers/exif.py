@@ -11,7 +11,7 @@ from typing import Any
 
 from PIL import ExifTags, Image
 
-from archive_app.media.decoding import mended
+from archive_app.media.decoding import mended, wide
 from archive_app.media.plain import line
 
 Tags = Mapping[int, Any]
@@ -115,7 +115,7 @@ def _comment(written: object) -> str | None:
         return None
     code, text = written[:8], written[8:]
     if code == b"UNICODE\0":
-        return line(text.decode("utf-16-le" if b"\0" in text[1:2] else "utf-16-be", "replace"))
+        return line(wide(text))
     return line(mended(text.decode("latin-1"))) if code == b"ASCII\0\0\0" else None
 
 

@@ -52,8 +52,6 @@ def _opened(file: BinaryIO) -> Iterator[pdfium.PdfDocument]:
             raise Refused("encrypted_file") from error
         raise
     with closing(document):
-        if len(document) == 0:
-            raise Refused("damaged_file", why="no pages")
         yield document
 
 

@@ -39,6 +39,7 @@ def reduced(image: Image.Image, size: int) -> Image.Image:
     if image.mode == "1":
         image = _grey_in_bands(image, max(1, longest // (2 * size)))
     elif image.mode not in {"P", "PA"}:
+        image = image.convert("I") if image.mode.startswith("I;") else image
         image = image.reduce(max(1, max(image.size) // (2 * size)))
     image = _plain(image)
     image.thumbnail((size, size), Image.Resampling.HAMMING, reducing_gap=None)
@@ -80,7 +81,7 @@ def _plain(image: Image.Image) -> Image.Image:
     """Return a picture in L, RGB or CMYK: eight bits, nothing transparent, no palette."""
     if image.mode in {"L", "RGB", "CMYK"}:
         return image
-    if image.mode in {"I", "F"} or image.mode.startswith("I;"):
+    if image.mode in {"I", "F"}:
         return _eight_bits(image)
     if image.has_transparency_data:
         clear = image.convert("RGBA")
