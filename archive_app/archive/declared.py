@@ -12,7 +12,11 @@ from archive_app.domain.errors import Refused
 from archive_app.domain.grammar import read_kinds
 from archive_app.domain.kinds import Kinds
 from archive_app.domain.steps import Step
-from archive_app.domain.vocabularies import Vocabularies, read_vocabularies
+from archive_app.domain.vocabularies import (
+    Vocabularies,
+    read_vocabularies,
+    read_vocabulary,
+)
 from archive_app.store.store import Store, Tables
 
 FOLDERS = {"kind": "kinds", "vocabulary": "vocabularies", "profile": "profiles"}
@@ -77,7 +81,7 @@ def _check(sort: str, name: str, text: str, held: Sources) -> None:
     if sort == "kind":
         read_kinds((_shipped("kinds") | held | {name: text}).items())
     elif sort == "vocabulary":
-        read_vocabularies((_shipped("vocabularies") | held | {name: text}).items())
+        read_vocabulary(name, text)
     else:
         try:
             tomllib.loads(text)

@@ -10,7 +10,7 @@ def nearest(wrong: str, right: Iterable[str], count: int = 3) -> tuple[str, ...]
     """Return up to `count` of the right names that look most like the wrong one, best first."""
     wanted = wrong.casefold()
     scored = [(_likeness(wanted, name.casefold()), name) for name in dict.fromkeys(right)]
-    good = sorted((pair for pair in scored if pair[0] >= 0.5), key=lambda pair: (-pair[0], pair[1]))
+    good = sorted((pair for pair in scored if pair[0] >= 0.6), key=lambda pair: (-pair[0], pair[1]))
     return tuple(name for _, name in good[:count])
 
 

@@ -30,10 +30,11 @@ def version() -> str:
 def connect_writer(path: Path) -> Connection:
     """Return the one connection that writes; every commit is on the disk when it returns."""
     connection = _connect(path, "rwc")
-    connection.execute("pragma journal_mode = wal")
-    connection.execute("pragma synchronous = full")  # NORMAL loses saved work in a power cut
-    connection.execute("pragma foreign_keys = on")
-    connection.execute("pragma recursive_triggers = on")
+    with failures_told():
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("pragma synchronous = full")  # NORMAL loses saved work in a power cut
+        connection.execute("pragma foreign_keys = on")
+        connection.execute("pragma recursive_triggers = on")
     return connection
 
 

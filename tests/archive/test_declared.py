@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from archive_app.archive.archive import Archive, open_archive
+from archive_app.archive.description import Assignment, add
+from archive_app.archive.history import undoable
+from tests.archive.conftest import PERSON
+
+TOWER = """
+id = "tower"
+family = "record"
+label = {zh = "水塔", en = "Water tower"}
+under = ["site"]
+
+[[field]]
+id = "title"
+type = "text"
+names = true
+label = {zh = "名称", en = "Name"}
+section = "identity"
+
+[[field]]
+id = "height"
+type = "number"
+label = {zh = "高度", en = "Height"}
+section = "technical"
+"""
+
+
+def again(archive: Archive) -> Archive:
+    archive.close()
+    return open_archive(archive.folder, person=PERSON)
+
+
+def test_a_kind_that_a_user_adds_works_without_code(archive: Archive):
+    site = add(archive, kind="site")
+    (archive.folder / "kinds" / "tower.toml").write_text(TOWER, "utf-8")
+    with again(archive) as opened:
+        assert opened.faults == ()
+        tower = add(opened, kind="水塔", site=site.code, set_=[Assignment("height", "=", "32")])
+        assert tower.values == {"height": 32}
+        label = undoable(opened)
+        assert label
+        assert label.label == "add"  # the definition is the program's step, not a person's
+
+
+def test_a_faulty_file_is_named_and_the_last_good_one_stays_in_force(archive: Archive):
+    path = archive.folder / "kinds" / "tower.toml"
+    path.write_text(TOWER, "utf-8")
+    with again(archive) as opened:
+        path.write_text(TOWER.replace('"number"', '"nummer"'), "utf-8")
+        with again(opened) as later:
+            [fault] = later.faults
+            assert (fault.key, fault.details["file"]) == ("faulty_kind", "tower.toml")
+            assert fault.details["line"] == 16
+            assert later.kinds["tower"].field("height").type == "number"
+
+
+def test_a_missing_file_is_written_back(archive: Archive):
+    path = archive.folder / "kinds" / "tower.toml"
+    path.write_text(TOWER, "utf-8")
+    with again(archive) as opened:
+        path.unlink()
+        with again(opened) as later:
+            assert path.read_text("utf-8") == TOWER
+            assert "tower" in later.kinds
+
+
+def test_an_archives_own_vocabulary_adds_to_the_shipped(archive: Archive):
+    text = 'id = "shift"\n[terms]\nnight = {zh = "夜班", en = "night shift"}\n'
+    (archive.folder / "vocabularies" / "shift.toml").write_text(text, "utf-8")
+    with again(archive) as opened:
+        assert opened.vocabularies.match("shift", "夜班").id == "shift/night"
+        assert opened.vocabularies.match("condition", "差").id == "condition/poor"
+
+
+def test_faulty_vocabularies_and_profiles_are_named_too(archive: Archive):
+    (archive.folder / "vocabularies" / "bad.toml").write_text("id = ", "utf-8")
+    (archive.folder / "profiles" / "bad.toml").write_text("id = ", "utf-8")
+    with again(archive) as opened:
+        assert [fault.key for fault in opened.faults] == ["faulty_vocabulary", "faulty_profile"]
