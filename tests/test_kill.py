@@ -69,7 +69,7 @@ def test_who_presses_ctrl_c_is_told_what_came_in(archive: Path, papers: Path) ->
     words = "take-in", archive, "--site", "A-0001", papers
     reported, out = _stopped_after(10, signal.SIGINT, *words)
     told = json.loads(out)
-    assert told["cancelled"] is True
+    assert (told["cancelled"], told["refused"]) == (True, [])
     assert len(told["taken_in"]) == reported < PHOTOGRAPHS + TEXTS
     assert _run("find", archive, "", "--limit", "0")["total"] - 1 == reported
 
@@ -87,7 +87,7 @@ def _stopped_after(moment: int, how: signal.Signals, *words: object) -> tuple[in
     """
     ours, its = pty.openpty()
     typed = [*PROGRAM, *map(str, words), "--json"]
-    process = subprocess.Popen(typed, stdout=subprocess.PIPE, stderr=its)
+    process = subprocess.Popen(typed, stdout=subprocess.PIPE, stderr=its, start_new_session=True)
     os.close(its)
     shown = b""
     with os.fdopen(ours, "rb", buffering=0) as terminal:
@@ -95,7 +95,10 @@ def _stopped_after(moment: int, how: signal.Signals, *words: object) -> tuple[in
             part = terminal.read(4096)
             assert part, f"it ended before {moment}: {shown.decode()}"
             shown += part
-        process.send_signal(how)
+        if how == signal.SIGINT:  # a terminal sends it to every process of the command
+            os.killpg(process.pid, how)
+        else:
+            process.send_signal(how)
         out, _ = process.communicate()
         with contextlib.suppress(OSError):  # how a terminal says that nobody is there any more
             while part := terminal.read(4096):
