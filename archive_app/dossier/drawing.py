@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from archive_app.domain.progress import Progress
-from archive_app.dossier.blocks import Plan
+from archive_app.dossier.blocks import PageOfPart, PagesOf, Plan
 from archive_app.dossier.layout.composition import Page
 from archive_app.dossier.layout.covers import CoverStrip
 from archive_app.dossier.layout.measures import (
@@ -18,7 +18,7 @@ from archive_app.dossier.layout.measures import (
     TOP,
     WIDTH,
 )
-from archive_app.dossier.layout.sheet import Sheet
+from archive_app.dossier.layout.sheet import Sheet, destination
 
 HALF = WIDTH / 2
 
@@ -27,11 +27,12 @@ def draw(plan: Plan, parts: Sequence[Sequence[Page]], sheet: Sheet, progress: Pr
     """Draw all pages; the progress hears of each and may raise to stop."""
     titles = dict(plan.bookmarks)
     number = 0
-    for part, pages in zip(plan.parts, parts, strict=True):
+    for place, (part, pages) in enumerate(zip(plan.parts, parts, strict=True)):
         for page in pages:
             number += 1
             if page is pages[0]:
-                sheet.pen.bookmark(part.name or plan.title, 0, PAGE_HEIGHT)
+                key = destination(PageOfPart(place))
+                sheet.pen.bookmark(key, part.name or plan.title, 0, PAGE_HEIGHT)
             _bookmark(sheet, page, titles)
             _draw(plan, page, sheet, number)
             sheet.pen.showPage()
@@ -43,7 +44,8 @@ def _bookmark(sheet: Sheet, page: Page, titles: dict[str, str]) -> None:
     for strip, below, _, _ in page.drawn():
         title = titles.pop(strip.entry, "")
         if title:
-            sheet.pen.bookmark(title, 1, PAGE_HEIGHT - TOP - below)
+            key = destination(PagesOf(strip.entry))
+            sheet.pen.bookmark(key, title, 1, PAGE_HEIGHT - TOP - below)
 
 
 def _draw(plan: Plan, page: Page, sheet: Sheet, number: int) -> None:

@@ -10,7 +10,7 @@ from archive_app.domain.casefile import Casefile, Item
 from archive_app.dossier.blocks import PageCount, PagesOf, Text
 from archive_app.dossier.profiles import Profile, Scope, Source
 
-SHORT = 12
+SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,15 @@ def plan(casefile: Casefile, profile: Profile, scope: str) -> Plan:
         author=casefile.archive_name,
         issued_at=casefile.issued_at,
         parts=_with_contents(profile, parts),
-        bookmarks=tuple((item.entry.id, item.entry.title) for item in listed),
+        bookmarks=tuple(_bookmarks(parts, listed).items()),
     )
+
+
+def _bookmarks(parts: Sequence[Part], listed: Sequence[Item]) -> dict[str, str]:
+    """Return the titles of all that has a place of its own, by entry."""
+    blocks = [block for part in parts for block in part.blocks]
+    headed = {block.entry: block.text for block in blocks if isinstance(block, Heading)}
+    return {**headed, **{item.entry.id: item.entry.title for item in listed}}
 
 
 def _items(issue: Issue, part: PartProfile) -> list[Item]:
@@ -72,8 +79,9 @@ def _site_text(issue: Issue, part: PartProfile) -> Iterator[Block]:
     site = issue.casefile.site
     text = issue.field(site, part.site_text) if part.site_text else ""
     if text:
-        yield Heading(site.kind.field(part.site_text).label.zh, 2, site.entry.id)
-        yield from paragraphs([Passage(text)], site.entry.id)
+        place = f"{site.entry.id} {part.site_text}"
+        yield Heading(site.kind.field(part.site_text).label.zh, 2, place)
+        yield from paragraphs([Passage(text)], place)
 
 
 def _part(part: PartProfile, blocks: tuple[Block, ...], number: int) -> Part:

@@ -105,9 +105,12 @@ def _passages(item: Item) -> list[Passage]:
 
 
 def _pictures(file: HeldFile) -> tuple[Shown, ...]:
-    """Return what can be shown of a file: itself if it is a picture, then its rendition."""
+    """Return what can be shown of a file: itself if it is a picture, then its rendition.
+
+    A file that is no picture is shown only if it has no text to be set.
+    """
     is_picture = file.original.media_type.startswith("image/")
     found = [Shown(file.path, file.original.sha256)] if is_picture else []
-    if file.rendition:
+    if file.rendition and (is_picture or not file.passages):
         found.append(Shown(file.rendition, ""))
     return tuple(found)

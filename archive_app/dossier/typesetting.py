@@ -43,7 +43,7 @@ def typeset(plan: Plan, target: Path, progress: Progress, *, fonts: Path) -> Typ
     parts = [compose(strips(letters, part), HEIGHT) for part in plan.parts]
     numbers = counted([page.entries for page in pages] for pages in parts)
     made = datetime.fromisoformat(plan.issued_at)
-    pen = Pen(About(plan.name, plan.author, plan.title, made), typefaces)
+    pen = Pen(About(f"{plan.name} {plan.title}", plan.author, plan.title, made), typefaces)
     progress.expect(numbers.total)
     draw(plan, parts, Sheet(pen, letters, numbers), progress)
     progress.expect(numbers.total + pen.pictures)

@@ -15,6 +15,7 @@ NEVER_LAST = frozenset("([{£¥‘“‹〈《「『【〔〖〝（［｛￡￥$
 HALF_EMPTY = frozenset("，。、；：！？）》」』】〕〗’”")
 PAIRED = frozenset("—…")
 IN_WORDS = frozenset("·-_/+'&@%.,:~℃㎡㎥²³°×")
+JOINTS = frozenset("-_/.,")
 SHAPELESS = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 CONTROL_SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 WIDEST_GAP = 0.3
@@ -107,7 +108,10 @@ def _too_long(text: str, widths: Sequence[float], start: int, room: float) -> bo
 
 
 def _torn(text: str, start: int, full: int) -> int:
-    """Return where to break when a word must be torn: still not before a stop, if possible."""
+    """Return where to break when a word must be torn: at a joint of it, never before a stop."""
+    for cut in range(full, (start + full) // 2, -1):
+        if text[cut - 1] in JOINTS:
+            return cut
     cut = full
     while cut > start + 1 and (text[cut] in NEVER_FIRST or text[cut - 1] in NEVER_LAST):
         cut -= 1

@@ -24,7 +24,7 @@ TITLE = Style("song_bold", 36, 50, centred=True)
 NAMES = [Style("hei", size, 1.4 * size, centred=True) for size in (24, 20, 16, 12)]
 FIELDS = [Style("song", size, 1.9 * size) for size in (14, 12, 10.5, 9)]
 SEAL = Style("song", 12, 18, grey=0.5)
-MOST_NAME = 3
+MOST_NAME, LONGEST_NAME, LONGEST_VALUE = 3, 7, 20
 LABEL_CHARACTERS = 4
 
 
@@ -53,22 +53,28 @@ def _name(sheet: Sheet, name: str) -> float:
     fitting = [style for style in NAMES if len(letters.lines(name, style, width)) <= MOST_NAME]
     style = (fitting or NAMES[-1:])[0]
     top = TITLE_TOP - TITLE.leading - 10 * MILLIMETRE
-    for line in letters.lines(name, style, width):
+    for line in letters.lines(name, style, width)[:LONGEST_NAME]:
         sheet.line(line, style, NAME_LEFT, top)
         top -= style.leading
     return top - 10 * MILLIMETRE
 
 
 def _fields(sheet: Sheet, fields: Sequence[Labelled], top: float) -> None:
-    """Set the ruled fields, in the largest letters in which all of them find their place."""
-    fitting = [style for style in FIELDS if _height(sheet, fields, style) <= top - FIELDS_FOOT]
+    """Set the ruled fields, in the largest letters in which all of them find their place.
+
+    What finds none in the smallest is shortened; the registration form has it in full.
+    """
+    room = top - FIELDS_FOOT
+    fitting = [style for style in FIELDS if _height(sheet, fields, style) <= room]
     style = (fitting or FIELDS[-1:])[0]
+    most = LONGEST_VALUE if fitting else max(1, int(room / style.leading / len(fields)))
+    label = replace(style, typeface="hei")
     start = FIELD_LEFT + (LABEL_CHARACTERS + 1.5) * style.size
     for field in fields:
-        label = replace(style, typeface="hei")
         sheet.text(_spread(field.label), label, (FIELD_LEFT, top, start - FIELD_LEFT), 0)
-        for line in _value(sheet, field, style):
-            sheet.text(line, style, (start + 4, top, FIELD_RIGHT - start), 0)
+        lines = _value(sheet, field, style)
+        for line in [*lines[: most - 1], "".join(lines[most - 1 :])] if lines[most:] else lines:
+            sheet.text(line, style, (start + 4, top, FIELD_RIGHT - start - 4), 0)
             foot = top - style.leading + 0.25 * style.size
             sheet.rule((start, foot), (FIELD_RIGHT, foot), THIN)
             top -= style.leading
@@ -80,7 +86,7 @@ def _height(sheet: Sheet, fields: Sequence[Labelled], style: Style) -> float:
 
 def _value(sheet: Sheet, field: Labelled, style: Style) -> list[str]:
     """Return the lines of a field's value, at least one to be written on by hand."""
-    room = FIELD_RIGHT - FIELD_LEFT - (LABEL_CHARACTERS + 1.5) * style.size - 8
+    room = FIELD_RIGHT - FIELD_LEFT - (LABEL_CHARACTERS + 1.5) * style.size - 4
     text = sheet.numbers.text(field.value)
     return [line.text for line in sheet.letters.lines(text, style, room)] or [""]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
+from archive_app.domain.errors import Damaged
 from archive_app.dossier.blocks import Plate
 from archive_app.dossier.layout.breaking import Line
 from archive_app.dossier.layout.measures import (
@@ -41,13 +42,15 @@ class PlateStrip(Strip):
     def draw(self, sheet: Sheet, x: float, top: float, *, opens: bool, closes: bool) -> None:
         under = GAP + sum(style.leading for _, style in self.caption)
         room = self.height - under - GAP
+        foot = top - room
         if self.held:
             width, height = _fitted(self.held, room)
+            foot += (room - height) / 2
             left = x + (WIDTH - width) / 2
-            sheet.pen.picture(self.held, self.sha256, (left, top - room, width, height))
+            sheet.pen.picture(self.held, self.sha256, (left, foot, width, height))
         else:
             self._empty_place(sheet, x, top, room)
-        place = top - room - GAP / 2
+        place = foot - GAP / 2
         for line, style in self.caption:
             sheet.line(line, style, x, place)
             place -= style.leading
@@ -82,9 +85,15 @@ def plate_strips(letters: Letters, plate: Plate) -> Iterator[Strip]:
 
 
 def _chosen(plate: Plate) -> tuple[Held | None, str]:
-    """Return the first picture of a plate that a PDF can hold, and what it must be."""
+    """Return the first picture of a plate that a PDF can hold, and what it must be.
+
+    Raise `Damaged` if a file is gone.
+    """
     for shown in plate.pictures:
-        held = embeddable(shown.path)
+        try:
+            held = embeddable(shown.path)
+        except FileNotFoundError as error:
+            raise Damaged("original_missing", sha256=shown.sha256) from error
         if held:
             return held, shown.sha256
     return None, ""

@@ -26,6 +26,7 @@ class Cell:
     width: float
     style: Style
     top: bool = False
+    shaded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,20 @@ class RowStrip(Strip):
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float, *, opens: bool, closes: bool) -> None:
-        self._rules(sheet, x, top, opens=opens, closes=closes)
+        for part, left in zip(self.slices, self._edges(x), strict=False):
+            if part.cell.shaded:
+                sheet.shade((left, top - self.height, part.cell.width, self.height))
+        self._rules(sheet, self._edges(x), top, opens=opens, closes=closes)
         for part in self.slices:
             self._fill(sheet, part, x, top)
             x += part.cell.width
 
-    def _rules(self, sheet: Sheet, x: float, top: float, *, opens: bool, closes: bool) -> None:
-        edges = [x, *accumulate((part.cell.width for part in self.slices), initial=x)][1:]
+    def _edges(self, x: float) -> list[float]:
+        return list(accumulate((part.cell.width for part in self.slices), initial=x))
+
+    def _rules(
+        self, sheet: Sheet, edges: Sequence[float], top: float, *, opens: bool, closes: bool
+    ) -> None:
         foot = top - self.height
         for edge in edges:
             outer = edge in {edges[0], edges[-1]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from archive_app.dossier.blocks import Text
+from archive_app.dossier.blocks import PageOfPart, PagesOf, Text
 from archive_app.dossier.layout.breaking import Line, clean, lines
 from archive_app.dossier.layout.measures import ASCENT, Style
 from archive_app.dossier.layout.numbers import Numbers
@@ -12,7 +12,13 @@ from archive_app.dossier.pdf.pen import Pen
 from archive_app.dossier.pdf.typefaces import Typeface, Typefaces
 
 THIN, THICK = 0.5, 1.0
+SHADE = 0.94
 DOTS = (0.6, 3.4)
+
+
+def destination(place: PagesOf | PageOfPart) -> str:
+    """Return the name of the place in the document to which a page number leads."""
+    return f"part {place.part}" if isinstance(place, PageOfPart) else f"entry {place.entry}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +70,21 @@ class Sheet:
         self._set(line.text, style, x + shift, top, gaps)
 
     def text(self, text: Text, style: Style, box: tuple[float, float, float], side: float) -> None:
-        """Set a short text into a box of left, top and width; `side` is 0 left to 1 right."""
+        """Set a short text into a box of left, top and width; `side` is 0 left to 1 right.
+
+        A page number leads to its page.
+        """
         x, top, width = box
+        if isinstance(text, PagesOf | PageOfPart) and self.numbers.text(text):
+            self.pen.link(destination(text), (x, top - style.leading, x + width, top))
         shown = self.letters.fitted(self.numbers.text(text), style, width)
         spare = width - self.letters.width(shown, style)
         self._set(shown, style, x + side * spare, top, ())
+
+    def shade(self, box: tuple[float, float, float, float]) -> None:
+        """Fill a box of left, bottom, width and height with a light grey."""
+        self.pen.setFillGray(SHADE)
+        self.pen.rect(*box, stroke=0, fill=1)
 
     def rule(self, start: tuple[float, float], end: tuple[float, float], strength: float) -> None:
         """Draw a straight rule with square ends, so that rules meet at corners."""

@@ -18,7 +18,7 @@ from archive_app.dossier.layout.ruling import SIDE, Cell, RowStrip, row
 from archive_app.dossier.layout.sheet import Letters
 from archive_app.dossier.layout.strips import Strip
 
-LABEL_WIDTH = 26 * MILLIMETRE
+LABEL_WIDTH = 29 * MILLIMETRE
 SIGNING = 13 * MILLIMETRE
 BOX = 120 * MILLIMETRE
 
@@ -28,10 +28,9 @@ def table_strips(letters: Letters, table: Table, group: int) -> Iterator[Strip]:
     shares = sum(head.share for head in table.heads)
     widths = [WIDTH * head.share / shares for head in table.heads]
     styles = [CELL_CENTRED if head.centred else CELL for head in table.heads]
-    names = [
-        Cell(head.label, width, LABEL) for head, width in zip(table.heads, widths, strict=True)
-    ]
-    heads = tuple(replace(strip, keeps=True) for strip in row(letters, names, group=group))
+    names = zip((head.label for head in table.heads), widths, strict=True)
+    titles = [Cell(name, width, LABEL, shaded=True) for name, width in names]
+    heads = tuple(replace(strip, keeps=True) for strip in row(letters, titles, group=group))
     yield from heads
     for line in table.rows:
         cells = [Cell(*parts) for parts in zip(line.cells, widths, styles, strict=True)]
@@ -42,7 +41,7 @@ def table_strips(letters: Letters, table: Table, group: int) -> Iterator[Strip]:
 def form_strips(letters: Letters, form: Form, group: int) -> Iterator[Strip]:
     """Yield a form: short fields in pairs, long ones over the full width."""
     for section in form.sections:
-        name = [Cell(section.name, WIDTH, LABEL)]
+        name = [Cell(section.name, WIDTH, LABEL, shaded=True)]
         for strip in row(letters, name, group=group) if section.name else ():
             yield replace(strip, keeps=True)
         for fields in _paired(letters, section.fields):

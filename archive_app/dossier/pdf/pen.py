@@ -19,6 +19,7 @@ from archive_app.dossier.pdf.pictures import Held, Picture
 from archive_app.dossier.pdf.streams import reference
 from archive_app.dossier.pdf.typefaces import Typeface, Typefaces
 
+PRINTED = 4
 TURNS = {
     1: (1, 0, 0, 1, 0, 0),
     2: (-1, 0, 0, 1, 1, 0),
@@ -42,7 +43,7 @@ class Pen(Canvas):
         self._doc: Document = Document(about)
         self._typefaces = typefaces
         self._held: dict[Path, str] = {}
-        self._bookmarks = 0
+        self.showOutline()
         fonts = self._doc.idToObject["BasicFonts"]
         self._fonts = cast("PDFDictionary", fonts).dict
 
@@ -85,12 +86,14 @@ class Pen(Canvas):
         """Return how many files of pictures the document will hold."""
         return len(self._held)
 
-    def bookmark(self, title: str, level: int, top: float) -> None:
-        """Add a bookmark to this page, in a tree that opens at its first level."""
-        self._bookmarks += 1
-        key = f"b{self._bookmarks}"
+    def bookmark(self, key: str, title: str, level: int, top: float) -> None:
+        """Add a bookmark to this page; links lead to it by its key, before it is there too."""
         self.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
         self.addOutlineEntry(title, key, level, closed=True)
+
+    def link(self, key: str, corners: tuple[float, float, float, float]) -> None:
+        """Let a part of this page, from its lower left to its upper right, lead to a bookmark."""
+        self.linkRect("", key, corners, relative=0, thickness=0, F=PRINTED)
 
     def finish(self, out: Output, copied: Callable[[], None]) -> None:
         """Write the document, with the letters that its pages use."""

@@ -25,19 +25,13 @@ class Held:
 
 
 def embeddable(path: Path) -> Held | None:
-    """Return a picture that a PDF can hold as it is, or None: not a picture, or not such a one.
-
-    Raise `Damaged` if the file is gone or cannot be read.
-    """
-    try:
-        with path.open("rb") as file:
-            start = file.read(8)
-            for reader in (jpeg, png):
-                if start.startswith(reader.SIGNATURE):
-                    image = reader.read(file)
-                    return Held(path, image) if image else None
-    except OSError as error:
-        raise Damaged("original_unreadable", file=path.name) from error
+    """Return a picture that a PDF can hold as it is, or None: not a picture, or not such a one."""
+    with path.open("rb") as file:
+        start = file.read(8)
+        for reader in (jpeg, png):
+            if start.startswith(reader.SIGNATURE):
+                image = reader.read(file)
+                return Held(path, image) if image else None
     return None
 
 
@@ -51,18 +45,15 @@ class Picture(PDFObject):
     def write(self, out: Output, document: PDFDocument) -> None:
         """Write the object, copying the packed bytes from the file.
 
-        Raise `Damaged` if they are no longer those that were once taken in.
+        Raise `Damaged` if the file is no longer the one that was once taken in.
         """
         image = self._held.image
         out.write(serialised(self._dictionary(document), document) + b"\nstream\n")
         before = out.size
-        try:
-            copied = out.copy(self._held.path, image.spans)
-        except FileNotFoundError as error:
-            raise Damaged("original_unreadable", file=self._held.path.name) from error
+        copied = out.copy(self._held.path, image.spans)
         altered = self._sha256 and image.whole and copied != self._sha256
         if altered or out.size - before != image.length:
-            raise Damaged("original_altered", file=self._held.path.name)
+            raise Damaged("original_altered", sha256=self._sha256)
         out.write(b"\nendstream")
 
     def _dictionary(self, document: PDFDocument) -> PDFDictionary:
