@@ -118,7 +118,6 @@ def demo() -> None:
         _program("demo", archive)
     _program("find", archive, "重钢")
     found = json.loads(_output(PYTHON, "-m", "archive_app", "--json", "find", archive, "重钢"))
-    dossier.unlink(missing_ok=True)
     _program("issue", archive, "--site", found["hits"][0]["site"], "--to", dossier)
     print(
         f"\n档案库 archive: {archive}\n案卷 dossier: {dossier} ({dossier.stat().st_size:,} bytes)"

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
+from zipfile import ZipFile
 
 import pytest
 from packaging.requirements import Requirement
@@ -115,6 +116,14 @@ def test_the_lock_names_versions_and_hashes_and_nothing_else(lock: str):
     assert not [line for line in _lines(lock) if not re.fullmatch(pinned, line)]
 
 
+def test_the_wheel_carries_what_the_program_reads(tmp_path: Path):
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "-d", tmp_path]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    with ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        carried = {name.removeprefix("archive_app/_data/") for name in wheel.namelist()}
+    assert {path.relative_to(ROOT).as_posix() for path in _data_files()} <= carried
+
+
 def test_every_sentence_is_said_in_both_languages_with_the_same_places():
     for key in KEYS:
         chinese, english = (_places(key, language) for language in wording.LANGUAGES)
@@ -150,6 +159,12 @@ def _test_of(module: Path) -> Path:
 def _speaks_sql(path: Path) -> bool:
     """Tell whether a module runs SQL by itself."""
     return bool(re.search(r"\.execute(many|script)?\(", path.read_text("utf-8")))
+
+
+def _data_files() -> Iterator[Path]:
+    """Yield every file of the data that travels with the program."""
+    for folder in DATA:
+        yield from (path for path in (ROOT / folder).rglob("*") if path.is_file())
 
 
 def _text(name: str) -> str:
