@@ -28,7 +28,6 @@ HEAVY = ("PySide6", "PIL", "numpy", "reportlab", "soundfile", "sqlite_utils", "w
 MODULE_OF = {
     "PySide6-Essentials": "PySide6",
     "Whoosh-Reloaded": "whoosh",
-    "fonttools": "fontTools",
     "pillow": "PIL",
 }
 ERRORS = ("Damaged", "Refused", "Unavailable")
