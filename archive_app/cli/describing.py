@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from archive_app.archive import description
-from archive_app.archive.archive import open_archive
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODE, SET, command
 from archive_app.cli.manner import Manner
+from archive_app.cli.opening import changing
 from archive_app.domain.entries import Entry
 
 
@@ -35,7 +35,7 @@ def add(
 ) -> Answer:
     """Add one entry with its originals."""
     values = [description.assignment(text) for text in assignments]
-    with open_archive(folder, person=manner.person) as archive:
+    with changing(folder, manner) as archive:
         entry = description.add(
             archive, kind=kind, site=site, parent=parent, set_=values, files=files
         )
@@ -50,7 +50,7 @@ def add(
 def change(manner: Manner, *, folder: Path, code: str, assignments: Sequence[str]) -> Answer:
     """Change what is known of an entry."""
     values = [description.assignment(text) for text in assignments]
-    with open_archive(folder, person=manner.person) as archive:
+    with changing(folder, manner) as archive:
         return _answer(description.change(archive, code, values), manner, "changed")
 
 
@@ -61,7 +61,7 @@ def change(manner: Manner, *, folder: Path, code: str, assignments: Sequence[str
 @click.pass_obj
 def remove(manner: Manner, *, folder: Path, code: str, restore: bool) -> Answer:
     """Put an entry and all below it into the trash, or take it out again."""
-    with open_archive(folder, person=manner.person) as archive:
+    with changing(folder, manner) as archive:
         if restore:
             return _answer(description.put_back(archive, code), manner, "put_back")
         return _answer(description.remove(archive, code), manner, "removed")

@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from archive_app.archive import retrieval
-from archive_app.archive.archive import Archive, open_archive
+from archive_app.archive.archive import Archive
 from archive_app.archive.description import entry_of
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, command
 from archive_app.cli.manner import Manner
+from archive_app.cli.opening import reading
 from archive_app.domain.hits import Found, Hit, Question, Snippet
 
 
@@ -37,7 +38,7 @@ def find(
     facets: bool,
 ) -> Answer:
     """Find the entries that hold all the words."""
-    with open_archive(folder, person=manner.person, read_only=True) as archive:
+    with reading(folder, manner) as archive:
         question = Question(
             text=query,
             kind=archive.kinds[kind].id if kind else "",

@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from archive_app.archive import history as steps
-from archive_app.archive.archive import Archive, open_archive
+from archive_app.archive.archive import Archive
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, CODE, command
 from archive_app.cli.manner import Manner
+from archive_app.cli.opening import changing, reading
 from archive_app.wording import say
 
 _TOLD = ("at", "who", "step", "label", "field", "before", "after")
@@ -24,7 +25,7 @@ _TOLD = ("at", "who", "step", "label", "field", "before", "after")
 @click.pass_obj
 def history(manner: Manner, *, folder: Path, code: str) -> Answer:
     """Show every change of an entry."""
-    with open_archive(folder, person=manner.person, read_only=True) as archive:
+    with reading(folder, manner) as archive:
         changes = steps.history(archive, code)
     return Answer(
         {"changes": [{name: getattr(each, name) for name in _TOLD} for each in changes]},
@@ -55,7 +56,7 @@ def redo(manner: Manner, *, folder: Path) -> Answer:
 def _take_back(
     verb: Callable[[Archive], steps.Undone], done: str, folder: Path, manner: Manner
 ) -> Answer:
-    with open_archive(folder, person=manner.person) as archive:
+    with changing(folder, manner) as archive:
         undone = verb(archive)
     step = _step(undone.label, undone.details, manner)
     lines = [manner.say(done, step=step, count=undone.put_back)]

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from archive_app.archive import issuing
-from archive_app.archive.archive import open_archive
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, command
 from archive_app.cli.manner import Manner
+from archive_app.cli.opening import reading
 from archive_app.cli.watching import watched
 
 _SCOPES = ("internal", "submission", "public")
@@ -27,7 +27,7 @@ def issue(
     manner: Manner, *, folder: Path, site: str, profile: str, target: Path, scope: str
 ) -> Answer:
     """Issue the PDF dossier of a site."""
-    with open_archive(folder, person=manner.person) as archive, watched() as progress:
+    with reading(folder, manner) as archive, watched() as progress:
         issued = issuing.issue(
             archive, progress, site=site, profile=profile, target=target, scope=scope
         )

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive.archive import open_archive
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import command
 from archive_app.cli.manner import Manner
+from archive_app.cli.opening import reading
 from archive_app.datafiles import shipped
 from archive_app.domain.grammar import read_kinds
 from archive_app.domain.kinds import Field, Kind, Kinds, Label
@@ -29,7 +29,7 @@ def _kinds(folder: Path | None, manner: Manner) -> Kinds:
     if folder is None:
         files = sorted((shipped("db") / "kinds").glob("*.toml"))
         return read_kinds((file.name, file.read_text("utf-8")) for file in files)
-    with open_archive(folder, person=manner.person, read_only=True) as archive:
+    with reading(folder, manner) as archive:
         return archive.kinds
 
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive.archive import Archive, open_archive
+from archive_app.archive.archive import Archive
 from archive_app.archive.description import entry_of
 from archive_app.archive.retrieval import Sheet, sheet
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODE, command
 from archive_app.cli.manner import Manner
+from archive_app.cli.opening import reading
 from archive_app.domain import values
 from archive_app.domain.entries import Value
 from archive_app.domain.kinds import Field
@@ -24,7 +25,7 @@ from archive_app.domain.kinds import Field
 @click.pass_obj
 def show(manner: Manner, *, folder: Path, code: str) -> Answer:
     """Show what is known of an entry."""
-    with open_archive(folder, person=manner.person, read_only=True) as archive:
+    with reading(folder, manner) as archive:
         told = sheet(archive, entry_of(archive, code).id)
         return Answer(_data(archive, told), list(_lines(told, manner)))
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from archive_app.archive import description
-from archive_app.archive.archive import open_archive
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, SET, Group, command
 from archive_app.cli.describing import added
 from archive_app.cli.manner import Manner
+from archive_app.cli.opening import changing
 
 site = Group("site")
 
@@ -24,7 +24,7 @@ site = Group("site")
 def add(manner: Manner, *, folder: Path, assignments: Sequence[str]) -> Answer:
     """Add a site."""
     values = [description.assignment(text) for text in assignments]
-    with open_archive(folder, person=manner.person) as archive:
+    with changing(folder, manner) as archive:
         return added(description.add(archive, kind="site", set_=values), manner)
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import click
 
 from archive_app.archive import intake
-from archive_app.archive.archive import open_archive
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, command
 from archive_app.cli.manner import Manner
+from archive_app.cli.opening import changing
 from archive_app.cli.watching import watched
 from archive_app.wording import explain
 
@@ -27,7 +27,7 @@ from archive_app.wording import explain
 def take_in(manner: Manner, *, folder: Path, site: str, kind: str, paths: Sequence[Path]) -> Answer:
     """Take in files and folders for a site."""
     with (
-        open_archive(folder, person=manner.person) as archive,
+        changing(folder, manner) as archive,
         watched() as progress,
         ThreadPoolExecutor(os.cpu_count()) as pool,
     ):

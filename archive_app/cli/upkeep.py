@@ -11,6 +11,7 @@ from archive_app.archive.archive import open_archive
 from archive_app.cli.answers import DONE, UNAVAILABLE, Answer
 from archive_app.cli.commands import ARCHIVE, command
 from archive_app.cli.manner import Manner
+from archive_app.cli.opening import reading
 from archive_app.cli.watching import watched
 from archive_app.domain.errors import Refused
 from archive_app.wording import explain, keys, say
@@ -43,7 +44,7 @@ def check(manner: Manner, *, folder: Path, fixity: bool) -> Answer:
 @click.pass_obj
 def rebuild(manner: Manner, *, folder: Path) -> Answer:
     """Make the search index again from the archive."""
-    with open_archive(folder, person=manner.person) as archive, watched() as progress:
+    with reading(folder, manner) as archive, watched() as progress:
         entries = upkeep.rebuild(archive, progress)
     return Answer({"entries": entries}, [manner.say("rebuilt", count=entries)])
 
@@ -54,7 +55,7 @@ def rebuild(manner: Manner, *, folder: Path) -> Answer:
 @click.pass_obj
 def backup(manner: Manner, *, folder: Path, to: Path | None) -> Answer:
     """Copy the archive with its originals, and open the copy before it counts."""
-    with open_archive(folder, person=manner.person) as archive, watched() as progress:
+    with reading(folder, manner) as archive, watched() as progress:
         made = backups.backup(archive, progress, to)
     return Answer(
         {

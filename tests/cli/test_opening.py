@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from archive_app.archive.archive import open_archive
+from archive_app.archive.description import add, assignment
+
+
+def test_while_another_changes_an_archive_it_is_read_but_not_changed(typed, works):
+    folder, site = works
+    with open_archive(folder, person="李工"):
+        assert typed("show", folder, site).code == 0
+        assert typed("find", folder, "重庆", "--json").data["total"] == 1
+        assert typed("backup", folder).code == 0
+        assert typed("rebuild", folder).code == 0
+        refused = typed("set", folder, site, "--set", "condition=poor", "--json")
+    assert refused.code == 3
+    assert refused.data["error"]["key"] == "held"
+    assert "@" in refused.data["error"]["message"]  # person@machine
+    assert typed("set", folder, site, "--set", "condition=poor").code == 0
+
+
+def test_what_is_saved_meanwhile_is_found_at_once(typed, works):
+    folder, _ = works
+    with open_archive(folder, person="李工") as archive:
+        typed("find", folder, "x")
+        add(archive, kind="site", set_=[assignment("name=北川铁路")])
+        assert typed("find", folder, "北川", "--json").data["total"] == 1
