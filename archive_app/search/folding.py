@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from archive_app.search.letters import Letters
@@ -25,21 +26,31 @@ class Folded:
 
     def place(self, start: int, stop: int) -> tuple[int, int]:
         """Return the half-open range of the original that a range of the folded text came from."""
-        return self._places[start], self._places[stop - 1] + 1
+        return self._place(start), self._place(stop - 1) + 1
+
+    def _place(self, at: int) -> int:
+        """Return where one folded character stood."""
+        starts, words = self._words
+        number = bisect_right(starts, at) - 1
+        first, word = words[number]
+        places = _places(word)
+        inside = at - starts[number]
+        return first + (places[inside] if inside < len(places) else len(word))  # or the space after
 
     @cached_property
-    def _places(self) -> list[int]:
-        """The position in the original of each folded character."""
-        places: list[int] = []
-        last = ""
+    def _words(self) -> tuple[list[int], list[tuple[int, str]]]:
+        """Where each word of the original starts in the folded text; where it stood, and itself."""
+        starts: list[int] = []
+        words: list[tuple[int, str]] = []
+        at, last = 0, ""
         for found in _WORD.finditer(self.original):
-            word = found.group()
-            if last and _apart(last, word):
-                places.append(found.start() - 1)
-            for position, character in enumerate(_with_points(word), found.start()):
-                places.extend([position] * len(_LETTERS[ord(character)]))
-            last = word
-        return places
+            at += bool(last) and _apart(last, found.group())
+            last = found.group()
+            word = _with_points(last)
+            starts.append(at)
+            words.append((found.start(), word))
+            at += len(word.translate(_LETTERS))
+        return starts, words
 
 
 def fold(text: str) -> Folded:
@@ -61,6 +72,12 @@ def folded(text: str) -> str:
     else:
         return ""
     return _with_points(text).translate(_LETTERS)
+
+
+@lru_cache(maxsize=64)  # the hits of one text are asked for one after the other
+def _places(word: str) -> list[int]:
+    """Return where in a word each of its folded characters stood."""
+    return [at for at, each in enumerate(word) for _ in _LETTERS[ord(each)]]
 
 
 def _joined(words: list[str]) -> list[str]:
