@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, Future, wait
+from collections.abc import Sequence
+from concurrent.futures import Executor, wait
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from archive_app.archive.archive import Archive
@@ -98,7 +99,9 @@ def take_in(
     listed = list(files_in(paths))
     progress.expect(len(listed))
     work = _Intake(archive, home, given, archive.step("take_in", patient=True, count=len(listed)))
-    return work.run(listed, progress, pool or AtOnce())
+    if pool is None:
+        return work.run(listed, progress, AtOnce(), ahead=1)
+    return work.run(listed, progress, pool, ahead=AHEAD)
 
 
 class _Intake:
@@ -113,16 +116,20 @@ class _Intake:
         self._held: list[Held] = []
         self._refused: list[RefusedFile] = []
 
-    def run(self, listed: Sequence[Listed], progress: Progress, pool: Executor) -> Intake:
-        """Read ahead, commit in parts, tell what is done."""
+    def run(
+        self, listed: Sequence[Listed], progress: Progress, pool: Executor, *, ahead: int
+    ) -> Intake:
+        """Read `ahead` files at a time, commit in parts, tell what is done."""
         cancelled = False
-        waiting: deque[Future[_Read | Held | RefusedFile]] = deque()
         rest = iter(listed)
+        waiting = deque(pool.submit(self._read, one) for one in islice(rest, ahead))
         try:
-            while self._read_ahead(rest, waiting, pool):
+            while waiting:
                 part = [waiting.popleft().result()]
                 while waiting and waiting[0].done() and len(part) < TOGETHER:
                     part.append(waiting.popleft().result())
+                more = islice(rest, ahead - len(waiting))
+                waiting.extend(pool.submit(self._read, one) for one in more)
                 self._commit(part)
                 progress.step(len(part), part[-1].file.name)
         except Cancelled:
@@ -131,19 +138,6 @@ class _Intake:
             running = [future for future in waiting if not future.cancel()]
             wait(running)  # nothing of ours may go on reading when we are gone
         return Intake(tuple(self._taken_in), tuple(self._held), tuple(self._refused), cancelled)
-
-    def _read_ahead(
-        self,
-        rest: Iterator[Listed],
-        waiting: deque[Future[_Read | Held | RefusedFile]],
-        pool: Executor,
-    ) -> bool:
-        """Have enough files under way; False when all are done."""
-        for listed in rest:
-            waiting.append(pool.submit(self._read, listed))
-            if len(waiting) >= AHEAD:
-                break
-        return bool(waiting)
 
     def _read(self, listed: Listed) -> _Read | Held | RefusedFile:
         """Keep a file's original and read it; runs in the pool, holds no lock."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from archive_app.archive.archive import Archive
@@ -17,36 +18,37 @@ def preview(archive: Archive, sha256: str, size: int = 384) -> bytes | None:
 
     The size is the next of `SIZES`. Blocks while it is made: ask from a pool.
     """
-    path = kept_path(archive, sha256, size)
-    return path.read_bytes() if path else None
+    size = next((known for known in SIZES if known >= size), SIZES[-1])
+    try:
+        return _path(archive, sha256, size).read_bytes() or None
+    except OSError:
+        return _made(archive, sha256, size)
 
 
 def kept_path(archive: Archive, sha256: str, size: int) -> Path | None:
     """Return the file of a preview, made if it is not there; None if there is nothing to see."""
-    size = next((known for known in SIZES if known >= size), SIZES[-1])
     path = _path(archive, sha256, size)
-    if not path.exists():
-        try:
-            made = archive.engines.workers.preview(archive.vault.path(sha256), size)
-        except Refused:
-            made = None
-        keep(archive, sha256, size, made)
-    try:
-        return path if path.stat().st_size else None
-    except OSError:  # the disk is full or read-only: there is no picture then
-        return None
+    seen = preview(archive, sha256, size)
+    return path if seen and path.exists() else None
 
 
 def keep(archive: Archive, sha256: str, size: int, made: bytes | None) -> None:
     """Keep a preview; an empty file says that there is nothing to see."""
     path = _path(archive, sha256, size)
     new = path.with_name(f"{path.name}.{new_id()}")
-    try:
+    with suppress(OSError):  # a cache that cannot be written is no cache
         path.parent.mkdir(parents=True, exist_ok=True)
         new.write_bytes(made or b"")
         new.replace(path)
-    except OSError:  # a cache that cannot be written is no cache
-        new.unlink(missing_ok=True)
+
+
+def _made(archive: Archive, sha256: str, size: int) -> bytes | None:
+    try:
+        made = archive.engines.workers.preview(archive.vault.path(sha256), size)
+    except Refused:
+        made = None
+    keep(archive, sha256, size, made)
+    return made
 
 
 def _path(archive: Archive, sha256: str, size: int) -> Path:
