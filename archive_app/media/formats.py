@@ -6,8 +6,8 @@ READERS = {
     "image/jpeg": "images",
     "image/png": "images",
     "image/tiff": "images",
-    "image/heic": "images",
-    "image/heif": "images",
+    "image/heic": "heic",
+    "image/heif": "heic",
     "image/webp": "images",
     "image/gif": "images",
     "image/bmp": "images",
@@ -57,8 +57,11 @@ _NAMES = {
 }
 
 
-def short_name(media_type: str) -> str:
-    """Return what people call a format, the same in every language, or "?" for an unknown one."""
+def short_name(media_type: str, ending: str = "") -> str:
+    """Return what people call a format, the same in every language.
+
+    That of an unknown one is its file's ending, with a question mark.
+    """
     if media_type == UNKNOWN:
-        return "?"
+        return ending.lstrip(".").upper() + "?"
     return _NAMES.get(media_type, media_type.rpartition("/")[2].upper())

@@ -14,6 +14,7 @@ from archive_app.media.answers import believed
 from archive_app.media.formats import READERS, short_name
 from archive_app.media.limits import Limits
 from archive_app.media.messages import Question
+from archive_app.media.names import shown
 from archive_app.media.process import COMMAND, Died, LimitedProcess, TooSlow
 from archive_app.media.recognition import recognised
 
@@ -77,7 +78,8 @@ class Workers:
         found = recognised(path)
         sort = found.media_type
         if sort not in READERS:
-            raise Refused("unknown_format", media_type=sort, format=short_name(sort))
+            name = short_name(sort, shown(Path(path.suffix)))
+            raise Refused("unknown_format", media_type=sort, format=name)
         question: Question = {
             "path": os.fsencode(path.absolute()).decode("latin-1"),
             "media_type": sort,

@@ -13,4 +13,5 @@ def test_every_format_that_can_be_read_has_its_reader():
 def test_formats_are_called_what_people_call_them():
     assert short_name("image/vnd.dwg") == "DWG"
     assert short_name("image/jpeg") == "JPEG"
+    assert short_name(UNKNOWN, ".wps") == "WPS?"
     assert short_name(UNKNOWN) == "?"

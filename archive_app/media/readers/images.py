@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import BinaryIO
 
-import pillow_heif
 from PIL import Image
 
 from archive_app.domain.entries import Passage
@@ -31,7 +30,6 @@ _PLUGINS = {
 }
 
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow refuses at twice this number
-pillow_heif.register_heif_opener(decode_threads=1, depth_images=False, aux_images=False)
 
 
 def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:

@@ -131,6 +131,16 @@ def test_what_a_camera_writes_into_every_picture_is_no_description(photo, defaul
     assert facts(photo(main={0x10E: default}))["description"] is None
 
 
+def test_tags_that_cannot_be_read_count_as_none(photo, monkeypatch):
+    def broken(_):
+        raise SyntaxError("not a TIFF")
+
+    path = photo(main={0x10F: "Canon"}, details={0x9286: b"SJIS\0\0\0\0???"})
+    assert facts(path)["description"] is None
+    monkeypatch.setattr(Image.Image, "getexif", broken)
+    assert facts(path)["camera"] is None
+
+
 def test_author_and_title_are_read(photo):
     found = facts(photo(main={0x13B: "张工".encode(), 0x9C9B: "高炉".encode("utf-16-le")}))
     assert (found["author"], found["title"]) == ("张工", "高炉")

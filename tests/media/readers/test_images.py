@@ -142,15 +142,6 @@ def test_a_wrong_colour_profile_does_not_refuse_a_picture(tmp_path, profile):
     assert preview(tmp_path / "a.jpg").size == (128, 85)
 
 
-def test_heic_photographs_are_read(tmp_path):
-    image = Image.new("RGB", (640, 480), "red")
-    exif = Image.Exif()
-    exif[0x10F] = "Apple"
-    image.save(tmp_path / "a.heic", exif=exif)
-    assert facts(tmp_path / "a.heic", "image/heic").camera == "Apple"
-    assert preview(tmp_path / "a.heic", 128, "image/heic").size == (128, 96)
-
-
 def test_more_pixels_than_a_sheet_of_a0_has_are_refused(photo, monkeypatch):
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1000)
     with pytest.raises(Refused, match="too_many_pixels"):

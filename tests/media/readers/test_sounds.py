@@ -59,6 +59,20 @@ def test_the_waveform_shows_where_it_is_loud(tmp_path):
     assert (min(paper) > 220, max(ink) < 120) == (True, True)
 
 
+def test_a_long_recording_is_heard_in_parts(sound, monkeypatch):
+    path = sound("a.flac", seconds=5)
+    with path.open("rb") as file:
+        whole = sounds.preview(file, "audio/flac", 60)
+        monkeypatch.setattr(sounds, "_LISTENED", 50)
+        file.seek(0)
+        assert sounds.preview(file, "audio/flac", 60)[:2] == whole[:2]
+
+
+def test_a_recording_shorter_than_its_picture_is_wide_is_drawn(sound):
+    with sound(seconds=0.01).open("rb") as file:
+        assert sounds.preview(file, "audio/wav", 300).startswith(b"\xff\xd8\xff")
+
+
 def test_a_recording_without_sound_is_damaged(sound):
     with pytest.raises(Refused, match="damaged_file"):
         facts(sound(seconds=0))
