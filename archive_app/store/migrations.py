@@ -18,7 +18,8 @@ def pending(connection: Connection) -> list[Path]:
     known = sorted((shipped("db") / "migrations").glob("*.sql"))
     application = int(connection.execute("pragma application_id").fetchone()[0])
     if done and application != APPLICATION_ID:
-        raise Unavailable("not_an_archive")
+        file = connection.execute("pragma database_list").fetchone()[2]
+        raise Unavailable("not_an_archive", folder=str(Path(file).parent))
     if done > len(known):
         raise Unavailable("newer_version", has=done, knows=len(known))
     return known[done:]

@@ -41,6 +41,7 @@ def test_somebody_elses_database_is_not_touched(tmp_path: Path):
     with pytest.raises(Unavailable) as told:
         migrate(connection)
     assert told.value.key == "not_an_archive"
+    assert told.value.details == {"folder": str(tmp_path)}
     connection.close()
 
 
