@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from archive_app.domain.casefile import HeldFile
 from archive_app.ui.words import Words
 
@@ -23,7 +25,7 @@ def told(held: HeldFile, say: Words) -> list[tuple[str, str]]:
         "duration": length(facts.duration) if facts.duration else "",
         "pages": str(facts.pages or ""),
         "author": facts.author or "",
-        "sha256": original.sha256,
+        "sha256": "\n".join(wrap(original.sha256, 16)),
     }
     return [(say(f"fact_{name}"), text) for name, text in found.items() if text]
 

@@ -66,7 +66,7 @@ class FieldRow(QWidget):
         gap = self.fault is None and self._value is None and self.field.required != "never"
         self.editor.mark(gap=gap, fault=bool(self.fault))
         if self.fault:
-            self._tell(self._say.explain(self.fault), "bad")
+            self._tell(self._explain(self.fault), "bad")
         else:
             self._tell(self._say(f"gap_{self.field.required}") if gap else "", "attention")
 
@@ -74,7 +74,12 @@ class FieldRow(QWidget):
         """Show what the archive has against this value."""
         self.fault = error
         self.editor.mark(gap=False, fault=True)
-        self._tell(self._say.explain(error), "bad")
+        self._tell(self._explain(error), "bad")
+
+    def _explain(self, error: ArchiveError) -> str:
+        """Return what is wrong, with the field's label where the archive says its id."""
+        named = error.details | {"field": self._say.label(self.field.label)}
+        return self._say.explain(Refused(error.key, nearest=error.nearest, **named))
 
     def _tell(self, text: str, rank: str) -> None:
         self._note.rank(rank)

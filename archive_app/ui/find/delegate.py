@@ -61,7 +61,7 @@ class RowDelegate(QStyledItemDelegate):
         if found is None or found.isNull():
             paint_placeholder(painter, place, icon_of(row.kind, self._kinds), self._look, 18)
         else:
-            paint_cropped(painter, place, found)
+            paint_cropped(painter, place, found, self._look)
 
     def _title(self, painter: QPainter, area: QRect, row: Row) -> None:
         look = self._look
@@ -94,12 +94,14 @@ def paint_placeholder(painter: QPainter, place: QRect, name: str, look: Theme, s
     painter.drawPixmap(place.center() - _half(QSize(size, size)), picture)
 
 
-def paint_cropped(painter: QPainter, place: QRect, picture: QPixmap) -> None:
-    """Paint the middle of a picture so that it fills the place."""
+def paint_cropped(painter: QPainter, place: QRect, picture: QPixmap, look: Theme) -> None:
+    """Paint the middle of a picture so that it fills the place, within a thin line."""
     wanted = place.size().scaled(picture.size(), Qt.AspectRatioMode.KeepAspectRatio)
     source = QRect(picture.rect().center() - _half(wanted), wanted)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawPixmap(place, picture, source)
+    painter.setPen(QColor(look.line))
+    painter.drawRect(place.adjusted(0, 0, -1, -1))
 
 
 def _half(size: QSize) -> QPoint:

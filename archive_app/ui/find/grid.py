@@ -88,4 +88,4 @@ class PictureDelegate(QStyledItemDelegate):
         if found is None or found.isNull():
             paint_placeholder(painter, place, icon_of(row.kind, self._kinds), self._look, 32)
         else:
-            paint_cropped(painter, place, found)
+            paint_cropped(painter, place, found, self._look)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
 
 from archive_app.archive.intake import Intake
 from archive_app.domain.kinds import Kinds
 from archive_app.ui.theme import Theme, font
+from archive_app.ui.widgets.plain import tip
 from archive_app.ui.words import Words
+
+Line = tuple[Path, str, str]
 
 ENTRY = Qt.ItemDataRole.UserRole
 
@@ -26,33 +32,51 @@ class ReportModel(QStandardItemModel):
         """Show one report; what was refused stands first."""
         self.clear()
         self.setHorizontalHeaderLabels([self._say("report_file"), self._say("report_what")])
-        refused = [(str(one.file), self._say.explain(one.why), "") for one in intake.refused]
-        held = [(str(one.file), one.code, one.code) for one in intake.already_held]
-        taken = [
-            (str(one.file), f"{one.code}　{self._kind(one.kind)}", one.id)
-            for one in intake.taken_in
+        files = [
+            one.file
+            for group in (intake.refused, intake.already_held, intake.taken_in)
+            for one in group
         ]
-        self._group("report_refused", refused, self._look.bad)
-        self._group("report_taken", taken, self._look.good)
-        self._group("report_held", held, self._look.quiet)
+        above = _above(files)
+        refused = [(one.file, self._say.explain(one.why), "") for one in intake.refused]
+        held = [(one.file, one.code, one.code) for one in intake.already_held]
+        taken = [
+            (one.file, f"{one.code}　{self._kind(one.kind)}", one.id) for one in intake.taken_in
+        ]
+        self._group("report_refused", refused, self._look.bad, above)
+        self._group("report_taken", taken, self._look.good, above)
+        self._group("report_held", held, self._look.quiet, above)
 
-    def _group(self, key: str, lines: list[tuple[str, str, str]], colour: str) -> None:
+    def _group(self, key: str, lines: list[Line], colour: str, above: Path) -> None:
         if not lines:
             return
         head = _item(self._say(key, count=f"{len(lines):,}"))
         head.setFont(font(13, bold=True))
         head.setForeground(QColor(colour))
         for file, what, entry in lines:
-            first = _item(file)
+            first = _item(_from(above, file), str(file))
             first.setData(entry, ENTRY)
-            head.appendRow([first, _item(what)])
+            head.appendRow([first, _item(what, what)])
         self.appendRow([head, _item("")])
 
     def _kind(self, kind: str) -> str:
         return self._say.label(self._kinds[kind].label) if kind in self._kinds else kind
 
 
-def _item(text: str) -> QStandardItem:
+def _above(files: list[Path]) -> Path:
+    """Return the folder that all files are in, so that each is shown from there."""
+    try:
+        return Path(os.path.commonpath([file.parent for file in files]))
+    except ValueError:  # no files at all, or files on two drives
+        return Path()
+
+
+def _from(above: Path, file: Path) -> str:
+    return str(file.relative_to(above) if file.is_relative_to(above) else file)
+
+
+def _item(text: str, whole: str = "") -> QStandardItem:
     item = QStandardItem(text)
+    item.setToolTip(tip(whole))
     item.setEditable(False)
     return item

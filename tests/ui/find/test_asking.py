@@ -1,0 +1,88 @@
+"""What the list asks for is kept, changed a part at a time, and answered beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from archive_app.archive import description
+from archive_app.domain.entries import Entry
+from archive_app.ui.desk import Desk
+from archive_app.ui.find.asking import Answer, Asking
+
+Settle = Callable[[], None]
+Adds = Callable[..., Entry]
+
+
+@pytest.fixture
+def asking(desk: Desk, works: Entry, add: Adds) -> Asking:
+    add("drawing", works.id, title="四号高炉总装图")
+    add("document", works.id, title="关于高炉大修的请示")
+    return Asking(desk)
+
+
+@pytest.fixture
+def answers(asking: Asking) -> list[Answer]:
+    heard: list[Answer] = []
+    asking.answered.connect(heard.append)
+    return heard
+
+
+def test_all_of_a_site_is_listed_when_no_words_are_asked(
+    asking: Asking, answers: list[Answer], works: Entry, settle: Settle
+) -> None:
+    asking.stand(works.id)
+    settle()
+    assert [row.title.text for row in answers[-1].first] == [
+        "重庆钢铁厂旧址",
+        "四号高炉总装图",
+        "关于高炉大修的请示",
+    ]
+
+
+def test_words_find_and_one_kind_narrows(
+    asking: Asking, answers: list[Answer], settle: Settle
+) -> None:
+    asking.search("高炉")
+    settle()
+    assert dict(answers[-1].listing.counts) == {"drawing": 1, "document": 1}
+    asking.narrow(kind="drawing")
+    settle()
+    assert [row.title.text for row in answers[-1].first] == ["四号高炉总装图"]
+    assert answers[-1].listing.counts["document"] == 1
+
+
+def test_the_open_entry_is_found_again_in_another_order(
+    asking: Asking, answers: list[Answer], settle: Settle
+) -> None:
+    asking.again()
+    settle()
+    asking.open_entry = answers[-1].first[2].id
+    asking.sort("-code")
+    settle()
+    assert answers[-1].position == 0
+
+
+def test_the_same_words_are_not_asked_twice(
+    asking: Asking, answers: list[Answer], settle: Settle
+) -> None:
+    asking.search("高炉")
+    asking.search("高炉 ")
+    settle()
+    assert len(answers) == 1
+
+
+def test_the_trash_is_a_list_too(
+    asking: Asking, answers: list[Answer], works: Entry, desk: Desk, settle: Settle
+) -> None:
+    asking.again()
+    settle()
+    gone = answers[-1].first[1]
+    desk.jobs.save(lambda: description.remove(desk.archive, gone.id), lambda _: None)
+    settle()
+    asking.stand("", removed=True)
+    settle()
+    trash = answers[-1].listing
+    assert (len(trash), trash.position(gone.id), trash.position(works.id)) == (1, 0, None)
+    assert dict(trash.counts) == {}
