@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from archive_app.archive.archive import Archive
 from archive_app.archive.documents import documents
 from archive_app.domain.errors import Unavailable
-from archive_app.domain.hits import Document, Question, Snippet
+from archive_app.domain.hits import Document, Question, Snippet, Stretch
 from archive_app.domain.progress import Progress, Quiet
 
 if TYPE_CHECKING:
@@ -81,7 +81,8 @@ def marked(text: str, document: Document) -> tuple[Snippet, Snippet]:
     from archive_app.search.snippets import mark, snippet  # noqa: PLC0415 - late: first search
 
     tree = parse(text)
-    return mark(tree, document.names[0]), snippet(tree, document.stretches)
+    others = [Stretch("names", name) for name in document.names[1:]]
+    return mark(tree, document.names[0]), snippet(tree, [*document.stretches, *others])
 
 
 def _asked(archive: Archive, tree: Tree, question: Question, limit: int, offset: int) -> Answer:

@@ -22,7 +22,7 @@ from archive_app.domain.progress import Quiet
 
 FOLDER = shipped("resources") / "demo"
 DECLARED = tomllib.loads((FOLDER / "demo.toml").read_text("utf-8"))
-PAPER = (FOLDER / "files" / "重钢" / "生活秀带工作方案全文.txt").read_text("utf-8")
+PAPER = (FOLDER / "files" / "中心城区" / "生活秀带工作方案全文.txt").read_text("utf-8")
 RECORDS: list[dict[str, Any]] = [
     record for site in DECLARED["site"] for record in site.get("record", [])
 ]
