@@ -93,7 +93,7 @@ class Index:
             stamp, stale = self._numbers(chain(rows, gone))
             with self._believing():
                 alter(self._folder / stamp.build, rows.values(), stale)
-                write_stamp(self._folder, Stamp(position, stamp.build))
+            write_stamp(self._folder, Stamp(position, stamp.build))
             with self._turn:
                 self._look()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import count
 from pathlib import Path
 from shutil import rmtree
 
@@ -36,7 +35,7 @@ def turn(folder: Path) -> Iterator[None]:
     Raise Unavailable: "index_busy" if another has it, "index_not_written" if the disk will not.
     """
     lock = FileLock(str(folder / _LOCK))
-    try:
+    with _disk():
         folder.mkdir(parents=True, exist_ok=True)
         if not lock.acquire():
             raise Unavailable("index_busy")
@@ -44,14 +43,12 @@ def turn(folder: Path) -> Iterator[None]:
             yield
         finally:
             lock.release()
-    except OSError as error:
-        raise Unavailable("index_not_written", reason=error.strerror or str(error)) from error
 
 
 def alter(folder: Path, rows: Collection[Row], stale: Collection[int]) -> None:
-    """Delete entries by number and add others, in one commit."""
+    """Delete entries by number and add others, in one commit; raise Unavailable as `turn` does."""
     if rows or stale:
-        with _writing(FileIndex(DurableFolder(folder))) as writer:
+        with _disk(), _writing(FileIndex(DurableFolder(folder))) as writer:
             for number in stale:
                 writer.delete_document(number)
             for fields in rows:
@@ -81,6 +78,16 @@ def sweep(folder: Path, stamp: Stamp | None) -> None:
 
 
 @contextmanager
+def _disk() -> Iterator[None]:
+    """Say in our words that the disk is full, read-only or gone."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Unavailable("index_not_written", reason=reason) from error
+
+
+@contextmanager
 def _writing(index: FileIndex) -> Iterator[SegmentWriter]:
     """Give a writer whose work is committed on leaving, or undone when that goes wrong."""
     try:
@@ -100,10 +107,7 @@ def _writing(index: FileIndex) -> Iterator[SegmentWriter]:
 def _fill(writer: SegmentWriter, waiting: Iterator[Document], progress: Progress) -> bool:
     """Write one segment's worth of entries; tell whether there may be more."""
     characters = 0
-    for entries in count(1):
-        document = next(waiting, None)
-        if document is None:
-            break
+    for entries, document in enumerate(waiting, 1):
         fields = row(document)
         writer.add_document(**fields)
         progress.step()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -193,6 +194,16 @@ def test_a_damaged_index_is_never_believed(
     index.rebuild(documents, Position(1, "one"), Quiet())
     assert ids(index, "高炉4") == {"4", *(str(n) for n in range(40, 50))}
     index.close()
+
+
+def test_a_stamp_whose_build_is_gone_is_no_index(
+    tmp_path: Path, indexed: Indexed, document: Make
+) -> None:
+    indexed(document("1", "高炉")).close()
+    (contents,) = tmp_path.rglob("*.toc")
+    shutil.rmtree(contents.parent)
+    index = Index.open(tmp_path / "search-0")
+    assert index.position is None
 
 
 def test_damage_that_shows_only_in_reading_makes_the_index_unreadable(

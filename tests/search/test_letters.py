@@ -6,6 +6,7 @@ import unicodedata
 
 import pytest
 
+from archive_app.search import letters
 from archive_app.search.letters import Letters
 
 
@@ -15,10 +16,17 @@ def test_numerals_of_all_kinds_are_one(many: str, one: str) -> None:
 
 
 def test_capitals_and_accents_fold_whichever_way_they_are_encoded() -> None:
-    letters = Letters()
-    assert unicodedata.normalize("NFC", "É").translate(letters) == unicodedata.normalize(
+    table = Letters()
+    assert unicodedata.normalize("NFC", "É").translate(table) == unicodedata.normalize(
         "NFD", "É"
-    ).translate(letters)
+    ).translate(table)
+
+
+def test_a_missing_table_is_told_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(letters, "find_spec", lambda _: None)
+    letters._simplified.cache_clear()
+    with pytest.raises(ModuleNotFoundError, match="zhconv"):
+        "廠".translate(Letters())
 
 
 def test_korean_syllables_stay_whole() -> None:
@@ -26,12 +34,12 @@ def test_korean_syllables_stay_whole() -> None:
 
 
 def test_no_character_brings_white_space_with_it() -> None:
-    letters = Letters()
-    forms = {letters[code] for code in range(0x30000) if chr(code) != " "}
+    table = Letters()
+    forms = {table[code] for code in range(0x30000) if chr(code) != " "}
     assert not {form for form in forms if any(map(str.isspace, form))}
 
 
 def test_traditional_characters_become_simplified() -> None:
-    letters = Letters()
+    table = Letters()
     traditional = "廠鋼鐵機關礦區鐵路倉庫碼頭電廠紗廠兵工廠遺產檔案圖紙"
-    assert traditional.translate(letters) == "厂钢铁机关矿区铁路仓库码头电厂纱厂兵工厂遗产档案图纸"
+    assert traditional.translate(table) == "厂钢铁机关矿区铁路仓库码头电厂纱厂兵工厂遗产档案图纸"

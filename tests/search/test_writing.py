@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from typing_extensions import override
+from whoosh.util.filelock import FileLock
 
 from archive_app.domain.errors import Cancelled, Unavailable
 from archive_app.domain.hits import Document
 from archive_app.domain.progress import Quiet
+from archive_app.search import writing
 from archive_app.search.index import Index
 from archive_app.search.questions import parse
 from archive_app.search.stamps import STAMP, Position
@@ -71,6 +75,48 @@ def test_a_cancelled_rebuild_leaves_the_old_index_and_nothing_else(
     assert index.position == Position(1, "one")
     assert index.search(parse("高炉")).ids == ("1",)
     assert len([*(tmp_path / "search-0").iterdir()]) == 3  # the build, the stamp, the lock
+
+
+def test_a_large_archive_is_written_in_several_segments(
+    tmp_path: Path, indexed: Callable[..., Index], document: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "_ENTRIES", 3)
+    index = indexed(*(document(str(n), "高炉") for n in range(7)))
+    assert len([*tmp_path.rglob("*.seg")]) == 3
+    assert set(index.search(parse("高炉")).ids) == set("0123456")
+    index.catch_up([document("4", "烟囱")], ["0"], Position(2, "two"))
+    assert set(index.search(parse("高炉")).ids) == set("12356")
+
+
+def test_a_lock_of_whooshs_own_is_respected(
+    tmp_path: Path, indexed: Callable[..., Index], document: Make
+) -> None:
+    index = indexed(document("1", "高炉"))
+    (contents,) = tmp_path.rglob("*.toc")
+    lock = FileLock(str(contents.with_name("MAIN_WRITELOCK")))
+    assert lock.acquire()
+    with pytest.raises(Unavailable, match="index_busy"):
+        index.catch_up([document("2", "高炉")], [], Position(2, "two"))
+    lock.release()
+    index.catch_up([document("2", "高炉")], [], Position(2, "two"))
+    assert index.search(parse("高炉")).total == 2
+
+
+def test_a_disk_that_fills_up_while_saving_leaves_the_index_as_it_was(
+    indexed: Callable[..., Index], document: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    index = indexed(document("1", "高炉"))
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        with pytest.raises(Unavailable, match="index_not_written"):
+            index.catch_up([document("2", "高炉")], ["1"], Position(2, "two"))
+    assert index.position == Position(1, "one")
+    assert index.search(parse("高炉")).ids == ("1",)
+    index.catch_up([document("2", "高炉")], ["1"], Position(2, "two"))
+    assert index.search(parse("高炉")).ids == ("2",)
 
 
 def test_a_disk_that_will_not_is_told_in_a_sentence(tmp_path: Path) -> None:
