@@ -183,7 +183,9 @@ def _supported_python() -> str:
     for minor in (13, 12, 11):
         if found := shutil.which(f"python3.{minor}"):
             return found
-    raise Stopped("需要 Python 3.11、3.12 或 3.13。 Python 3.11, 3.12 or 3.13 is needed.")
+    raise Stopped(
+        "需要 needed: Python 3.11, 3.12, 3.13 (Windows: py -3.13 -m archive_app.bootstrap)"
+    )
 
 
 def _make_environment() -> None:

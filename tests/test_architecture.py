@@ -123,6 +123,21 @@ def test_the_wheel_carries_what_the_program_reads(tmp_path: Path):
     assert {path.relative_to(ROOT).as_posix() for path in _data_files()} <= carried
 
 
+def test_every_link_in_the_documents_leads_somewhere():
+    pages = [
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").rglob("*.md"),
+        *(ROOT / "resources").rglob("*.md"),
+    ]
+    dead = [
+        f"{page.relative_to(ROOT)}: {link}"
+        for page in pages
+        for link in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8"))
+        if not (page.parent / link).exists()
+    ]
+    assert not dead
+
+
 def test_every_sentence_is_said_in_both_languages_with_the_same_places():
     for key in KEYS:
         chinese, english = (_places(key, language) for language in wording.LANGUAGES)
