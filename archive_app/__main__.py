@@ -8,14 +8,14 @@ from pathlib import Path
 import click
 
 from archive_app.cli.answers import Answer
-from archive_app.cli.commands import Group, command
+from archive_app.cli.commands import PATH, Group, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.program import program
 from archive_app.cli.run import run
 
 
 @command("open")
-@click.argument("folder", metavar="ARCHIVE", type=click.Path(path_type=Path), required=False)
+@click.argument("folder", metavar="ARCHIVE", type=PATH, required=False)
 @click.pass_obj
 def open_window(manner: Manner, *, folder: Path | None) -> Answer:
     """Open the window, on an archive or on the page where one is chosen."""

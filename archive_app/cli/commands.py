@@ -14,7 +14,10 @@ from archive_app.cli.answers import Answer
 
 F = TypeVar("F", bound=Callable[..., Answer])
 
-ARCHIVE = click.argument("folder", metavar="ARCHIVE", type=click.Path(path_type=Path))
+PATH = click.Path(path_type=Path, readable=False)
+"""A path as it was typed; whether it can be read, the archive finds out."""
+
+ARCHIVE = click.argument("folder", metavar="ARCHIVE", type=PATH)
 """The archive that a command works on, by its folder."""
 
 CODE = click.argument("code", metavar="CODE")

@@ -9,7 +9,7 @@ import click
 
 from archive_app.archive import description
 from archive_app.cli.answers import Answer
-from archive_app.cli.commands import ARCHIVE, CODE, SET, command
+from archive_app.cli.commands import ARCHIVE, CODE, PATH, SET, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import changing
 from archive_app.domain.entries import Entry
@@ -20,7 +20,7 @@ from archive_app.domain.entries import Entry
 @click.option("--site", metavar="CODE", default="")
 @click.option("--kind", metavar="KIND", required=True)
 @SET
-@click.option("--file", "files", metavar="PATH", multiple=True, type=click.Path(path_type=Path))
+@click.option("--file", "files", metavar="PATH", multiple=True, type=PATH)
 @click.option("--parent", metavar="CODE", default="")
 @click.pass_obj
 def add(

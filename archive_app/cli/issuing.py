@@ -8,7 +8,7 @@ import click
 
 from archive_app.archive import issuing
 from archive_app.cli.answers import Answer
-from archive_app.cli.commands import ARCHIVE, command
+from archive_app.cli.commands import ARCHIVE, PATH, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import reading
 from archive_app.cli.watching import watched
@@ -20,7 +20,7 @@ _SCOPES = ("internal", "submission", "public")
 @ARCHIVE
 @click.option("--site", metavar="CODE", required=True)
 @click.option("--profile", metavar="NAME", default="site-dossier")
-@click.option("--to", "target", metavar="FILE.pdf", required=True, type=click.Path(path_type=Path))
+@click.option("--to", "target", metavar="FILE.pdf", required=True, type=PATH)
 @click.option("--scope", metavar="|".join(_SCOPES), type=click.Choice(_SCOPES), default="internal")
 @click.pass_obj
 def issue(

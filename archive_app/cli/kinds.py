@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from archive_app.cli.answers import Answer
-from archive_app.cli.commands import command
+from archive_app.cli.commands import PATH, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import reading
 from archive_app.datafiles import shipped
@@ -17,7 +17,7 @@ from archive_app.domain.kinds import Field, Kind, Kinds, Label
 
 
 @command("kinds")
-@click.argument("folder", metavar="ARCHIVE", type=click.Path(path_type=Path), required=False)
+@click.argument("folder", metavar="ARCHIVE", type=PATH, required=False)
 @click.pass_obj
 def kinds(manner: Manner, *, folder: Path | None) -> Answer:
     """Show the kinds in force: of an archive, or of the program."""

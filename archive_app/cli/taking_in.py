@@ -11,7 +11,7 @@ import click
 
 from archive_app.archive import intake
 from archive_app.cli.answers import DONE, REFUSED, Answer
-from archive_app.cli.commands import ARCHIVE, command
+from archive_app.cli.commands import ARCHIVE, PATH, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import changing
 from archive_app.cli.watching import watched
@@ -22,7 +22,7 @@ from archive_app.wording import explain
 @ARCHIVE
 @click.option("--site", metavar="CODE", required=True)
 @click.option("--kind", metavar="KIND", default="")
-@click.argument("paths", metavar="PATH", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PATH", nargs=-1, required=True, type=PATH)
 @click.pass_obj
 def take_in(manner: Manner, *, folder: Path, site: str, kind: str, paths: Sequence[Path]) -> Answer:
     """Take in files and folders for a site."""

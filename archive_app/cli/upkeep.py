@@ -9,7 +9,7 @@ import click
 from archive_app.archive import backups, upkeep
 from archive_app.archive.archive import open_archive
 from archive_app.cli.answers import DONE, UNAVAILABLE, Answer
-from archive_app.cli.commands import ARCHIVE, command
+from archive_app.cli.commands import ARCHIVE, PATH, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import reading
 from archive_app.cli.watching import watched
@@ -51,7 +51,7 @@ def rebuild(manner: Manner, *, folder: Path) -> Answer:
 
 @command("backup")
 @ARCHIVE
-@click.option("--to", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--to", metavar="DIR", type=PATH)
 @click.pass_obj
 def backup(manner: Manner, *, folder: Path, to: Path | None) -> Answer:
     """Copy the archive with its originals, and open the copy before it counts."""
@@ -69,7 +69,7 @@ def backup(manner: Manner, *, folder: Path, to: Path | None) -> Answer:
 
 
 @command("restore")
-@click.argument("backup", metavar="BACKUP", type=click.Path(path_type=Path))
+@click.argument("backup", metavar="BACKUP", type=PATH)
 @ARCHIVE
 @click.pass_obj
 def restore(manner: Manner, *, backup: Path, folder: Path) -> Answer:

@@ -19,6 +19,7 @@ class Lock:
     def __init__(self, folder: Path) -> None:
         self._path = folder / "archive.lock"
         self._file: IO[bytes] | None = None
+        self._taken_elsewhere = False
 
     def take(self) -> bool:
         """Take the lock and write down who has it; False if it is taken or cannot be written."""
@@ -27,6 +28,7 @@ class Lock:
         except OSError:
             return False
         if not lock(file):
+            self._taken_elsewhere = True
             file.close()
             return False
         holder = {
@@ -43,7 +45,9 @@ class Lock:
         return True
 
     def holder(self) -> str:
-        """Return who holds the lock, as `person@machine`; "" if nobody can tell."""
+        """Return who held the lock when we tried, as `person@machine`; "" if nobody can tell."""
+        if not self._taken_elsewhere:  # the disk is read-only, and who wrote there is long gone
+            return ""
         try:
             told = json.loads(self._path.read_bytes())
             return f"{told['person']}@{told['machine']}"

@@ -51,3 +51,24 @@ def test_our_bug_goes_to_a_log_with_all_that_helps_to_mend_it():
     assert str(log) in answer.data["error"]["message"]
     assert "test_failures.py" in log.read_text("utf-8")
     assert "KeyError: 'drawing'" in log.read_text("utf-8")
+
+
+def test_where_not_even_the_log_can_be_written_the_bug_itself_is_told(monkeypatch, tmp_path):
+    for name in ("XDG_CONFIG_HOME", "APPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "file"))
+    (tmp_path / "file").write_bytes(b"")
+    assert "KeyError: 'drawing'" in failure(KeyError("drawing"), MANNER).data["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("error", "key"),
+    [
+        (PermissionError(13, "Permission denied", "/locked"), "not_permitted"),
+        (OSError(5, "Input/output error", "/locked"), "system_failed"),
+    ],
+)
+def test_what_the_system_does_not_let_us_do_is_no_bug(error, key):
+    answer = failure(error, MANNER)
+    assert answer.code == 3
+    assert answer.data["error"]["key"] == key
+    assert "/locked" in answer.data["error"]["message"]

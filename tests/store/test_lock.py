@@ -22,5 +22,12 @@ def test_a_lock_that_nobody_wrote_tells_nobody(tmp_path: Path):
     assert Lock(tmp_path).holder() == ""
 
 
+def test_who_has_let_go_is_not_named(tmp_path: Path):
+    first = Lock(tmp_path)
+    assert first.take()
+    first.free()
+    assert Lock(tmp_path).holder() == ""
+
+
 def test_a_folder_that_is_not_there_cannot_be_locked(tmp_path: Path):
     assert not Lock(tmp_path / "nowhere").take()
