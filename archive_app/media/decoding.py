@@ -10,10 +10,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_COMMON = {"gb18030": ("gb2312", 0xD7), "big5": ("big5", 0xC6)}
+_COMMON = {"gb18030": ("gb2312", 0xB0, 0xD7), "big5": ("big5", 0xA4, 0xC6)}
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _ODD = re.compile("[\x80-\x9f\u0180-\u01cc\u01dd-\u036f\u0460-\u07ff]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_WRITTEN = re.compile("[\u0370-\u04ff\u3040-\u30ff\u3400-\u9fff\ue000-\ufaff]")
+"""Chinese, and what Chinese read in the wrong encoding turns into: Greek, kana, private letters."""
 
 
 def decode(data: bytes, *, whole: bool = True) -> tuple[str, str] | None:
@@ -83,15 +85,15 @@ def _if_text(text: str | None, encoding: str) -> tuple[str, str] | None:
 
 
 def _common(text: str, encoding: str) -> float:
-    """Return the share of Chinese characters that are in its standard's list of common ones.
+    """Return the share of characters of the East that are in its standard's list of common ones.
 
     Both standards list the common characters first; a text read in the wrong encoding is full of
     rare ones.
     """
-    standard, last_row = _COMMON[encoding]
-    written = _HAN.findall(text[:20_000])
+    standard, first_row, last_row = _COMMON[encoding]
+    written = _WRITTEN.findall(text[:20_000])
     rows = [character.encode(standard, "replace")[0] for character in written]  # "?" if none
-    common = [row for row in rows if 0x80 < row <= last_row]
+    common = [row for row in rows if first_row <= row <= last_row]
     return len(common) / max(len(rows), 1)
 
 

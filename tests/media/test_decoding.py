@@ -32,6 +32,11 @@ def test_traditional_text_from_hong_kong_and_taiwan_is_read():
     assert decode(text.encode("cp950")) == (text, "big5")
 
 
+@pytest.mark.parametrize("text", ["第十五條 各級各類檔案", "2020年12月", "了 0.75 倍"])
+def test_a_few_traditional_words_are_enough(text):
+    assert decode(text.encode("cp950")) == (text, "big5")
+
+
 def test_traditional_text_typed_on_the_mainland_is_read():
     assert decode(TRADITIONAL.encode("gb18030")) == (TRADITIONAL, "gb18030")
 

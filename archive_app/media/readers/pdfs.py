@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import BinaryIO
@@ -11,12 +12,15 @@ import pypdfium2 as pdfium
 from archive_app.domain.entries import Passage
 from archive_app.domain.errors import Refused
 from archive_app.domain.readings import Facts
+from archive_app.media.decoding import mended
 from archive_app.media.plain import line, lines
 from archive_app.media.readers.pictures import encoded
 
 NAME, VERSION = "pdfs", 1
 
 _MILLIMETRES = 25.4 / 72
+_PROGRAM = re.compile(r"^Microsoft \w+ - |\.(docx?|pptx?|xlsx?|wps)$", re.IGNORECASE)
+"""What programs add to a title when they print."""
 
 
 def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:  # noqa: ARG001
@@ -25,8 +29,8 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]: 
         width, height = document.get_page_size(0)
         names = document.get_metadata_dict()
         facts = Facts(
-            title=line(names.get("Title")),
-            author=line(names.get("Author")),
+            title=_name(_PROGRAM.sub("", names.get("Title", ""))),
+            author=_name(names.get("Author", "")),
             pages=len(document),
             page_width=round(width * _MILLIMETRES, 1),
             page_height=round(height * _MILLIMETRES, 1),
@@ -41,6 +45,10 @@ def preview(file: BinaryIO, media_type: str, size: int) -> bytes:  # noqa: ARG00
         picture = page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
         picture.thumbnail((size, size))
         return encoded(picture, "JPEG")
+
+
+def _name(text: str) -> str | None:
+    return line(mended(text))
 
 
 @contextmanager

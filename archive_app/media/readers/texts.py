@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from typing import BinaryIO
@@ -16,7 +17,6 @@ from archive_app.media.readers.page import drawn_page
 NAME, VERSION = "texts", 1
 
 _MOST_BYTES = 20 * 2**20
-_HEAD = 65_536
 _LONGEST = 2_000
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _PLACES_TO_CUT = ("\n", "。", "！", "？", "；", ". ", "，", " ")
@@ -44,10 +44,11 @@ def _text(file: BinaryIO) -> tuple[str, str]:
 
 
 def _mostly_decoded(data: bytes) -> tuple[str, str]:
-    """Return a text that is damaged further down, with � where nothing can be read."""
-    head = decode(data[:_HEAD], whole=False)
-    encoding = head[1] if head else "utf-8"
-    return data.decode(encoding, "replace"), encoding
+    """Return a text that is damaged somewhere, in the encoding that leaves the fewest gaps (�)."""
+    marked = data[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
+    encodings = ("utf-16",) if marked else ("utf-8", "gb18030", "big5")
+    texts = ((data.decode(encoding, "replace"), encoding) for encoding in encodings)
+    return min(texts, key=lambda found: found[0].count("\ufffd"))
 
 
 def _parts(block: str) -> Iterator[str]:

@@ -42,6 +42,21 @@ def test_a_history_says_its_title_pages_and_size(history):
     assert (facts.page_width, facts.page_height) == (297, 210)
 
 
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Microsoft Word - 厂志.doc", "厂志"),
+        ("厂志".encode("gbk").decode("latin-1"), "厂志"),
+        ("", None),
+    ],
+)
+def test_a_title_is_freed_from_what_programs_did_to_it(history, tmp_path, written, title):
+    with pikepdf.open(history) as document:
+        document.docinfo["/Title"] = written
+        document.save(tmp_path / "b.pdf")
+    assert read(tmp_path / "b.pdf")[0].title == title
+
+
 def test_its_text_is_read_page_by_page(history):
     _, passages = read(history)
     assert [(passage.page, passage.text) for passage in passages] == [
