@@ -51,7 +51,7 @@ def test_every_module_has_its_test():
     lonely = [
         str(module.relative_to(ROOT))
         for module in MODULES
-        if module.stem != "__init__" and not _test_of(module).exists()
+        if _does_something(module) and not _test_of(module).exists()
     ]
     assert not lonely
 
@@ -162,6 +162,12 @@ def test_every_sentence_that_is_asked_for_is_there():
         if key not in KEYS
     ]
     assert not wrong
+
+
+def _does_something(module: Path) -> bool:
+    """Tell whether a module has functions; words alone need no test."""
+    tree = ast.parse(module.read_text("utf-8"))
+    return any(isinstance(node, ast.FunctionDef) for node in ast.walk(tree))
 
 
 def _test_of(module: Path) -> Path:
