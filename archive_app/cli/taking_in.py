@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from archive_app.archive import intake
+from archive_app.archive.files import name_of
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command
 from archive_app.cli.manner import Manner
@@ -53,12 +54,12 @@ def take_in(manner: Manner, *, folder: Path, site: str, kind: str, paths: Sequen
 def _lines(done: intake.Intake, manner: Manner) -> Iterator[str]:
     """Walk through the lines for people: what came in, what was there, what was refused."""
     for taken in done.taken_in:
-        yield f"{taken.code}  {taken.kind}  {taken.file}"
+        yield f"{taken.code}  {taken.kind}  {_shown(taken.file)}"
     for held in done.already_held:
-        yield manner.say("already_held", file=held.file, code=held.code)
+        yield manner.say("already_held", file=_shown(held.file), code=held.code)
     for refused in done.refused:
         why = explain(refused.why, manner.language)
-        yield manner.say("file_refused", file=refused.file, why=why)
+        yield manner.say("file_refused", file=_shown(refused.file), why=why)
     yield manner.say(
         "taken_in",
         count=len(done.taken_in),
@@ -67,3 +68,8 @@ def _lines(done: intake.Intake, manner: Manner) -> Iterator[str]:
     )
     if done.cancelled:
         yield manner.say("stopped")
+
+
+def _shown(file: Path) -> Path:
+    """Return a path as it can be read, also where its name was written in GBK."""
+    return file.parent / name_of(file)

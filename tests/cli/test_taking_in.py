@@ -71,6 +71,7 @@ def test_a_name_in_gbk_comes_in_and_is_read_as_chinese(typed, works, papers):
     Path(os.fsdecode(named)).write_text("车间", "utf-8")
     done = typed("take-in", folder, "--site", site, os.fsdecode(named), "--json")
     assert os.fsencode(done.data["taken_in"][0]["file"]) == named
+    assert "车间.txt" in typed("take-in", folder, "--site", site, os.fsdecode(named)).out
     assert typed("find", folder, "车间", "--json").data["hits"][0]["title"] == "车间"
 
 
