@@ -80,7 +80,9 @@ def settle(qtbot: QtBot, desk: Desk) -> Callable[[], None]:
     """Waits until every question, save and job has been answered."""
 
     def settle() -> None:
-        qtbot.waitUntil(lambda: desk.jobs.idle, timeout=30_000)
+        for _ in range(2):  # an answer may ask again
+            QApplication.processEvents()
+            qtbot.waitUntil(lambda: desk.jobs.idle, timeout=30_000)
 
     return settle
 
@@ -110,7 +112,9 @@ def layout_faults() -> Callable[[QWidget], list[str]]:
 
 def _png(width: int, height: int, *, grey: int) -> bytes:
     def chunk(name: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        return (
+            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        )
 
     rows = b"".join(b"\0" + bytes([grey, row % 256, 40]) * width for row in range(height))
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)

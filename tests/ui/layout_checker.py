@@ -73,7 +73,11 @@ def _heads(heads: QHeaderView) -> Iterator[str]:
 def _outside(widget: QWidget) -> Iterator[str]:
     """Tell widgets that reach beyond their parent; what scrolls may."""
     parent = widget.parentWidget()
-    if parent is None or widget.isWindow() or isinstance(parent.parentWidget(), QAbstractScrollArea):
+    if (
+        parent is None
+        or widget.isWindow()
+        or isinstance(parent.parentWidget(), QAbstractScrollArea)
+    ):
         return
     if isinstance(parent, QAbstractScrollArea) or isinstance(widget, QSplitterHandle):
         return

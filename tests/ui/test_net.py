@@ -34,9 +34,7 @@ def test_what_falls_is_written_down_and_the_person_learns_where(
     assert "a slip" in capsys.readouterr().err
 
 
-def test_ctrl_c_is_no_bug(
-    net: Net, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_ctrl_c_is_no_bug(net: Net, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     net.hang()
     sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert not (tmp_path / "deep").exists()

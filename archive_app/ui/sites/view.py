@@ -31,6 +31,7 @@ class SitesView(QFrame):
         super().__init__()
         self.setProperty("pane", "places")
         self._desk = desk
+        self._making = False
         self.spot = Spot("all", desk.say("all_records"))
         self.model = PlacesModel(desk.say)
         self.tree = QTreeView()
@@ -81,7 +82,9 @@ class SitesView(QFrame):
 
     def _show(self, answer: tuple[Sequence[Place], int]) -> None:
         """Show the tree, and stand again where one stood."""
+        self._making = True  # a tree that is being made stands on lines that nobody chose
         self.model.show(*answer)
+        self._making = False
         self.tree.expandAll()
         item = self.model.find(self.spot.sort, self.spot.id) or self.model.find("all")
         if item:
@@ -90,7 +93,7 @@ class SitesView(QFrame):
 
     def _stood(self, current: QModelIndex) -> None:
         spot = current.data(SPOT) if current.isValid() else None
-        if not isinstance(spot, Spot) or spot.sort in {"heading", "division"}:
+        if self._making or not isinstance(spot, Spot) or spot.sort in {"heading", "division"}:
             return
         before, self.spot = self.spot, spot
         if (spot.sort, spot.id, spot.name) != (before.sort, before.id, before.name):

@@ -75,9 +75,7 @@ def test_a_page_is_asked_for_once_while_it_is_on_its_way(
     assert listing.asked == [0, PAGE]
 
 
-def test_no_more_pages_are_kept_than_a_screen_can_need(
-    model: ListingModel, settle: Settle
-) -> None:
+def test_no_more_pages_are_kept_than_a_screen_can_need(model: ListingModel, settle: Settle) -> None:
     listing = Numbered(PAGE * (KEPT + 3))
     model.show(listing, listing.rows(0, PAGE))
     for page in range(1, KEPT + 3):

@@ -57,7 +57,9 @@ def test_an_option_is_taken_with_arrow_and_enter(editor: PickEditor, qtbot: QtBo
 
 
 def test_a_new_name_can_be_added_from_the_line(qtbot: QtBot) -> None:
-    offer = Offer(_ask, new=lambda name: f"新建{name}", make=lambda name, made: made(f"id of {name}"))
+    offer = Offer(
+        _ask, new=lambda name: f"新建{name}", make=lambda name, made: made(f"id of {name}")
+    )
     editor = _focused(PickEditor(offer), qtbot)
     line = _line(editor)
     line.setText("张之洞")

@@ -1,0 +1,78 @@
+"""The form of a kind is made from its declaration and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from archive_app.domain.errors import Refused
+from archive_app.ui.describe.form import Form
+from archive_app.ui.desk import Desk
+
+
+@pytest.fixture
+def form(desk: Desk, qtbot: QtBot) -> Form:
+    made = Form(desk.archive.kinds["drawing"], desk)
+    qtbot.addWidget(made)
+    made.show_values({"title": "四号高炉总装图", "scale": "1:100"}, _SHOWN)
+    return made
+
+
+_SHOWN = {"title": "四号高炉总装图", "scale": "1:100"}
+
+
+@pytest.mark.parametrize("kind", ["site", "building", "equipment", "photograph", "sound", "agent"])
+def test_every_field_that_is_in_force_has_its_row(desk: Desk, qtbot: QtBot, kind: str) -> None:
+    form = Form(desk.archive.kinds[kind], desk)
+    qtbot.addWidget(form)
+    fields = [field.id for field in desk.archive.kinds[kind].fields if not field.retired]
+    assert sorted(form.rows) == sorted(fields)
+
+
+def test_a_form_that_nobody_touched_changes_nothing(form: Form) -> None:
+    assert not form.touched()
+    assert form.changes() == {}
+
+
+def test_only_what_was_changed_is_saved(form: Form, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(form.changed):
+        _type(form, "scale", "0", qtbot)
+    assert form.changes() == {"scale": "1:1000"}
+    form.settle()
+    assert not form.touched()
+
+
+def test_an_emptied_field_is_cleared(form: Form) -> None:
+    line = form.rows["scale"].editor.inputs()[0]
+    assert isinstance(line, QLineEdit)
+    line.clear()
+    line.textEdited.emit("")
+    assert form.changes() == {"scale": None}
+
+
+def test_what_cannot_be_read_is_not_saved_but_pointed_at(form: Form, qtbot: QtBot) -> None:
+    _type(form, "date", "long ago", qtbot)
+    assert form.changes() == {}
+    assert form.touched()
+    assert [row.field.id for row in form.faults()] == ["date"]
+
+
+def test_an_error_of_the_archive_goes_to_its_field(form: Form) -> None:
+    assert form.refuse(Refused("bad_value", field="scale", text="x"))
+    assert not form.refuse(Refused("disk_full"))
+
+
+def test_tab_goes_through_the_fields_in_their_order(form: Form) -> None:
+    inputs = [widget for row in form.rows.values() for widget in row.editor.inputs()]
+    following = inputs[0].nextInFocusChain()
+    while following not in inputs:
+        following = following.nextInFocusChain()
+    assert following is inputs[1]
+
+
+def _type(form: Form, field: str, text: str, qtbot: QtBot) -> None:
+    line = form.rows[field].editor.inputs()[0]
+    assert isinstance(line, QLineEdit)
+    line.end(False)
+    qtbot.keyClicks(line, text)

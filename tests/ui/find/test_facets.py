@@ -1,0 +1,64 @@
+"""The chips say how many there are of each kind, and narrow the list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from archive_app.domain.hits import Question
+from archive_app.ui.desk import Desk
+from archive_app.ui.find.asking import Answer, Removed, Wish
+from archive_app.ui.find.facets import Facets
+
+
+@pytest.fixture
+def facets(desk: Desk, qtbot: QtBot) -> Facets:
+    made = Facets(desk.archive.kinds, desk.say)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_each_kind_that_was_found_has_its_chip(facets: Facets) -> None:
+    facets.show_answer(_answer({"drawing": 14, "photograph": 1100}), "")
+    assert _texts(facets) == ["图纸 14", "照片 1,100"]
+
+
+def test_a_pressed_chip_narrows_and_a_second_press_widens(facets: Facets, qtbot: QtBot) -> None:
+    facets.show_answer(_answer({"drawing": 14}), "")
+    with qtbot.waitSignal(facets.narrowed) as narrowed:
+        qtbot.mouseClick(_chip(facets, "图纸"), Qt.MouseButton.LeftButton)
+    assert narrowed.args == ["drawing"]
+    facets.show_answer(_answer({"drawing": 14}, kind="drawing"), "")
+    qtbot.waitUntil(lambda: _texts(facets) == ["图纸 14 ✕"])
+    with qtbot.waitSignal(facets.narrowed) as narrowed:
+        qtbot.mouseClick(_chip(facets, "图纸"), Qt.MouseButton.LeftButton)
+    assert narrowed.args == [""]
+
+
+def test_a_search_within_a_site_says_so_and_can_be_widened(facets: Facets, qtbot: QtBot) -> None:
+    facets.show_answer(_answer({}, text="高炉"), "重庆钢铁厂旧址")
+    with qtbot.waitSignal(facets.widened):
+        qtbot.mouseClick(_chip(facets, "仅在 重庆钢铁厂旧址"), Qt.MouseButton.LeftButton)
+
+
+def test_with_nothing_to_choose_there_are_no_chips(facets: Facets) -> None:
+    facets.show_answer(_answer({}), "")
+    assert facets.isHidden()
+
+
+def _answer(counts: Mapping[str, int], kind: str = "", text: str = "") -> Answer:
+    wish = Wish(Question(text=text, kind=kind))
+    return Answer(wish, Removed([], counts), [], None)
+
+
+def _texts(facets: Facets) -> list[str]:
+    return [chip.text() for chip in facets.findChildren(QPushButton) if not chip.isHidden()]
+
+
+def _chip(facets: Facets, text: str) -> QPushButton:
+    chips = [chip for chip in facets.findChildren(QPushButton) if not chip.isHidden()]
+    return next(chip for chip in chips if chip.text().startswith(text))

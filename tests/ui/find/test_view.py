@@ -1,0 +1,90 @@
+"""The working list shows what is asked for, says why it is empty, and follows the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from archive_app.domain.entries import Entry
+from archive_app.ui.desk import Desk
+from archive_app.ui.find.thumbnails import Thumbnails
+from archive_app.ui.find.view import FindView
+
+Settle = Callable[[], None]
+Adds = Callable[..., Entry]
+
+
+@pytest.fixture
+def view(
+    desk: Desk, works: Entry, thumbnails: Thumbnails, qtbot: QtBot, settle: Settle
+) -> FindView:
+    made = FindView(desk, thumbnails)
+    qtbot.addWidget(made)
+    made.resize(776, 600)
+    made.show()
+    desk.archive_changed.connect(made.hear)
+    made.stand(works.id, "重庆钢铁厂旧址")
+    settle()
+    return made
+
+
+def test_the_arrows_open_what_one_stands_on(
+    view: FindView, works: Entry, add: Adds, settle: Settle, qtbot: QtBot
+) -> None:
+    drawing = add("drawing", works.id, title="四号高炉总装图")
+    settle()
+    view.take_focus()
+    with qtbot.waitSignal(view.opened) as opened:
+        qtbot.keyClick(view.table, Qt.Key.Key_Down)
+    assert opened.args == [drawing.id]
+    assert view.selected() == [drawing.id]
+    with qtbot.waitSignal(view.entered) as entered:
+        qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    assert entered.args == [drawing.id]
+
+
+def test_what_comes_is_listed_at_once_and_the_place_is_kept(
+    view: FindView, works: Entry, add: Adds, settle: Settle, qtbot: QtBot
+) -> None:
+    view.take_focus()
+    add("drawing", works.id, title="四号高炉总装图")
+    settle()
+    assert view.count.text() == "2 条"
+    assert view.table.currentIndex().row() == 0
+    with qtbot.assertNotEmitted(view.opened):
+        view.asking.again()
+        settle()
+
+
+def test_an_empty_answer_says_what_to_do(view: FindView, settle: Settle) -> None:
+    view.asking.search("没有这样的词")
+    settle()
+    assert view.pages.currentWidget() is view.empty
+    assert "没有这样的词" in view.empty.text()
+    view.stand("", "回收站", removed=True)
+    view.asking.search("")
+    settle()
+    assert view.heading.text() == "回收站"
+
+
+def test_an_empty_trash_says_so(view: FindView, settle: Settle) -> None:
+    view.stand("", "回收站", removed=True)
+    settle()
+    assert view.empty.text() == "回收站是空的。"
+
+
+def test_pressing_a_head_twice_turns_the_order_round(view: FindView, settle: Settle) -> None:
+    for order in ("title", "-title", "title"):
+        view.table.sorted_by.emit("title")
+        settle()
+        assert view.asking.wish.order == order
+
+
+def test_the_same_list_is_shown_as_pictures(view: FindView) -> None:
+    view.show_mode("grid")
+    assert view.pages.currentWidget() is view.grid
+    view.show_mode("list")
+    assert view.pages.currentWidget() is view.table
