@@ -1,0 +1,23 @@
+"""The benchmarks run, so that they can be believed when they are needed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+
+def test_every_benchmark_prints_a_ratio_to_its_reference() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks", "--entries", "40", "--photographs", "2"],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=110,
+    )
+    assert done.returncode == 0, done.stderr
+    parts = done.stdout.strip().split("\n\n")
+    assert len(parts) == 6
+    for part in parts:
+        assert " | x" in part
