@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -41,7 +41,7 @@ class Declaration:
         well_made = isinstance(table, dict) and all(isinstance(row, dict) for row in table.values())
         self.refuse_if(not well_made, "wrong_type", name, type="dict")
         return {
-            key: Table(self, row, known, partial(self._line_of_entry, key))
+            key: Table(self, row, known, partial(self._line_of_entry, name, key))
             for key, row in table.items()
         }
 
@@ -65,22 +65,29 @@ class Declaration:
     def line(self, array: str, number: int, key: str) -> int:
         """Return the line of a key, counted from 1, in the `number`-th table of an array."""
         key = key.partition(".")[0]
-        start = self._start(array, number)
-        wanted = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]|\s*\[+\s*{re.escape(key)}\b")
-        for place in range(start, len(self._lines)):
-            if wanted.match(self._lines[place]):
-                return place + 1
-            if array and place > start and self._lines[place].startswith("["):
-                break
-        return start + 1
+        start, end = self._stretch(array, number)
+        value = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]")
+        places = [place for place in range(start, end) if value.match(self._lines[place])]
+        if not places and not array:
+            places = self._headers(key)
+        return (places[0] if places else start) + 1
 
-    def _line_of_entry(self, entry: str, _key: str) -> int:
-        return self.line("", 0, entry)
+    def _line_of_entry(self, table: str, entry: str, _key: str) -> int:
+        return self.line(table, 0, entry)
 
-    def _start(self, array: str, number: int) -> int:
-        header = re.compile(rf"\s*\[\[\s*{re.escape(array)}\s*\]\]")
-        heads = [place for place, line in enumerate(self._lines) if header.match(line)]
-        return heads[number] if number < len(heads) else 0
+    def _stretch(self, array: str, number: int) -> tuple[int, int]:
+        """Return the first line of a table and the line after its last."""
+        heads = [place for place, line in enumerate(self._lines) if line.startswith("[")]
+        own = self._headers(array) if array else [-1]
+        if number >= len(own):  # written inside another table
+            return 0, len(self._lines)
+        after = [head for head in heads if head > own[number]]
+        return max(own[number], 0), after[0] if after else len(self._lines)
+
+    def _headers(self, name: str) -> list[int]:
+        """Return the places of the lines that open a table or a row of an array of this name."""
+        header = re.compile(rf"\s*\[\[?\s*{re.escape(name)}\s*\]")
+        return [place for place, line in enumerate(self._lines) if header.match(line)]
 
     def _parse(self, text: str) -> dict[str, Any]:
         try:
@@ -109,9 +116,6 @@ class Table:
 
     def __contains__(self, key: str) -> bool:
         return key in self._values
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._values)
 
     def over(self, other: Table) -> Table:
         """Return the other table with this one's values laid over it."""

@@ -124,6 +124,26 @@ def test_of_a_demo_that_is_stopped_nothing_is_left(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_demo_with_a_damaged_file_is_refused_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = tmp_path / "resources" / "demo" / "files"
+    files.mkdir(parents=True)
+    (files / "empty.jpg").touch()
+    (files.parent / "demo.toml").write_text(
+        """name = "a"
+        agent = []
+        [[site]]
+        name = "b"
+        record = [{kind = "photograph", file = "empty.jpg", title = "c"}]""",
+        "utf-8",
+    )
+    monkeypatch.setattr("archive_app.archive.demo.shipped", lambda folder: tmp_path / folder)
+    with pytest.raises(Refused):
+        make_demo(tmp_path / "demo.archive", Quiet(), person="张工")
+    assert not (tmp_path / "demo.archive").exists()
+
+
 def test_a_folder_that_is_in_use_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine", "utf-8")
     with pytest.raises(Refused, match="folder_in_use"):

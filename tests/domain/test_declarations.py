@@ -27,7 +27,20 @@ def file(text: str = TEXT) -> Declaration:
 def test_the_line_of_a_key_is_that_of_its_own_table() -> None:
     assert file().line("", 0, "name") == 2
     assert [file().line("part", number, "id") for number in (0, 1)] == [4, 6]
-    assert file().line("part", 1, "missing") == 5
+    assert [file().line("part", number, "missing") for number in (0, 1)] == [3, 5]
+    assert file().line("part", 1, "id") == 6
+
+
+def test_a_key_of_the_file_is_not_looked_for_in_its_tables() -> None:
+    assert file().line("", 0, "id") == 1
+    assert file().line("", 0, "part") == 3
+    assert file("[terms]\nfire = 1\nid = 2\n").line("", 0, "id") == 1
+
+
+def test_the_line_of_what_is_written_inside_another_table_is_its_own_or_the_first() -> None:
+    inline = file('id = "a"\nfield = [\n  {scale = 1},\n]\n')
+    assert inline.line("field", 0, "field") == 2
+    assert inline.line("field", 0, "scale") == 1
 
 
 def test_values_come_in_their_types() -> None:
@@ -63,6 +76,15 @@ def test_an_array_that_is_none_is_refused() -> None:
         file("part = 3\n").rows("part", KEYS)
     with pytest.raises(Refused, match="wrong_type"):
         file("terms = [1]\n").entries("terms", KEYS)
+
+
+def test_tables_in_a_list_are_checked_like_others() -> None:
+    row = file('[[part]]\nid = "a"\ntags = [{id = "b"}, {id = 1}]\n').rows("part", KEYS)[0]
+    with pytest.raises(Refused, match="wrong_type") as refused:
+        row.inner("tags", KEYS)
+    assert refused.value.details["line"] == 3
+    good = file('[[part]]\ntags = [{id = "b"}]\n').rows("part", KEYS)[0]
+    assert [inner.text("id") for inner in good.inner("tags", KEYS)] == ["b"]
 
 
 def test_a_list_of_texts_holds_nothing_else() -> None:

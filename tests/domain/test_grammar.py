@@ -8,6 +8,7 @@ from archive_app.datafiles import shipped
 from archive_app.domain.errors import Refused
 from archive_app.domain.grammar import read_kinds
 from archive_app.domain.kinds import Kinds
+from archive_app.domain.vocabularies import read_vocabularies
 from archive_app.wording import keys
 
 GROUPS = """
@@ -168,6 +169,7 @@ def read(drawing: str) -> Kinds:
 
 def shipped_kinds() -> Kinds:
     folder = shipped("db")
-    vocabularies = {path.stem for path in (folder / "vocabularies").iterdir()}
+    words = sorted((folder / "vocabularies").iterdir())
+    vocabularies = read_vocabularies((path.name, path.read_text("utf-8")) for path in words)
     files = sorted((folder / "kinds").glob("*.toml"))
     return read_kinds([(path.name, path.read_text("utf-8")) for path in files], vocabularies)
