@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import Executor, wait
@@ -25,6 +24,7 @@ from archive_app.domain.kinds import Kind
 from archive_app.domain.progress import Progress
 from archive_app.domain.readings import Reading
 from archive_app.domain.steps import Step
+from archive_app.domain.titling import title_for
 from archive_app.store.store import Tables
 
 AHEAD = 32  # files being read while others are committed
@@ -188,8 +188,8 @@ class _Intake:
 
     def _record(self, tables: Tables, read: _Read) -> TakenIn:
         archive = self._archive
-        kind = self._kind_of(read.reading, read.original.media_type, read.file)
-        name = name_of(read.file)
+        reading, name = read.reading, name_of(read.file)
+        kind = self._kind_of(reading, read.original.media_type, read.file)
         entry = Entry(
             id=new_id(),
             kind=kind.id,
@@ -198,9 +198,9 @@ class _Intake:
             position=0,
             code=archive.store.next_code(tables),
             title="",
-            values=told(kind, read.reading.facts)
-            | {kind.title_field.id: os.path.splitext(name)[0] or name},  # noqa: PTH122 - text
+            values=told(kind, reading.facts)
+            | {kind.title_field.id: title_for(name, reading.facts, reading.passages)},
         )
         write(tables, kind, entry, archive.vocabularies)
-        attach(tables, entry.id, read.original, read.reading, name)
+        attach(tables, entry.id, read.original, reading, name)
         return TakenIn(entry.code, entry.id, read.file, kind.id)

@@ -1,5 +1,3 @@
-"""A kind answers for its fields, and names the nearest right one to a wrong name."""
-
 from __future__ import annotations
 
 import pytest
@@ -7,46 +5,52 @@ import pytest
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field, Kind, Kinds, Label
 
-TITLE = Field("title", "text", Label("题名", "Title"), "identity", names=True)
-SCALE = Field("scale", "text", Label("比例", "Scale"), "technical")
-STAGE = Field("stage", "choice", Label("阶段", "Stage"), "technical", vocabulary="stage")
-CAUSES = Field("causes", "choices", Label("原因", "Causes"), "condition", retired=True)
-DRAWING = Kind("drawing", "record", Label("图纸", "Drawing"), (TITLE, SCALE, STAGE, CAUSES))
-SITE = Kind("site", "site", Label("遗产点", "Site"), (TITLE,))
+NAME = Field("name", "text", Label("名称", "Name"), section="identity", names=True)
+CAUSES = Field("causes", "choices", Label("成因", "Causes"), vocabulary="causes")
+OWNER = Field("owner", "agent", Label("所有者", "Owner"))
+OLD = Field("old", "text", Label("旧", "Old"), retired=True)
+SITE = Kind("site", "site", Label("遗产点", "Site"), (NAME, CAUSES, OWNER, OLD))
 
 
-@pytest.mark.parametrize("name", ["scale", "比例", "Scale"])
-def test_a_field_is_found_by_its_id_or_either_label(name: str) -> None:
-    assert DRAWING.field(name) is SCALE
+@pytest.mark.parametrize("called", ["causes", "成因", "Causes"])
+def test_a_field_is_found_by_its_id_and_its_labels(called: str):
+    assert SITE.field(called) is CAUSES
 
 
-def test_a_wrong_field_brings_the_nearest() -> None:
-    with pytest.raises(Refused) as refused:
-        DRAWING.field("scal")
-    assert refused.value.nearest[0] == "scale"
+def test_a_wrong_name_brings_the_nearest():
+    with pytest.raises(Refused) as told:
+        SITE.field("cause")
+    assert (told.value.key, told.value.nearest) == ("unknown_field", ("causes",))
+    with pytest.raises(Refused) as told:
+        Kinds([SITE])["sites"]
+    assert (told.value.key, told.value.nearest) == ("unknown_kind", ("site",))
 
 
-def test_sections_leave_out_what_is_retired() -> None:
-    assert DRAWING.sections() == {"identity": [TITLE], "technical": [SCALE, STAGE]}
-    assert DRAWING.title_field is TITLE
+def test_the_title_is_the_field_that_names():
+    assert SITE.title_field is NAME
 
 
-def test_a_field_knows_what_its_values_are() -> None:
-    assert [field.links for field in DRAWING.fields] == [False, False, True, True]
-    assert [field.points_at_terms for field in DRAWING.fields] == [False, False, True, True]
-    assert [field.is_list for field in DRAWING.fields] == [False, False, False, True]
+def test_some_fields_are_links_and_some_are_lists():
+    told = {field.id: (field.links, field.points_at_terms, field.is_list) for field in SITE.fields}
+    assert told == {
+        "name": (False, False, False),
+        "causes": (True, True, True),
+        "owner": (True, False, False),
+        "old": (False, False, False),
+    }
 
 
-def test_a_label_speaks_both_languages() -> None:
-    assert (SITE.label("zh"), SITE.label("en")) == ("遗产点", "Site")
+def test_a_form_has_no_retired_fields():
+    assert SITE.sections() == {"identity": [NAME], "description": [CAUSES, OWNER]}
 
 
-def test_kinds_are_found_by_id_label_or_family() -> None:
-    kinds = Kinds([SITE, DRAWING])
-    assert kinds["drawing"] is kinds["图纸"] is kinds["Drawing"] is DRAWING
-    assert kinds.of_family("record") == [DRAWING]
-    assert "drawing" in kinds
-    assert list(kinds) == [SITE, DRAWING]
-    with pytest.raises(Refused) as refused:
-        kinds["drawings"]
-    assert refused.value.nearest == ("drawing",)
+def test_kinds_are_found_by_id_label_and_family():
+    kinds = Kinds([SITE])
+    assert kinds["遗产点"] is kinds["Site"] is SITE
+    assert list(kinds) == kinds.of_family("site") == [SITE]
+    assert "site" in kinds
+    assert kinds.of_family("agent") == []
+
+
+def test_a_label_speaks_two_languages():
+    assert (NAME.label("zh"), NAME.label("en")) == ("名称", "Name")

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+
+import pytest
+
+from archive_app.datafiles import shipped
+from archive_app.domain.errors import Refused
+from archive_app.wording import LANGUAGES, explain, keys, say
+
+
+def test_a_sentence_is_said_in_both_languages():
+    assert say("error.unknown_kind", "zh", kind="塔") == "没有类型“塔”。"
+    assert say("error.unknown_kind", "en", kind="tower") == "There is no kind “tower”."
+
+
+def test_an_error_is_explained_with_the_nearest_right_names():
+    error = Refused("unknown_kind", kind="drawin", nearest=["drawing", "sound"])
+    assert explain(error, "zh") == "没有类型“drawin”。您是不是要：drawing、sound？"
+    assert explain(error, "en").endswith("Did you mean: drawing, sound?")
+    assert explain(Refused("unknown_kind", kind="x"), "zh") == "没有类型“x”。"
+
+
+def test_a_key_that_nobody_wrote_is_our_bug():
+    with pytest.raises(KeyError):
+        say("error.nothing_like_it", "zh")
+
+
+def test_every_key_is_written_once():
+    written = Counter(
+        f"{prefix}.{key}"
+        for path in (shipped("resources") / "wording").glob("*.toml")
+        for prefix, table in tomllib.loads(path.read_text("utf-8")).items()
+        for key in table
+    )
+    assert [key for key, times in written.items() if times > 1] == []
+    assert keys() == set(written)
+
+
+def test_both_languages_are_there():
+    assert LANGUAGES == ("zh", "en")
