@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from archive_app.domain.hits import Document
 from archive_app.search.matching import answer, body, in_memory, matches
@@ -76,3 +79,14 @@ def test_no_words_mean_everything(document: Make) -> None:
 def test_what_was_written_is_kept_only_where_folding_changed_it(document: Make) -> None:
     assert body(document("1", "高炉")).exact_text == b""
     assert body(document("1", "高爐")).exact_text == "高爐".encode()
+
+
+def test_searching_in_memory_needs_no_whoosh() -> None:
+    program = (
+        "import sys\n"
+        "from archive_app.search import folding, matching, questions, snippets, stamps\n"
+        "sys.exit('whoosh' in sys.modules or 'zhconv' in sys.modules)\n"
+    )
+    repository = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", program], cwd=repository, check=False)
+    assert done.returncode == 0
