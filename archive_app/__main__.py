@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from archive_app.cli.commands import PATH, Group, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.program import program
 from archive_app.cli.run import run
+from archive_app.domain.errors import Unavailable
+
+_DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
 
 @command("open")
@@ -19,6 +23,8 @@ from archive_app.cli.run import run
 @click.pass_obj
 def open_window(manner: Manner, *, folder: Path | None) -> Answer:
     """Open the window, on an archive or on the page where one is chosen."""
+    if sys.platform == "linux" and not _DISPLAYS & os.environ.keys():
+        raise Unavailable("no_display")  # Qt would end the process without a word to a program
     from archive_app.ui import application  # noqa: PLC0415 - no other command needs Qt
 
     code = application.run(folder, person=manner.person, language=manner.language)

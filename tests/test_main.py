@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 
 import click
+import pytest
 
 from archive_app.__main__ import commands, main
 from archive_app.ui import application
@@ -32,6 +34,15 @@ def test_the_window_gets_the_archive_the_person_and_the_language(monkeypatch, ca
     assert main() == 0
     assert opened[1][0] == (None,)
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_screen_no_window_is_opened(monkeypatch, capsys):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "argv", ["archive-app", "open", "--json"])
+    assert main() == 3
+    assert json.loads(capsys.readouterr().out)["error"]["key"] == "no_display"
 
 
 def test_the_program_is_called_by_its_name_or_as_a_module():

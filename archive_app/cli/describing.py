@@ -75,5 +75,5 @@ def added(entry: Entry, manner: Manner) -> Answer:
 def _answer(entry: Entry, manner: Manner, done: str) -> Answer:
     return Answer(
         {"id": entry.id, "code": entry.code},
-        [manner.say(done, code=entry.code, title=entry.title)],
+        [manner.say(done, code=entry.code, title=entry.title, id=entry.id)],
     )

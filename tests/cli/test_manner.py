@@ -1,9 +1,18 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from click import UsageError
+from hypothesis import given
+from hypothesis import strategies as st
 
+from archive_app import cli
 from archive_app.cli.manner import guessed_manner, read_manner
+from archive_app.wording import keys
+
+OURS = re.compile(r"--(json|person|lang|help|version)(=|$)")
 
 
 @pytest.mark.parametrize(
@@ -18,6 +27,14 @@ def test_what_holds_for_the_whole_call_stands_anywhere(words):
     manner, rest = read_manner(words)
     assert (manner.as_json, manner.person) == (True, "李")
     assert rest == ["find", "A", "q"]
+
+
+@given(st.lists(st.text().filter(lambda word: word != "--" and not OURS.match(word))), st.data())
+def test_wherever_it_stands_the_other_words_stay_as_they_are(words, data):
+    place = data.draw(st.integers(0, len(words)))
+    manner, rest = read_manner([*words[:place], "--json", *words[place:]])
+    assert manner.as_json
+    assert rest == words
 
 
 def test_other_options_are_left_to_their_command():
@@ -58,3 +75,10 @@ def test_json_is_understood_even_where_the_rest_is_not():
         read_manner(words)
     assert guessed_manner(words).as_json
     assert not guessed_manner(["--lang=fr"]).as_json
+
+
+def test_every_sentence_of_the_commands_is_written_and_none_in_vain():
+    code = "".join(path.read_text("utf-8") for path in Path(cli.__path__[0]).glob("*.py"))
+    written = {key.removeprefix("cli.") for key in keys() if key.startswith("cli.")}
+    assert set(re.findall(r'manner\.say\(\s*"(\w+)"', code)) <= written
+    assert {key for key in written if f'"{key}"' not in code} == set()
