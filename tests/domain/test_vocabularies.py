@@ -59,6 +59,13 @@ def test_a_name_of_two_divisions_asks_for_the_full_one() -> None:
     assert "辽宁省鞍山市铁东区" in refused.value.nearest
 
 
+def test_a_division_that_was_merged_lately_is_still_there_to_be_recorded() -> None:
+    divisions = shipped_vocabularies()
+    assert divisions.match("divisions", "重庆市江北区").id == "divisions/500105"
+    with pytest.raises(Refused, match="ambiguous_term"):  # Ningbo has one too
+        divisions.match("divisions", "江北区")
+
+
 def test_a_full_label_follows_those_of_its_parents() -> None:
     vocabularies = shipped_vocabularies()
     term = vocabularies.match("causes", "fire")
