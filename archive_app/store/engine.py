@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -41,10 +43,23 @@ def connect_writer(path: Path) -> Connection:
 def connect_reader(path: Path) -> Connection:
     """Return a connection that can only read.
 
-    On a read-only medium SQLite opens a file without a log only as immutable, and a file with a
-    log not at all: `archive.opening` copies that one to a place where it can be opened.
+    On a read-only medium SQLite opens a file only as immutable, and does not look at its log.
     """
     return _connect(path, "ro" if os.access(path.parent, os.W_OK) else "ro&immutable=1")
+
+
+def copy_if_stuck(path: Path) -> TemporaryDirectory[str] | None:
+    """Return a folder with a copy of a database whose log cannot be read where it lies.
+
+    Opened as immutable on its read-only medium it would silently show an older state.
+    """
+    log = path.with_name(path.name + "-wal")
+    if os.access(path.parent, os.W_OK) or not log.exists() or not log.stat().st_size:
+        return None
+    folder = TemporaryDirectory(prefix="archive-")
+    for file in (path, log):
+        shutil.copyfile(file, Path(folder.name) / file.name)
+    return folder
 
 
 def _connect(path: Path, mode: str) -> Connection:

@@ -13,7 +13,13 @@ from archive_app.domain.errors import Unavailable
 from archive_app.domain.steps import Step
 from archive_app.store.definitions import About, Codes, Definitions
 from archive_app.store.drafts import Drafts
-from archive_app.store.engine import Connection, connect_reader, connect_writer, failures_told
+from archive_app.store.engine import (
+    Connection,
+    connect_reader,
+    connect_writer,
+    copy_if_stuck,
+    failures_told,
+)
 from archive_app.store.entries import Entries
 from archive_app.store.journal import Journal
 from archive_app.store.links import Links
@@ -89,7 +95,8 @@ class Store:
 
     def __init__(self, path: Path, *, device: str | None) -> None:
         """Open the database; `device` None opens it for reading only."""
-        self._path = path
+        self._copy = None if device else copy_if_stuck(path)
+        self._path = Path(self._copy.name) / path.name if self._copy else path
         self._device = device
         self._turns = Turns()
         self._local = threading.local()
@@ -165,6 +172,8 @@ class Store:
         if self._writer:
             self._writer.close()
             self._writer = None
+        if self._copy:
+            self._copy.cleanup()
 
     def _open_writer(self, device: str) -> Connection:
         connection = connect_writer(self._path)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import threading
 from pathlib import Path
 
@@ -8,15 +9,20 @@ import pytest
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Unavailable
 from archive_app.domain.steps import Step
+from archive_app.store import engine
 from archive_app.store.engine import connect_writer, driver
 from archive_app.store.store import Store
 from tests.store.conftest import added, described
 
 
 def test_an_operation_that_fails_leaves_nothing(store: Store, site: Entry):
-    with pytest.raises(driver.IntegrityError), store.operation(Step("add", "王工")) as tables:
-        tables.entries.describe(site.id, "半途", {})
-        tables.entries.add(site)
+    def half() -> None:
+        with store.operation(Step("add", "王工")) as tables:
+            tables.entries.describe(site.id, "半途", {})
+            tables.entries.add(site)
+
+    with pytest.raises(driver.IntegrityError):
+        half()
     with store.reading() as tables:
         assert tables.entries.get(site.id) == site
         assert tables.journal.position()[0] == 1
@@ -102,3 +108,19 @@ def test_a_transaction_that_sqlite_itself_rolled_back_stays_told(store: Store, s
     assert told.value.key == "disk_full"
     store._writer.execute("pragma max_page_count = 1000000")
     assert added(store, site=site.id).code == "A-0002"
+
+
+def test_on_a_read_only_medium_what_is_still_in_the_log_is_seen_too(
+    tmp_path: Path, store: Store, site: Entry, monkeypatch: pytest.MonkeyPatch
+):
+    card = tmp_path / "card"
+    card.mkdir()
+    for name in ("archive.db", "archive.db-wal"):  # as a power cut leaves them
+        shutil.copyfile(tmp_path / name, card / name)
+    monkeypatch.setattr(engine.os, "access", lambda path, _: Path(path) != card)
+    reader = Store(card / "archive.db", device=None)
+    with reader.reading() as tables:
+        assert tables.entries.get(site.id) == site
+    reader.close()
+    assert sorted(path.name for path in card.iterdir()) == ["archive.db", "archive.db-wal"]
+    assert store
