@@ -45,7 +45,7 @@ def add(
 @command("set")
 @ARCHIVE
 @CODE
-@SET
+@click.option("--set", "assignments", metavar="FIELD=VALUE", multiple=True, required=True)
 @click.pass_obj
 def change(manner: Manner, *, folder: Path, code: str, assignments: Sequence[str]) -> Answer:
     """Change what is known of an entry."""

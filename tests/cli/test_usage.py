@@ -15,6 +15,7 @@ import pytest
         ("find x y z", "extra_arguments", []),
         ("find x", "missing_parameter", []),
         ("take-in x photo.jpg", "missing_parameter", []),
+        ("set x A-0001", "missing_parameter", []),
         ("find x y --limit some", "bad_number", []),
         ("find x y --limit -1", "bad_number", []),
         ("issue x --site s --to f.pdf --scope secret", "bad_choice", []),
