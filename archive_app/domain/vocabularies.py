@@ -61,11 +61,15 @@ class Vocabularies:
         return found[0]
 
     def full_label(self, term: Term, language: str = "zh") -> str:
-        """Return a term's label after those of the terms that it is part of."""
+        """Return a term's label after those of the terms that it is part of.
+
+        Names of places, the long lists, run together in Chinese: 重庆市大渡口区.
+        """
         label = term.en if language == "en" else term.zh
         if not term.parent:
             return label
-        between = ", " if language == "en" else ""
+        is_place = self._texts[term.vocabulary][0].endswith(".tsv")
+        between = ", " if language == "en" else "" if is_place else "："
         return self.full_label(self.term(term.parent), language) + between + label
 
     def _terms(self, vocabulary: str) -> dict[str, Term]:

@@ -69,7 +69,9 @@ def test_a_division_that_was_merged_lately_is_still_there_to_be_recorded() -> No
 def test_a_full_label_follows_those_of_its_parents() -> None:
     vocabularies = shipped_vocabularies()
     term = vocabularies.match("causes", "fire")
-    assert vocabularies.full_label(term) == "自然因素火灾"
+    assert vocabularies.full_label(term) == "自然因素：火灾"
+    county = vocabularies.term("divisions/500104")
+    assert vocabularies.full_label(county) == "重庆市大渡口区"
     assert vocabularies.full_label(term, "en") == "Natural causes, Fire"
 
 
