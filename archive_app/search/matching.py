@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
+from itertools import groupby
 from typing import NamedTuple
 
-from archive_app.domain.hits import Document
+from archive_app.domain.hits import Document, Stretch
 from archive_app.search.folding import folded
 from archive_app.search.questions import Tree, Word, holds
 
@@ -19,7 +20,7 @@ BETWEEN = "\n"
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An entry's names and text as they are searched, in UTF-8, a stretch a line.
+    """An entry's names and text as they are searched, in UTF-8, what belongs together a line.
 
     `names` and `text` are folded. `exact_names` and `exact_text` are as written, with a NUL between
     stretches; they are empty where folding changed nothing.
@@ -65,7 +66,7 @@ class Matches:
 def body(document: Document) -> Body:
     """Return what is searched of a document."""
     names, exact_names = _lines(document.names)
-    text, exact_text = _lines(stretch.text for stretch in document.stretches)
+    text, exact_text = _lines(_running(document.stretches))
     return Body(names, text, exact_names, exact_text)
 
 
@@ -121,6 +122,20 @@ def answer(
     return Matches(
         tuple(r.id for r in page), len(ranks), {"kind": dict(kinds), "site": dict(sites)}
     )
+
+
+def runs_on(stretch: Stretch, other: Stretch) -> bool:
+    """Tell whether a word may begin in one stretch and end in the next: two of one original.
+
+    A line, a page or a breath ends anywhere in Chinese: 城市更 / 新 is 城市更新.
+    """
+    return bool(stretch.original) and stretch.original == other.original
+
+
+def _running(stretches: Iterable[Stretch]) -> Iterator[str]:
+    """Yield the texts of stretches, those that run on as one."""
+    for _, together in groupby(enumerate(stretches), lambda one: one[1].original or one[0]):
+        yield "\n".join(stretch.text for _, stretch in together)
 
 
 def _lines(pieces: Iterable[str]) -> tuple[bytes, bytes]:

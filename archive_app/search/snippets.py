@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from archive_app.domain.hits import Snippet, Stretch
-from archive_app.search.folding import Folded, fold
+from archive_app.search.folding import fold, folded
+from archive_app.search.matching import runs_on
 from archive_app.search.questions import Tree, wanted
 
 _CUT = "…"
@@ -16,17 +17,22 @@ _CHINESE = "\u2e80"
 _LOOKED_AT = 100  # hits in one stretch; among so many, one place to show is as good as another
 
 
-def snippet(tree: Tree, stretches: Iterable[Stretch], width: int = 60) -> Snippet:
+def snippet(tree: Tree, stretches: Sequence[Stretch], width: int = 60) -> Snippet:
     """Return about `width` characters of the stretch that shows most of what was asked for.
 
     Where nothing of it is in any stretch (it was in the names), the first one's beginning is shown.
     """
+    if not stretches:
+        return Snippet("")
     words = _needles(tree)
-    best, text = _best(words, stretches)
-    hits = list(islice(_hits(text.text, words), _LOOKED_AT))
-    start, stop = _window(text, hits, width)
-    places = _merged(text.place(*hit) for hit in hits)
-    shown = _shown(best.text, start, stop, places)
+    number = _best(words, stretches)
+    before, own, after = _around(stretches, number, width)
+    text = fold(before + own + after)
+    places = [text.place(*hit) for hit in islice(_hits(text.text, words), _LOOKED_AT)]
+    here = [place for place in places if 0 <= place[0] - len(before) < len(own)]
+    start, stop = _window(text.original, here, width) if here else (0, width)
+    best = stretches[number]
+    shown = _shown(text.original, start, stop, _merged(places))
     return replace(shown, field=best.field, page=best.page, start=best.start)
 
 
@@ -41,17 +47,35 @@ def _needles(tree: Tree) -> list[str]:
     return list(dict.fromkeys(word.needle.decode() for word in wanted(tree)))
 
 
-def _best(words: list[str], stretches: Iterable[Stretch]) -> tuple[Stretch, Folded]:
-    """Return the first stretch with all the words, or else the one with most of them."""
-    best, best_text, most = Stretch("", ""), fold(""), -1
-    for stretch in stretches:
-        text = fold(stretch.text)
-        found = sum(word in text.text for word in words)
+def _best(words: list[str], stretches: Sequence[Stretch]) -> int:
+    """Return which stretch is the first with all the words, or else the one with most of them."""
+    reach = 2 * max(map(len, words), default=0)  # twice: white space may stand between
+    alone = ((number, stretch.text) for number, stretch in enumerate(stretches))
+    running_on = (
+        (number, own + after)
+        for number in range(len(stretches))
+        for _, own, after in [_around(stretches, number, reach)]
+        if after
+    )
+    best, most = 0, 0
+    for number, text in chain(alone, running_on):
+        found = sum(map(folded(text).__contains__, words))
         if found > most:
-            best, best_text, most = stretch, text, found
-        if found == len(words):
+            best, most = number, found
+        if most == len(words):
             break
-    return best, best_text
+    return best
+
+
+def _around(stretches: Sequence[Stretch], number: int, reach: int) -> tuple[str, str, str]:
+    """Return a stretch's text between the end of the one before it and the start of the next."""
+    own = stretches[number]
+    before, after = stretches[max(number - 1, 0) : number], stretches[number + 1 : number + 2]
+    return (
+        "".join(one.text[-reach:] + "\n" for one in before if runs_on(one, own)),
+        own.text,
+        "".join("\n" + one.text[:reach] for one in after if runs_on(own, one)),
+    )
 
 
 def _hits(text: str, words: list[str]) -> Iterator[tuple[int, int]]:
@@ -62,24 +86,22 @@ def _hits(text: str, words: list[str]) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def _window(text: Folded, hits: list[tuple[int, int]], width: int) -> tuple[int, int]:
-    """Return the range of the original to show: where most different words stand together."""
-    length = len(text.original)
-    if not hits:
-        return 0, min(length, width)
+def _window(text: str, places: list[tuple[int, int]], width: int) -> tuple[int, int]:
+    """Return the range of a text to show: where most different words stand together."""
     reach = width - width // 3
 
     def together(first: int) -> int:
-        end = hits[first][0] + reach
-        return len({text.text[a:b] for a, b in hits[first:] if a < end})
+        end = places[first][0] + reach
+        return len({text[start:stop] for start, stop in places[first:] if start < end})
 
-    centre = max(range(len(hits)), key=together)  # the first of the best
-    start = max(0, min(text.place(*hits[centre])[0] - width // 3, length - width))
-    return start, min(length, start + width)
+    centre = max(range(len(places)), key=together)  # the first of the best
+    start = max(0, min(places[centre][0] - width // 3, len(text) - width))
+    return start, start + width
 
 
 def _shown(text: str, start: int, stop: int, places: Iterable[tuple[int, int]]) -> Snippet:
     """Return a range of a text on one line, with the marks in it moved to where they stand now."""
+    stop = min(stop, len(text))
     kept = [_CUT] if start > 0 else []
     moved = []
     for at in range(start, stop):

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from archive_app.domain.hits import Document
+from archive_app.domain.hits import Document, Stretch
 from archive_app.search.matching import answer, body, in_memory, matches
 from archive_app.search.questions import parse
 
@@ -27,6 +27,18 @@ def test_words_may_stand_in_different_stretches_and_names(document: Make) -> Non
 def test_a_word_never_reaches_from_one_stretch_into_the_next(document: Make) -> None:
     assert not matches(parse("年现"), document("1", "一九三八年", "现存烟囱"))
     assert not matches(parse("厂七"), document("1", names=("钢铁厂", "718")))
+
+
+def test_a_word_runs_on_over_the_lines_pages_and_breaths_of_one_original() -> None:
+    pages = [("促进城市更", "a"), ("新改造，亟需", "a"), ("保护", "b"), ("利用", ""), ("规划", "")]
+    history = Document("1", "", "", (), tuple(Stretch("passage", *page) for page in pages))
+    for word, there in (
+        ("城市更新改造", True),
+        ("亟需保护", False),
+        ("保护利用", False),
+        ("利用规划", False),
+    ):
+        assert matches(parse(word), history) is there, word
 
 
 def test_a_word_is_any_piece_of_a_text(document: Make) -> None:

@@ -46,6 +46,22 @@ def test_the_place_where_most_words_stand_together_is_shown() -> None:
     assert marked(snippet(parse("烟囱 高炉"), [Stretch("content", text)], 20)) == ["高炉", "烟囱"]
 
 
+def test_a_word_over_two_pages_is_shown_whole_with_the_page_where_it_begins() -> None:
+    pages = ["第一页没有", "促进城市更", "新改造，" + "很长" * 50, "别的"]
+    stretches = [Stretch("passage", text, "a", page) for page, text in enumerate(pages, 1)]
+    shown = snippet(parse("更新"), stretches, 20)
+    assert shown.page == 2
+    assert marked(shown) == ["更新"]
+    assert shown.text == "…有促进城市更新改造，很长很长很长很长…"
+
+
+def test_what_stands_around_a_short_line_is_shown_too() -> None:
+    lines = ["加快推进老工业", "城市工业遗产", "保护利用", "工作"]
+    shown = snippet(parse("工业遗产"), [Stretch("passage", line, "a") for line in lines])
+    assert shown.text == "加快推进老工业城市工业遗产保护利用"
+    assert marked(shown) == ["工业遗产"]
+
+
 def test_line_breaks_inside_chinese_are_not_shown() -> None:
     shown = snippet(
         parse("老工业"), [Stretch("content", "加快推进 老\n\n工\n业 城市 Steel \n Works")]
