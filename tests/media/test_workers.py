@@ -13,9 +13,10 @@ import pytest
 from PIL import Image
 
 from archive_app.domain.errors import Cancelled, Refused
+from archive_app.media.answers import REFUSALS
 from archive_app.media.limits import Limits
 from archive_app.media.workers import Workers
-from archive_app.wording import LANGUAGES, explain
+from archive_app.wording import LANGUAGES, explain, keys
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and byte names are POSIX")
 ANSWER = '{"reader": "x", "version": 1, "facts": {}, "passages": []}'
@@ -185,6 +186,12 @@ def test_closing_cancels_who_reads_and_who_waits(photo, tmp_path):
 
 def test_there_is_a_process_for_each_core():
     assert Workers().count >= 1
+
+
+def test_every_refusal_has_its_sentence():
+    own = {"file_crashed_reader", "file_too_slow", "no_reader", "unknown_format"}
+    of_files = {"no_such_file", "no_permission", "not_a_file", "empty_file", "unreadable_file"}
+    assert {f"error.{key}" for key in REFUSALS | own | of_files} <= keys()
 
 
 @pytest.mark.real
