@@ -38,5 +38,13 @@ def test_every_key_is_written_once():
     assert keys() == set(written)
 
 
+def test_what_is_wrong_in_a_declaration_is_told_in_words_too():
+    error = Refused("faulty_kind", file="tower.toml", line=3, why="id_is_not_file", id="x")
+    for language in LANGUAGES:
+        told = explain(error, language)
+        assert "tower.toml" in told
+        assert "id_is_not_file" not in told
+
+
 def test_both_languages_are_there():
     assert LANGUAGES == ("zh", "en")

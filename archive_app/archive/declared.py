@@ -19,7 +19,7 @@ from archive_app.domain.vocabularies import (
 )
 from archive_app.store.store import Store, Tables
 
-FOLDERS = {"kind": "kinds", "vocabulary": "vocabularies", "profile": "profiles"}
+FOLDERS = {"vocabulary": "vocabularies", "kind": "kinds", "profile": "profiles"}  # as they lean
 SUFFIXES = {".toml", ".tsv"}
 Sources = dict[str, str]
 
@@ -34,12 +34,10 @@ class Declared:
     @classmethod
     def of(cls, tables: Tables) -> Declared:
         """Read what is in force in an archive."""
-        return cls(
-            kinds=read_kinds((_shipped("kinds") | tables.definitions.of("kind")).items()),
-            vocabularies=read_vocabularies(
-                (_shipped("vocabularies") | tables.definitions.of("vocabulary")).items()
-            ),
-        )
+        kinds = _shipped("kinds") | tables.definitions.of("kind")
+        texts = _shipped("vocabularies") | tables.definitions.of("vocabulary")
+        vocabularies = read_vocabularies(texts.items())
+        return cls(read_kinds(kinds.items(), vocabularies), vocabularies)
 
 
 def harmonise(folder: Path, store: Store) -> tuple[Refused, ...]:
@@ -56,11 +54,12 @@ def harmonise(folder: Path, store: Store) -> tuple[Refused, ...]:
         if held[sort].get(name) == text:
             continue
         try:
-            _check(sort, name, text, held[sort])
+            _check(sort, name, text, held)
         except Refused as fault:
             faults.append(fault)
         else:
             changed.append((sort, name, text))
+            held[sort][name] = text
     if changed:
         with store.operation(Step("definitions", None, {"count": len(changed)})) as tables:
             for definition in changed:
@@ -76,10 +75,12 @@ def _files(folder: Path) -> Iterator[tuple[str, str, str]]:
                 yield sort, path.name, path.read_text("utf-8", "replace")
 
 
-def _check(sort: str, name: str, text: str, held: Sources) -> None:
+def _check(sort: str, name: str, text: str, held: dict[str, Sources]) -> None:
     """Raise `Refused` if the declarations would be faulty with this one among them."""
     if sort == "kind":
-        read_kinds((_shipped("kinds") | held | {name: text}).items())
+        vocabularies = read_vocabularies((_shipped("vocabularies") | held["vocabulary"]).items())
+        kinds = _shipped("kinds") | held["kind"] | {name: text}
+        read_kinds(kinds.items(), vocabularies)
     elif sort == "vocabulary":
         read_vocabulary(name, text)
     else:

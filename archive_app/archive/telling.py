@@ -55,8 +55,17 @@ def _direction(facts: Facts) -> str:
     return f"由{WINDS[(to + 4) % 8]}向{WINDS[to]}"
 
 
+def _duration(facts: Facts) -> str:
+    """Return a length as people read it: 12:34."""
+    if facts.duration is None:
+        return ""
+    minutes, seconds = divmod(round(facts.duration), 60)
+    return f"{minutes}:{seconds:02}"
+
+
 _SPECIAL: Mapping[str, Callable[[Facts], str]] = {
     "taken": _taken,
     "place": _place,
     "direction": _direction,
+    "duration": _duration,
 }

@@ -73,6 +73,22 @@ def test_an_archives_own_vocabulary_adds_to_the_shipped(archive: Archive):
         assert opened.vocabularies.match("condition", "差").id == "condition/poor"
 
 
+def test_a_kind_may_choose_from_a_vocabulary_that_comes_with_it(archive: Archive):
+    kind = TOWER.replace('type = "number"', 'type = "choice"\nvocabulary = "height"')
+    (archive.folder / "kinds" / "tower.toml").write_text(kind, "utf-8")
+    with again(archive) as opened:
+        assert [fault.key for fault in opened.faults] == ["faulty_kind"]
+        terms = 'id = "height"\n[terms]\ntall = {zh = "高", en = "tall"}\n'
+        (archive.folder / "vocabularies" / "height.toml").write_text(terms, "utf-8")
+        with again(opened) as later:
+            assert later.faults == ()
+            site = add(later, kind="site")
+            values = add(
+                later, kind="tower", site=site.code, set_=[Assignment("height", "=", "高")]
+            ).values
+            assert values["height"] == "height/tall"
+
+
 def test_faulty_vocabularies_and_profiles_are_named_too(archive: Archive):
     (archive.folder / "vocabularies" / "bad.toml").write_text("id = ", "utf-8")
     (archive.folder / "profiles" / "bad.toml").write_text("id = ", "utf-8")

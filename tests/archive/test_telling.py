@@ -28,7 +28,8 @@ def test_a_photograph_tells_when_where_and_with_what_it_was_taken(archive: Archi
 def test_a_sound_tells_its_length(archive: Archive):
     duration = told(archive.kinds["sound"], Facts(duration=83.4))["duration"]
     assert isinstance(duration, dict)
-    assert (duration["amount"], duration["unit"]) == (83.4, "秒")
+    assert duration["text"] == "1:23"
+    assert (duration["amount"], duration["unit"]) == (83, "秒")
 
 
 def test_a_file_that_says_nothing_gives_nothing(archive: Archive):
