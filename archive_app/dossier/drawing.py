@@ -26,26 +26,31 @@ HALF = WIDTH / 2
 def draw(plan: Plan, parts: Sequence[Sequence[Page]], sheet: Sheet, progress: Progress) -> None:
     """Draw all pages; the progress hears of each and may raise to stop."""
     titles = dict(plan.bookmarks)
+    marked: set[str] = {""}
     number = 0
     for place, (part, pages) in enumerate(zip(plan.parts, parts, strict=True)):
         for page in pages:
             number += 1
             if page is pages[0]:
                 key = destination(PageOfPart(place))
-                sheet.pen.bookmark(key, part.name or plan.title, 0, PAGE_HEIGHT)
-            _bookmark(sheet, page, titles)
+                sheet.pen.mark(key, PAGE_HEIGHT)
+                sheet.pen.bookmark(key, part.name or plan.title, 0)
+            _mark_entries(sheet, page, titles, marked)
             _draw(plan, page, sheet, number)
             sheet.pen.showPage()
             progress.step()
 
 
-def _bookmark(sheet: Sheet, page: Page, titles: dict[str, str]) -> None:
-    """Add a bookmark at the first place of each record."""
+def _mark_entries(sheet: Sheet, page: Page, titles: dict[str, str], marked: set[str]) -> None:
+    """Mark the first place of each entry; those with a title have a bookmark there."""
     for strip, below, _, _ in page.drawn():
-        title = titles.pop(strip.entry, "")
-        if title:
-            key = destination(PagesOf(strip.entry))
-            sheet.pen.bookmark(key, title, 1, PAGE_HEIGHT - TOP - below)
+        if strip.entry in marked:
+            continue
+        marked.add(strip.entry)
+        key = destination(PagesOf(strip.entry))
+        sheet.pen.mark(key, PAGE_HEIGHT - TOP - below)
+        if strip.entry in titles:
+            sheet.pen.bookmark(key, titles[strip.entry], 1)
 
 
 def _draw(plan: Plan, page: Page, sheet: Sheet, number: int) -> None:

@@ -64,6 +64,11 @@ def day(moment: str) -> str:
     return f"{date.year}年{date.month}月{date.day}日"
 
 
+def name_of(item: Item) -> str:
+    """Return an entry's title; one that has none goes by its code."""
+    return item.entry.title.strip() or item.entry.code
+
+
 def _files(item: Item) -> str:
     return "\n".join(file.file_name for file in item.files)
 
@@ -89,5 +94,5 @@ OF_ENTRY: Mapping[str, Callable[[Item], Text]] = {
     "@length": _length,
     "@page": lambda item: PagesOf(item.entry.id),
     "@sha256": _fingerprints,
-    "@title": lambda item: item.entry.title,
+    "@title": name_of,
 }

@@ -8,7 +8,7 @@ from archive_app.domain.casefile import Casefile, Item
 from archive_app.domain.entries import Passage
 from archive_app.dossier import records, sheets
 from archive_app.dossier.blocks import Block, Heading, Part, Plan, Title
-from archive_app.dossier.facts import Issue
+from archive_app.dossier.facts import Issue, name_of
 from archive_app.dossier.forms import registration
 from archive_app.dossier.numerals import numeral
 from archive_app.dossier.profiles import ANY, PartProfile, Profile
@@ -31,7 +31,7 @@ def plan(casefile: Casefile, profile: Profile, scope: str) -> Plan:
             parts.append(_part(part, blocks, numbered))
     return Plan(
         title=profile.title,
-        name=casefile.site.entry.title,
+        name=name_of(casefile.site),
         author=casefile.archive_name,
         issued_at=casefile.issued_at,
         parts=_with_contents(profile, parts),
@@ -42,8 +42,10 @@ def plan(casefile: Casefile, profile: Profile, scope: str) -> Plan:
 def _bookmarks(parts: Sequence[Part], listed: Sequence[Item]) -> dict[str, str]:
     """Return the titles of all that has a place of its own, by entry."""
     blocks = [block for part in parts for block in part.blocks]
-    headed = {block.entry: block.text for block in blocks if isinstance(block, Heading)}
-    return {**headed, **{item.entry.id: item.entry.title for item in listed}}
+    headed = {
+        block.entry: block.text for block in blocks if isinstance(block, Heading) and block.entry
+    }
+    return {**headed, **{item.entry.id: name_of(item) for item in listed}}
 
 
 def _items(issue: Issue, part: PartProfile) -> list[Item]:

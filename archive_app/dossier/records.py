@@ -16,7 +16,7 @@ from archive_app.dossier.blocks import (
     Shown,
     Table,
 )
-from archive_app.dossier.facts import Issue
+from archive_app.dossier.facts import Issue, name_of
 from archive_app.dossier.profiles import PartProfile, TableProfile
 from archive_app.dossier.prose import paragraphs
 
@@ -53,7 +53,7 @@ def plates(issue: Issue, part: PartProfile, item: Item) -> Iterator[Plate]:
     """Yield a plate for each picture of a record, numbered if there are several."""
     seen = [file for file in item.files if _pictures(file)]
     for number, file in enumerate(seen, start=1):
-        first, *rest = issue.caption(item, part.caption) or (item.entry.title,)
+        first, *rest = issue.caption(item, part.caption) or (name_of(item),)
         counted = f"{first}（{number}/{len(seen)}）" if len(seen) > 1 else first
         absent = issue.profile.words["unseen"] + file.file_name
         yield Plate(_pictures(file), (counted, *rest), absent, item.entry.id)
@@ -77,7 +77,7 @@ def _headed_table(
 
 def _text(issue: Issue, part: PartProfile, item: Item) -> Iterator[Block]:
     entry = item.entry.id
-    yield Heading(item.entry.title, 2, entry)
+    yield Heading(name_of(item), 2, entry)
     yield from (Note(line, entry) for line in issue.caption(item, part.caption))
     for field, label in _long_texts(item):
         text = issue.field(item, field)

@@ -19,7 +19,7 @@ from archive_app.dossier.blocks import (
     Part,
     Text,
 )
-from archive_app.dossier.facts import Issue
+from archive_app.dossier.facts import Issue, name_of
 from archive_app.dossier.profiles import PartProfile
 from archive_app.dossier.records import table
 
@@ -28,7 +28,7 @@ def cover(issue: Issue) -> Cover:
     """Return the first page, with its ruled fields."""
     site = issue.casefile.site
     fields = tuple(Labelled(row.label, issue.told(site, row)) for row in issue.profile.cover)
-    return Cover(issue.profile.title, site.entry.title, fields, issue.profile.seal)
+    return Cover(issue.profile.title, name_of(site), fields, issue.profile.seal)
 
 
 def contents(parts: Sequence[Part], after: int) -> Leaders:
@@ -58,7 +58,7 @@ def closing(issue: Issue, items: Sequence[Item]) -> Closing:
     counts = Counter(item.kind.label.zh for item in items)
     kinds = "、".join(f"{kind} {count} 件" for kind, count in counts.items())
     told = {
-        "name": casefile.site.entry.title,
+        "name": name_of(casefile.site),
         "records": str(len(items)),
         "kinds": f"（{kinds}）" if kinds else "",
         "files": str(sum(len(item.files) for item in (casefile.site, *items))),

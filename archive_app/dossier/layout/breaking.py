@@ -18,7 +18,7 @@ IN_WORDS = frozenset("·-_/+'&@%.,:~℃㎡㎥²³°×")
 JOINTS = frozenset("-_/.,")
 SHAPELESS = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 CONTROL_SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
-WIDEST_GAP = 0.3
+WIDEST_GAP = 0.09  # readers of PDF take a wider one for a space
 EASE = 1e-6
 
 

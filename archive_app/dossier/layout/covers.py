@@ -20,7 +20,7 @@ SEAL_LEFT, SEAL_FOOT = PAGE_WIDTH - FRAME - INSET - SEAL_SIDE, FRAME + 8 * MILLI
 FIELDS_FOOT = SEAL_FOOT + SEAL_SIDE + 6 * MILLIMETRE
 NAME_LEFT, NAME_WIDTH = FRAME + INSET, PAGE_WIDTH - 2 * (FRAME + INSET)
 FIELD_LEFT, FIELD_RIGHT = 48 * MILLIMETRE, PAGE_WIDTH - 48 * MILLIMETRE
-TITLE = Style("song_bold", 36, 50, centred=True)
+TITLE = Style("song_bold", 44, 56, centred=True)
 NAMES = [Style("hei", size, 1.4 * size, centred=True) for size in (24, 20, 16, 12)]
 FIELDS = [Style("song", size, 1.9 * size) for size in (14, 12, 10.5, 9)]
 SEAL = Style("song", 12, 18, grey=0.5)
@@ -38,8 +38,7 @@ class CoverStrip(Strip):
     @override
     def draw(self, sheet: Sheet, x: float, top: float, *, opens: bool, closes: bool) -> None:
         _box(sheet, FRAME, FRAME, PAGE_WIDTH - 2 * FRAME, PAGE_HEIGHT - 2 * FRAME, THICK)
-        title = " ".join(self.cover.title)
-        sheet.text(title, TITLE, (NAME_LEFT, TITLE_TOP, NAME_WIDTH), 0.5)
+        sheet.text(self.cover.title, TITLE, (NAME_LEFT, TITLE_TOP, NAME_WIDTH), 0.5)
         below = _name(sheet, self.cover.name)
         _fields(sheet, self.cover.fields, min(FIELDS_TOP, below))
         _box(sheet, SEAL_LEFT, SEAL_FOOT, SEAL_SIDE, SEAL_SIDE, THIN)

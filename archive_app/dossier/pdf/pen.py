@@ -86,13 +86,16 @@ class Pen(Canvas):
         """Return how many files of pictures the document will hold."""
         return len(self._held)
 
-    def bookmark(self, key: str, title: str, level: int, top: float) -> None:
-        """Add a bookmark to this page; links lead to it by its key, before it is there too."""
+    def mark(self, key: str, top: float) -> None:
+        """Make a place on this page to which links lead by its key, from earlier pages too."""
         self.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
+
+    def bookmark(self, key: str, title: str, level: int) -> None:
+        """Add a bookmark for a marked place."""
         self.addOutlineEntry(title, key, level, closed=True)
 
     def link(self, key: str, corners: tuple[float, float, float, float]) -> None:
-        """Let a part of this page, from its lower left to its upper right, lead to a bookmark."""
+        """Let a part of this page, from its lower left to its upper right, lead to a mark."""
         self.linkRect("", key, corners, relative=0, thickness=0, F=PRINTED)
 
     def finish(self, out: Output, copied: Callable[[], None]) -> None:

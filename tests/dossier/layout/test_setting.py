@@ -1,0 +1,50 @@
+"""Blocks become strips."""
+
+from __future__ import annotations
+
+from archive_app.dossier.blocks import (
+    Heading,
+    Leaders,
+    Note,
+    PageOfPart,
+    Paragraph,
+    Part,
+    Title,
+)
+from archive_app.dossier.layout.measures import (
+    NOTE,
+    PART_HEADING,
+    RECORD_HEADING,
+    SHEET_TITLE,
+    TEXT,
+    TEXT_HEADING,
+)
+from archive_app.dossier.layout.setting import strips
+
+
+def _set(letters, *blocks):
+    return list(strips(letters, Part("甲", blocks)))
+
+
+def test_each_block_has_its_style(letters):
+    blocks = [
+        Title("卷内目录"),
+        Heading("一、厂史", 1),
+        Heading("厂史", 2),
+        Paragraph("正文。"),
+        Paragraph("第一章", heading=True),
+        Note("档号"),
+    ]
+    wanted = [SHEET_TITLE, PART_HEADING, RECORD_HEADING, TEXT, TEXT_HEADING, NOTE]
+    assert [strip.style for strip in _set(letters, *blocks)] == wanted
+
+
+def test_a_title_of_two_characters_is_spread(letters):
+    assert _set(letters, Title("目录"))[0].line.text == "目　录"
+
+
+def test_the_last_line_of_a_long_entry_of_the_contents_has_the_page(letters):
+    made = _set(letters, Leaders((("很长的题名" * 12, 2, PageOfPart(1)),)))
+    assert [bool(strip.page) for strip in made] == [False] * (len(made) - 1) + [True]
+    assert [strip.keeps for strip in made] == [True] * (len(made) - 1) + [False]
+    assert made[0].left > 0

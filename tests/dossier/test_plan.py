@@ -1,0 +1,74 @@
+"""A plan is the whole dossier in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive_app.domain.errors import Refused
+from archive_app.dossier.blocks import Cover, Form, Heading, Paragraph, Plate, Table, Title
+from archive_app.dossier.plan import plan
+
+
+def _names(planned) -> list[str]:
+    return [part.name for part in planned.parts]
+
+
+def test_a_site_without_records_has_its_frame_and_its_form(casefile, profile):
+    planned = plan(casefile(), profile, "internal")
+    assert _names(planned) == ["", "目录", "卷内目录", "一、遗产点登记表", "卷内备考表"]
+    assert isinstance(planned.parts[0].blocks[0], Cover)
+    assert planned.parts[1].blocks[0] == Title("目录")
+
+
+def test_parts_are_numbered_over_those_that_are_there(casefile, profile, item):
+    records = [item("photograph", "东立面"), item("sound", "汽笛")]
+    names = _names(plan(casefile(*records), profile, "internal"))
+    assert names[3:] == ["一、遗产点登记表", "二、录音目录", "卷内备考表"]
+
+
+def test_a_photograph_without_a_file_is_still_in_the_register(casefile, profile, item):
+    register = plan(casefile(item("photograph", "东立面")), profile, "internal").parts[2]
+    assert register.blocks[1].rows[0].cells[3] == "东立面"
+
+
+def test_a_kind_that_no_part_names_comes_under_other_material(casefile, profile, item):
+    planned = plan(casefile(item("agent", "卢作孚")), profile, "internal")
+    others = planned.parts[-2]
+    assert others.name == "二、其他材料"
+    assert isinstance(others.blocks[1], Table)
+
+
+def test_the_sites_own_history_comes_before_the_documents(casefile, profile, item):
+    site = item("site", "某厂", {"history": "1938年内迁。"})
+    part = plan(casefile(item("history", "厂史"), site=site), profile, "internal").parts[4]
+    headings = [block.text for block in part.blocks if isinstance(block, Heading)]
+    assert headings == ["二、厂史与文献", "历史沿革", "厂史"]
+    assert Paragraph("1938年内迁。", "id1 history") in part.blocks
+
+
+def test_the_sites_own_pictures_follow_its_form(casefile, profile, item, held, jpeg):
+    site = item("site", "某厂", {}, [held(jpeg())])
+    _, form, plate = plan(casefile(site=site), profile, "internal").parts[3].blocks
+    assert isinstance(form, Form)
+    assert isinstance(plate, Plate)
+
+
+def test_records_with_a_place_have_bookmarks(casefile, profile, item):
+    planned = plan(casefile(item("building", "水塔"), item("history", "厂史")), profile, "internal")
+    assert set(planned.bookmarks) >= {("id1", "水塔"), ("id2", "厂史")}
+
+
+def test_a_record_without_a_title_goes_by_its_code(casefile, profile, item):
+    planned = plan(casefile(item("history", " ")), profile, "internal")
+    assert ("id1", "A-0001") in planned.bookmarks
+    assert planned.parts[2].blocks[1].rows[0].cells[3] == "A-0001"
+
+
+def test_the_same_casefile_gives_the_same_plan(casefile, profile, item):
+    case = casefile(item("history", "厂史"))
+    assert plan(case, profile, "internal") == plan(case, profile, "internal")
+
+
+def test_an_unknown_scope_is_refused(casefile, profile):
+    with pytest.raises(Refused, match="unknown_scope"):
+        plan(casefile(), profile, "secret")

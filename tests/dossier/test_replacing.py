@@ -1,0 +1,57 @@
+"""A file is replaced as a whole, or stays as it was."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from archive_app.domain.errors import Cancelled, Unavailable
+from archive_app.dossier.replacing import replacing
+
+
+def test_a_file_is_replaced_at_the_end(tmp_path: Path):
+    target = tmp_path / "案卷.pdf"
+    target.write_bytes(b"old")
+    with replacing(target) as file:
+        file.write(b"new")
+        assert target.read_bytes() == b"old"
+    assert target.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(
+    ("raised", "told", "key"),
+    [
+        (OSError(errno.ENOSPC, "no space"), Unavailable, "disk_full"),
+        (OSError(errno.EIO, "broken"), Unavailable, "cannot_write"),
+        (Cancelled(), Cancelled, "^$"),
+    ],
+)
+def test_whatever_goes_wrong_the_old_file_stays(tmp_path: Path, raised, told, key: str):
+    target = tmp_path / "案卷.pdf"
+    target.write_bytes(b"old")
+    with pytest.raises(told, match=key):
+        _half_write(target, raised)
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path):
+    with pytest.raises(Unavailable, match="cannot_write"), replacing(tmp_path / "no" / "x.pdf"):
+        pass
+
+
+def test_a_target_that_is_a_folder_is_told_and_nothing_is_left(tmp_path: Path):
+    folder = tmp_path / "案卷.pdf"
+    folder.mkdir()
+    with pytest.raises(Unavailable, match="cannot_write"), replacing(folder) as file:
+        file.write(b"new")
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def _half_write(target: Path, raised: Exception) -> None:
+    with replacing(target) as file:
+        file.write(b"half")
+        raise raised
