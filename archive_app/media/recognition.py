@@ -10,7 +10,7 @@ from pathlib import Path
 
 from archive_app.domain.errors import Refused
 from archive_app.media.decoding import decode
-from archive_app.media.formats import UNKNOWN
+from archive_app.media.formats import READERS, UNKNOWN, short_name
 from archive_app.media.names import shown
 from archive_app.media.signatures import signed
 
@@ -29,6 +29,18 @@ class Recognised:
 def recognise(path: Path) -> str:
     """Return the media type of a file; see `recognised`."""
     return recognised(path).media_type
+
+
+def readable(path: Path) -> Recognised:
+    """Return what a file is and how large, if there is a reader for it.
+
+    Raise `Refused` as `recognised` does, and unknown_format: worth asking before a film is copied.
+    """
+    found = recognised(path)
+    if found.media_type not in READERS:
+        name = short_name(found.media_type, shown(Path(path.suffix)))
+        raise Refused("unknown_format", media_type=found.media_type, format=name)
+    return found
 
 
 def recognised(path: Path) -> Recognised:

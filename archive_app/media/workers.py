@@ -11,12 +11,10 @@ from pathlib import Path
 from archive_app.domain.errors import Cancelled, Refused
 from archive_app.domain.readings import Reading
 from archive_app.media.answers import believed
-from archive_app.media.formats import READERS, short_name
 from archive_app.media.limits import Limits
 from archive_app.media.messages import Question
-from archive_app.media.names import shown
 from archive_app.media.process import COMMAND, Died, LimitedProcess, TooSlow
-from archive_app.media.recognition import recognised
+from archive_app.media.recognition import readable
 
 _MAYBE_OF_THE_PROCESS = frozenset({"file_crashed_reader", "file_too_large"})
 
@@ -75,14 +73,10 @@ class Workers:
                 return process
 
     def _answer(self, path: Path, preview: int, *, only_preview: bool = False) -> Reading:
-        found = recognised(path)
-        sort = found.media_type
-        if sort not in READERS:
-            name = short_name(sort, shown(Path(path.suffix)))
-            raise Refused("unknown_format", media_type=sort, format=name)
+        found = readable(path)
         question: Question = {
             "path": os.fsencode(path.absolute()).decode("latin-1"),
-            "media_type": sort,
+            "media_type": found.media_type,
             "preview": preview,
             "only_preview": only_preview,
             "seconds": self._limits.time_for(found.size),
