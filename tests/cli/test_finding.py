@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 
 @pytest.fixture
@@ -55,11 +56,21 @@ def test_people_see_what_was_hit(typed, described):
 
 def test_the_page_of_a_hit_is_told(typed, works, tmp_path):
     folder, site = works
-    (tmp_path / "厂志.txt").write_text("第一页\f第二页说高炉。", "utf-8")
-    typed("take-in", folder, "--site", site, tmp_path / "厂志.txt")
-    hit = typed("find", folder, "高炉", "--json").data["hits"][0]
-    assert "高炉" in hit["snippet"]
-    assert hit.get("page") in {None, 2}
+    paper = Canvas(str(tmp_path / "history.pdf"))
+    for text in ("The works moved here.", "Two blast furnaces were built."):
+        paper.drawString(72, 720, text)
+        paper.showPage()
+    paper.save()
+    typed("take-in", folder, "--site", site, tmp_path / "history.pdf")
+    hit = typed("find", folder, "furnaces", "--json").data["hits"][0]
+    assert hit["page"] == 2
+    assert "furnaces" in hit["snippet"]
+    assert "start" not in hit
+
+
+def test_people_see_the_counts_too(typed, described):
+    told = typed("find", described, "高炉", "--facets").out
+    assert "kind: drawing 1, history 1" in told
 
 
 def test_an_unknown_kind_or_site_names_the_nearest(typed, described):

@@ -24,3 +24,11 @@ def test_what_there_is_not_is_refused_and_no_file_is_left(typed, works, tmp_path
         assert (refused.code, refused.data["error"]["sort"]) == (1, "refused")
         assert refused.data["error"]["nearest"]
     assert not target.exists()
+
+
+def test_characters_that_no_font_has_are_told(typed, works, tmp_path):
+    folder, site = works
+    typed("set", folder, site, "--set", "remarks=厂徽\ue000")
+    issued = typed("issue", folder, "--site", site, "--to", tmp_path / "案卷.pdf", "--json")
+    assert (issued.code, issued.data["missing"]) == (0, ["\ue000"])
+    assert "〓" in typed("issue", folder, "--site", site, "--to", tmp_path / "案卷.pdf").out
