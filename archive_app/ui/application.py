@@ -36,7 +36,9 @@ def run(folder: Path | None, *, person: str, language: str) -> int:
         program.open(folder)
     else:
         program.begin()
-    return application.exec()
+    code = application.exec()
+    program.end()
+    return code
 
 
 class Program(QObject):
@@ -46,22 +48,20 @@ class Program(QObject):
         super().__init__()
         self._person = person
         self._words = Words(language)
-        self._preferences = preferences
+        self.preferences = preferences
         self._look = theme(preferences.theme)
         self._jobs = Jobs()
         self.net = Net(self._words)
         self._desk: Desk | None = None
-        self._name = ""
         self.start: StartPage | None = None
         self.window: MainWindow | None = None
-        self.actions: Actions | None = None
         self.net.catch(self._jobs)
         self._dress()
         _translate_qt(language, self)
 
     def begin(self) -> None:
         """Show the start page."""
-        page = StartPage(self._words, self._preferences.recent)
+        page = StartPage(self._words, self.preferences.recent)
         page.setWindowTitle(self._words("program_name"))
         page.making.connect(self.make)
         page.opening.connect(self.open)
@@ -83,23 +83,9 @@ class Program(QObject):
         folder = documents / f"{self._words('demo_name')}.archive"
         self._open("making_demo", lambda: _demo(folder, self._person))
 
-    def show_window(self, desk: Desk, name: str) -> None:
-        """Show the window of an open archive, in the place of the one before."""
-        before, self.window = self.window, MainWindow(desk, name)
-        self._desk, self._name = desk, name
-        self.net.told.connect(self.window.tell_bug)
-        self.window.other_archive.connect(self._leave)
-        self.window.other_theme.connect(self._switch_theme)
-        self.actions = Actions(self.window)
-        self._offer(self.window, self.actions)
-        self.window.closing.connect(self._close)
-        self.window.show()
-        if before:
-            before.closing.disconnect(self._close)
-            before.close()
-        if self.start:
-            self.start.close()
-            self.start = None
+    def end(self) -> None:
+        """Let everything that still runs come to its end."""
+        self._jobs.finish(lambda: None)
 
     def _open(self, doing: str, work: Callable[[], Archive]) -> None:
         if self.start:
@@ -107,11 +93,20 @@ class Program(QObject):
         self._jobs.read("open", lambda: _named(work()), self._opened, self._refused)
 
     def _opened(self, opened: tuple[Archive, str]) -> None:
+        """Show the window of an archive that has been opened, and close the start page."""
         archive, name = opened
-        self._preferences.remember(archive.folder)
-        self.show_window(
-            Desk(archive, self._jobs, self._words, self._look, self._preferences), name
-        )
+        self.preferences.remember(archive.folder)
+        self._desk = Desk(archive, self._jobs, self._words, self._look, self.preferences)
+        self.window = window = MainWindow(self._desk, name)
+        self.net.told.connect(window.tell_bug)
+        window.other_archive.connect(self._leave)
+        window.other_theme.connect(self._switch_theme)
+        window.closing.connect(self._close)
+        self._offer(window, Actions(window))
+        window.show()
+        if self.start:
+            self.start.close()
+            self.start = None
 
     def _refused(self, error: ArchiveError) -> None:
         if self.start is None:
@@ -130,12 +125,12 @@ class Program(QObject):
         )
 
     def _switch_theme(self) -> None:
-        """Show the same archive in the other theme."""
+        """Show everything in the other theme."""
+        self.preferences.theme = "light" if self._look.dark else "dark"
+        self._look = theme(self.preferences.theme)
+        self._dress()
         if self._desk:
-            self._preferences.theme = "light" if self._look.dark else "dark"
-            self._look = self._desk.look = theme(self._preferences.theme)
-            self._dress()
-            self.show_window(self._desk, self._name)
+            self._desk.wear(self._look)
 
     def _leave(self) -> None:
         """Close the archive and show the start page."""
@@ -143,6 +138,7 @@ class Program(QObject):
         self.begin()
         if window:
             window.close()
+            window.deleteLater()
 
     def _close(self) -> None:
         """Close the archive of the window that closes; then other ones can be opened."""

@@ -23,6 +23,7 @@ class Desk(QObject):
 
     archive_changed = Signal(object)
     notice = Signal(str, str)
+    look_changed = Signal()
     _committed = Signal(object)
 
     def __init__(
@@ -36,6 +37,11 @@ class Desk(QObject):
         self.preferences = preferences
         self._committed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._leave: Callable[[], None] = archive.subscribe(self._committed.emit)
+
+    def wear(self, look: Theme) -> None:
+        """Take other colours; what is painted looks them up, what is made of them hears of it."""
+        self.look = look
+        self.look_changed.emit()
 
     def clear(self) -> None:
         """Stop the jobs and close the archive."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,8 +33,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(desk.say("search_hint"))
         self.setAcceptDrops(False)
         self.setFixedHeight(34)
-        glass = icon("search", desk.look.quiet)
-        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.glass = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._key = Plain("Ctrl F", "key")
         self._key.setParent(self)
         self.textChanged.connect(lambda text: self._key.setVisible(not text))
@@ -65,7 +64,6 @@ class Head(QFrame):
         self.setProperty("pane", "head")
         self._desk = desk
         self.menu_button = QToolButton()
-        self.menu_button.setIcon(icon("menu", desk.look.text, 20))
         self.menu_button.setToolTip(desk.say("menu"))
         self.menu_button.setAccessibleName(desk.say("menu"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -73,6 +71,8 @@ class Head(QFrame):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(10)
         self._arrange(name)
+        self._paint()
+        desk.look_changed.connect(self._paint)
 
     def set_menu(self, menu: QMenu) -> None:
         """Give the button at the left its menu."""
@@ -86,6 +86,11 @@ class Head(QFrame):
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
         self.buttons.addWidget(button)
+
+    def _paint(self) -> None:
+        """Draw the icons in the colours of the theme."""
+        self.menu_button.setIcon(icon("menu", self._desk.look.text, 20))
+        self.search.glass.setIcon(icon("search", self._desk.look.quiet))
 
     def _arrange(self, name: str) -> None:
         folder, person = self._desk.archive.folder, self._desk.archive.person

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
     def open_entry(self, entry_id: str) -> None:
         """Open an entry on the right."""
         self._show_right(self.entry)
-        self.finding.asking.open_entry = entry_id
+        self.finding.follow(entry_id)
         self.entry.searched = self.finding.asking.wish.question.text
         self.entry.open(entry_id)
 
@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
     def _begin(self) -> None:
         self.finding.stand("", self.sites.spot.name)
         self._tell_state()
-        self.finding.take_focus()
+        self.head.search.setFocus()
 
     def _connect(self) -> None:
         desk = self.desk

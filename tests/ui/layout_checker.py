@@ -35,19 +35,30 @@ def _text(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QLabel) and not isinstance(widget, Elided):
         yield from _label(widget)
     elif isinstance(widget, QTabBar):
-        for tab in range(widget.count()):
-            needed = widget.fontMetrics().horizontalAdvance(widget.tabText(tab))
-            if needed > widget.tabRect(tab).width() or widget.tabRect(tab).right() > widget.width():
-                yield f"tab is cut: {widget.tabText(tab)}"
+        yield from _tabs(widget)
     elif isinstance(widget, QHeaderView) and widget.orientation() == Qt.Orientation.Horizontal:
         yield from _heads(widget)
-    elif isinstance(widget, QAbstractButton) and widget.text():
-        needed = widget.fontMetrics().size(0, widget.text().replace("&&", "&"))
-        frame = 2 if isinstance(widget, QPushButton) else 0
-        if needed.width() + frame > widget.width() or needed.height() > widget.height():
-            yield f"button is cut: {widget.text()}"
+    elif isinstance(widget, QAbstractButton):
+        yield from _button(widget)
     elif isinstance(widget, QLineEdit) and widget.fontMetrics().height() > widget.height():
         yield f"line is too low: {widget.text()}"
+
+
+def _tabs(bar: QTabBar) -> Iterator[str]:
+    for tab in range(bar.count()):
+        needed = bar.fontMetrics().horizontalAdvance(bar.tabText(tab))
+        room = bar.tabRect(tab)
+        if needed > room.width() or room.right() > bar.width():
+            yield f"tab is cut: {bar.tabText(tab)}"
+
+
+def _button(button: QAbstractButton) -> Iterator[str]:
+    needed = button.fontMetrics().size(0, button.text().replace("&&", "&"))
+    frame = 2 if isinstance(button, QPushButton) else 0
+    if button.text() and (
+        needed.width() + frame > button.width() or needed.height() > button.height()
+    ):
+        yield f"button is cut: {button.text()}"
 
 
 def _label(label: QLabel) -> Iterator[str]:

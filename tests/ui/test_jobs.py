@@ -23,7 +23,7 @@ def jobs(qapp: QApplication) -> Iterator[Jobs]:
 
 def test_an_answer_comes_on_the_windows_thread(jobs: Jobs, qtbot: QtBot) -> None:
     threads: list[threading.Thread] = []
-    jobs.read("line", threading.current_thread, lambda asked: threads.append(asked))
+    jobs.read("line", threading.current_thread, threads.append)
     jobs.read("other", lambda: 1, lambda _: threads.append(threading.current_thread()))
     qtbot.waitUntil(lambda: jobs.idle)
     assert threading.main_thread() in threads

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 from archive_app.domain.casefile import HeldFile
 from archive_app.domain.entries import Passage
 from archive_app.ui.describe.facts import length
-from archive_app.ui.theme import Theme
-from archive_app.ui.words import Words
+from archive_app.ui.desk import Desk
 
 MOST_MARKS = 500
 
@@ -19,12 +18,11 @@ MOST_MARKS = 500
 class FullTextView(QPlainTextEdit):
     """All passages one after the other, to read and to copy."""
 
-    def __init__(self, say: Words, look: Theme) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._say = say
-        self._look = look
+        self._desk = desk
         self.setReadOnly(True)
-        self.setPlaceholderText(say("no_text"))
+        self.setPlaceholderText(desk.say("no_text"))
 
     def show_files(self, files: Sequence[HeldFile], searched: str) -> None:
         """Show the text of these files, and mark the words that were searched for."""
@@ -47,7 +45,7 @@ class FullTextView(QPlainTextEdit):
 
     def _where(self, passage: Passage) -> str:
         if passage.page is not None:
-            return self._say("page", page=passage.page)
+            return self._desk.say("page", page=passage.page)
         return length(passage.start) if passage.start is not None else ""
 
     def _found(self, word: str) -> Iterator[QTextEdit.ExtraSelection]:
@@ -58,8 +56,8 @@ class FullTextView(QPlainTextEdit):
             if cursor.isNull():
                 return
             look = QTextCharFormat()
-            look.setBackground(QColor(self._look.selection))
-            look.setForeground(QColor(self._look.accent))
+            look.setBackground(QColor(self._desk.look.selection))
+            look.setForeground(QColor(self._desk.look.accent))
             mark = QTextEdit.ExtraSelection()
             mark.cursor, mark.format = QTextCursor(cursor), look
             yield mark

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from archive_app.ui.desk import Desk
 from archive_app.ui.find.delegate import paint_placeholder
 from archive_app.ui.find.thumbnails import Thumbnails
-from archive_app.ui.theme import Theme
 
 SIZE = 1024
 HEIGHT = 220
@@ -20,10 +20,10 @@ class PictureView(QWidget):
 
     pressed = Signal()
 
-    def __init__(self, thumbnails: Thumbnails, look: Theme) -> None:
+    def __init__(self, thumbnails: Thumbnails, desk: Desk) -> None:
         super().__init__()
         self._thumbnails = thumbnails
-        self._look = look
+        self._desk = desk
         self._sha256 = ""
         self._icon = ""
         self.setFixedHeight(HEIGHT)
@@ -39,13 +39,13 @@ class PictureView(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._look.background))
+        painter.fillRect(self.rect(), QColor(self._desk.look.background))
         found = self._thumbnails.picture(self._sha256, SIZE) if self._sha256 else None
         if found is None or found.isNull():
-            paint_placeholder(painter, self.rect(), self._icon, self._look, 32)
+            paint_placeholder(painter, self.rect(), self._icon, self._desk.look, 32)
         else:
             self._paint(painter, found)
-        painter.setPen(QColor(self._look.line))
+        painter.setPen(QColor(self._desk.look.line))
         painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
 
     @override

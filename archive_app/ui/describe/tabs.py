@@ -39,7 +39,7 @@ class EntryTabs(QTabWidget):
         self.form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.files = FilesView(desk)
         self.relations = RelationsView(desk.say("no_relations"))
-        self.text = FullTextView(desk.say, desk.look)
+        self.text = FullTextView(desk)
         self.past = PastView(desk.say)
         self.relations.followed.connect(self.followed)
         for page, key in self._pages():

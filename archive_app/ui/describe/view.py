@@ -35,7 +35,7 @@ class EntryView(QFrame):
         self.entry_id = ""
         self.searched = ""
         self.sheet: Sheet | None = None
-        self.picture = PictureView(thumbnails, desk.look)
+        self.picture = PictureView(thumbnails, desk)
         self.tabs = EntryTabs(desk)
         self.draft = Notice()
         self.title = Elided("", "heading")

@@ -45,12 +45,11 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The list that a wish asked for, its first page, and where the open entry stands in it."""
+    """The list that a wish asked for, and its first page."""
 
     wish: Wish
     listing: Rows
     first: Sequence[Row]
-    position: int | None
 
 
 class Asking(QObject):
@@ -62,13 +61,12 @@ class Asking(QObject):
         super().__init__()
         self._desk = desk
         self.wish = Wish()
-        self.open_entry = ""
 
     def ask(self, wish: Wish) -> None:
         """Ask for another list; `answered` brings it."""
         self.wish = wish
-        archive, kept = self._desk.archive, self.open_entry
-        self._desk.jobs.read("list", lambda: _answer(archive, wish, kept), self.answered.emit)
+        archive = self._desk.archive
+        self._desk.jobs.read("list", lambda: _answer(archive, wish), self.answered.emit)
 
     def again(self) -> None:
         """Ask the same once more: the archive has changed."""
@@ -113,12 +111,11 @@ class Removed:
         return next((n for n, row in enumerate(self.all) if row.id == entry_id), None)
 
 
-def _answer(archive: Archive, wish: Wish, kept: str) -> Answer:
+def _answer(archive: Archive, wish: Wish) -> Answer:
     found: Rows
     if wish.removed:
         found = Removed(listing.trash(archive))
     else:
         order = wish.order or ("relevance" if wish.question.text else "code")
         found = listing.listing(archive, wish.question, order)
-    position = found.position(kept) if kept else None
-    return Answer(wish, found, found.rows(0, FIRST), position)
+    return Answer(wish, found, found.rows(0, FIRST))

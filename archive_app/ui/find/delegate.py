@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from archive_app.archive.listing import Row
 from archive_app.domain.kinds import Kinds
+from archive_app.ui.desk import Desk
 from archive_app.ui.find.marked import paint_marked
 from archive_app.ui.find.model import COLUMNS, ROW
 from archive_app.ui.find.thumbnails import Thumbnails
@@ -25,11 +26,10 @@ Index = QModelIndex | QPersistentModelIndex
 class RowDelegate(QStyledItemDelegate):
     """Draws each cell by its column, on the ground of its row."""
 
-    def __init__(self, thumbnails: Thumbnails, kinds: Kinds, look: Theme) -> None:
+    def __init__(self, thumbnails: Thumbnails, desk: Desk) -> None:
         super().__init__()
         self._thumbnails = thumbnails
-        self._kinds = kinds
-        self._look = look
+        self._desk = desk
         self._faces = {size: font(size) for size in (12, 13)}
 
     @override
@@ -37,8 +37,10 @@ class RowDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(area, QColor(self._look.selection if selected else self._look.panel))
-        painter.setPen(QColor(self._look.line))
+        painter.fillRect(
+            area, QColor(self._desk.look.selection if selected else self._desk.look.panel)
+        )
+        painter.setPen(QColor(self._desk.look.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         row = index.data(ROW)
         if not isinstance(row, Row):
@@ -59,12 +61,14 @@ class RowDelegate(QStyledItemDelegate):
         place = QRect(area.center() - _half(THUMBNAIL), THUMBNAIL)
         found = self._thumbnails.picture(row.preview, DECODED) if row.preview else None
         if found is None or found.isNull():
-            paint_placeholder(painter, place, icon_of(row.kind, self._kinds), self._look, 18)
+            paint_placeholder(
+                painter, place, icon_of(row.kind, self._desk.archive.kinds), self._desk.look, 18
+            )
         else:
-            paint_cropped(painter, place, found, self._look)
+            paint_cropped(painter, place, found, self._desk.look)
 
     def _title(self, painter: QPainter, area: QRect, row: Row) -> None:
-        look = self._look
+        look = self._desk.look
         if not row.snippet.text:
             paint_marked(painter, area, row.title, self._faces[13], look.text, look)
             return
@@ -77,7 +81,9 @@ class RowDelegate(QStyledItemDelegate):
     def _text(self, painter: QPainter, area: QRect, text: str, column: str) -> None:
         face = self._faces[13 if column in {"date", "kind"} else 12]
         painter.setFont(face)
-        painter.setPen(QColor(self._look.text if face is self._faces[13] else self._look.quiet))
+        painter.setPen(
+            QColor(self._desk.look.text if face is self._faces[13] else self._desk.look.quiet)
+        )
         fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, fitting)
 

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from archive_app.archive.listing import Row
-from archive_app.domain.kinds import Kinds
+from archive_app.ui.desk import Desk
 from archive_app.ui.find.delegate import icon_of, paint_cropped, paint_placeholder
 from archive_app.ui.find.marked import paint_marked
 from archive_app.ui.find.model import ROW
 from archive_app.ui.find.thumbnails import Thumbnails
-from archive_app.ui.theme import Theme, font
+from archive_app.ui.theme import font
 
 CELL = QSize(184, 188)
 DECODED = 256
@@ -55,11 +55,10 @@ class Grid(QListView):
 class PictureDelegate(QStyledItemDelegate):
     """Draws an entry as its picture over its title and code."""
 
-    def __init__(self, thumbnails: Thumbnails, kinds: Kinds, look: Theme) -> None:
+    def __init__(self, thumbnails: Thumbnails, desk: Desk) -> None:
         super().__init__()
         self._thumbnails = thumbnails
-        self._kinds = kinds
-        self._look = look
+        self._desk = desk
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -70,22 +69,24 @@ class PictureDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area.adjusted(4, 4, -4, -4), QColor(self._look.selection))
+            painter.fillRect(area.adjusted(4, 4, -4, -4), QColor(self._desk.look.selection))
         row = index.data(ROW)
         if not isinstance(row, Row):
             return
         inner = area.adjusted(12, 12, -12, -8)
         self._picture(painter, QRect(inner.left(), inner.top(), inner.width(), 120), row)
         title = QRect(inner.left(), inner.top() + 124, inner.width(), 22)
-        paint_marked(painter, title, row.title, font(13), self._look.text, self._look)
+        paint_marked(painter, title, row.title, font(13), self._desk.look.text, self._desk.look)
         painter.setFont(font(11))
-        painter.setPen(QColor(self._look.quiet))
+        painter.setPen(QColor(self._desk.look.quiet))
         line = "　".join(text for text in (row.reference_code or row.code, row.date) if text)
         painter.drawText(title.translated(0, 20), Qt.AlignmentFlag.AlignVCenter, line)
 
     def _picture(self, painter: QPainter, place: QRect, row: Row) -> None:
         found = self._thumbnails.picture(row.preview, DECODED) if row.preview else None
         if found is None or found.isNull():
-            paint_placeholder(painter, place, icon_of(row.kind, self._kinds), self._look, 32)
+            paint_placeholder(
+                painter, place, icon_of(row.kind, self._desk.archive.kinds), self._desk.look, 32
+            )
         else:
-            paint_cropped(painter, place, found, self._look)
+            paint_cropped(painter, place, found, self._desk.look)

@@ -53,6 +53,10 @@ class ListingModel(QAbstractTableModel):
         self._asked = {0}
         self.endResetModel()
 
+    def position(self, entry_id: str) -> int | None:
+        """Return the row of an entry, or nothing if it is not in the list."""
+        return self._listing.position(entry_id) if self._listing is not None else None
+
     def row_at(self, row: int) -> Row | None:
         """Return a row, or ask for its page and return nothing yet."""
         page, place = divmod(row, PAGE)

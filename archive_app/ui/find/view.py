@@ -37,6 +37,7 @@ class FindView(QFrame):
         self.setProperty("pane", "panel")
         self._desk = desk
         self._place = ""
+        self._open_entry = ""
         self.asking = Asking(desk)
         self.model = ListingModel(desk.jobs, desk.archive.kinds, desk.say)
         self.table = Table(_widest(desk))
@@ -47,8 +48,8 @@ class FindView(QFrame):
         self.empty = Plain("", "quiet", wrap=True)
         self.modes = Segments([("list", desk.say("as_list")), ("grid", desk.say("as_pictures"))])
         self._delegates = (
-            RowDelegate(thumbnails, desk.archive.kinds, desk.look),
-            PictureDelegate(thumbnails, desk.archive.kinds, desk.look),
+            RowDelegate(thumbnails, desk),
+            PictureDelegate(thumbnails, desk),
         )
         self._arrange()
         self._connect(thumbnails)
@@ -68,6 +69,15 @@ class FindView(QFrame):
         rows = {index.row() for index in self.table.selectionModel().selectedIndexes()}
         found = (self.model.row_at(row) for row in sorted(rows))
         return [row.id for row in found if row]
+
+    def follow(self, entry_id: str) -> None:
+        """Stand on the entry that is open, or nowhere if it is not in the list."""
+        self._open_entry = entry_id
+        row = self.model.position(entry_id) if entry_id else None
+        if row is None:
+            self.table.selectionModel().clear()
+        else:
+            self._stand_on(row)
 
     def show_mode(self, mode: str) -> None:
         """Show rows (`list`) or pictures (`grid`)."""
@@ -116,8 +126,7 @@ class FindView(QFrame):
         self.count.setText(say("count", count=f"{total:,}"))
         self.facets.show_answer(answer, self._place if question.site else "")
         self.model.show(answer.listing, answer.first, answer.wish.order)
-        if answer.position is not None:
-            self._stand_on(answer.position)
+        self.follow(self._open_entry)
         self.empty.setText(self._why_empty(answer))
         self._show_pages()
 
@@ -143,8 +152,8 @@ class FindView(QFrame):
 
     def _stood(self, current: QModelIndex) -> None:
         row = self.model.row_at(current.row()) if current.isValid() else None
-        if row and row.id != self.asking.open_entry:
-            self.asking.open_entry = row.id
+        if row and row.id != self._open_entry:
+            self._open_entry = row.id
             self.opened.emit(row.id)
 
     def _enter(self, row: int) -> None:

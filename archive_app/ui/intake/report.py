@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
 
 from archive_app.archive.intake import Intake
-from archive_app.domain.kinds import Kinds
-from archive_app.ui.theme import Theme, font
+from archive_app.ui.desk import Desk
+from archive_app.ui.theme import font
 from archive_app.ui.widgets.plain import tip
-from archive_app.ui.words import Words
 
 Line = tuple[Path, str, str]
 
@@ -22,11 +21,10 @@ ENTRY = Qt.ItemDataRole.UserRole
 class ReportModel(QStandardItemModel):
     """Taken in, already held, refused: each file with its code or the reason."""
 
-    def __init__(self, say: Words, kinds: Kinds, look: Theme) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._say = say
-        self._kinds = kinds
-        self._look = look
+        self._desk = desk
+        self._say = desk.say
 
     def show(self, intake: Intake) -> None:
         """Show one report; what was refused stands first."""
@@ -43,9 +41,9 @@ class ReportModel(QStandardItemModel):
         taken = [
             (one.file, f"{one.code}　{self._kind(one.kind)}", one.id) for one in intake.taken_in
         ]
-        self._group("report_refused", refused, self._look.bad, above)
-        self._group("report_taken", taken, self._look.good, above)
-        self._group("report_held", held, self._look.quiet, above)
+        self._group("report_refused", refused, self._desk.look.bad, above)
+        self._group("report_taken", taken, self._desk.look.good, above)
+        self._group("report_held", held, self._desk.look.quiet, above)
 
     def _group(self, key: str, lines: list[Line], colour: str, above: Path) -> None:
         if not lines:
@@ -60,7 +58,8 @@ class ReportModel(QStandardItemModel):
         self.appendRow([head, _item("")])
 
     def _kind(self, kind: str) -> str:
-        return self._say.label(self._kinds[kind].label) if kind in self._kinds else kind
+        kinds = self._desk.archive.kinds
+        return self._say.label(kinds[kind].label) if kind in kinds else kind
 
 
 def _above(files: list[Path]) -> Path:

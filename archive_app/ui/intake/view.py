@@ -25,7 +25,7 @@ class IntakeView(QFrame):
         super().__init__()
         self.setProperty("pane", "panel")
         self._desk = desk
-        self.model = ReportModel(desk.say, desk.archive.kinds, desk.look)
+        self.model = ReportModel(desk)
         self.heading = Plain("", "heading")
         self.tree = QTreeView()
         self.back = QPushButton(desk.say("back_to_list"))

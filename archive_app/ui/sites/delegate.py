@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 from typing_extensions import override
 
+from archive_app.ui.desk import Desk
 from archive_app.ui.sites.model import SPOT, Spot
-from archive_app.ui.theme import Theme, font
+from archive_app.ui.theme import font
 from archive_app.ui.widgets.icons import drawn
 
 INSETS = {"heading": 16, "site": 36}
@@ -19,10 +20,10 @@ Index = QModelIndex | QPersistentModelIndex
 class SpotDelegate(QStyledItemDelegate):
     """Draws a heading small and quiet, a division with its arrow, the chosen line in the accent."""
 
-    def __init__(self, tree: QTreeView, look: Theme) -> None:
+    def __init__(self, tree: QTreeView, desk: Desk) -> None:
         super().__init__(tree)
         self._tree = tree
-        self._look = look
+        self._desk = desk
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -41,7 +42,7 @@ class SpotDelegate(QStyledItemDelegate):
         count = "" if spot.count is None else f"{spot.count:,}"
         painter.setFont(font(12, bold=chosen))
         room = painter.fontMetrics().horizontalAdvance(count) + 20
-        painter.setPen(QColor(self._look.accent if chosen else self._look.quiet))
+        painter.setPen(QColor(self._desk.look.accent if chosen else self._desk.look.quiet))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(area.adjusted(0, 0, -18, 0), right, count)
         left = area.adjusted(INSETS.get(spot.sort, 38), 0, -room - 6, 0)
@@ -50,7 +51,7 @@ class SpotDelegate(QStyledItemDelegate):
     def _ground(self, painter: QPainter, area: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._look.selection))
+        painter.setBrush(QColor(self._desk.look.selection))
         painter.drawRoundedRect(area.adjusted(8, 0, -8, 0), 6, 6)
 
     def _sign(self, painter: QPainter, area: QRect, spot: Spot, index: Index) -> None:
@@ -60,13 +61,19 @@ class SpotDelegate(QStyledItemDelegate):
         else:
             name = names.get(spot.sort, "")
         if name:
-            picture = drawn(name, self._look.quiet, 16)
+            picture = drawn(name, self._desk.look.quiet, 16)
             painter.drawPixmap(16, area.top() + (area.height() - 16) // 2, picture)
 
     def _name(self, painter: QPainter, area: QRect, spot: Spot, *, chosen: bool) -> None:
         heading = spot.sort == "heading"
         painter.setFont(font(11 if heading else 13, bold=chosen))
-        colour = self._look.accent if chosen else self._look.quiet if heading else self._look.text
+        colour = (
+            self._desk.look.accent
+            if chosen
+            else self._desk.look.quiet
+            if heading
+            else self._desk.look.text
+        )
         painter.setPen(QColor(colour))
         shown = painter.fontMetrics().elidedText(
             spot.name, Qt.TextElideMode.ElideRight, area.width()

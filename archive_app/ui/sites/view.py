@@ -66,7 +66,7 @@ class SitesView(QFrame):
     def _arrange(self) -> None:
         self.tree.setProperty("pane", "places")
         self.tree.setModel(self.model)
-        self.tree.setItemDelegate(SpotDelegate(self.tree, self._desk.look))
+        self.tree.setItemDelegate(SpotDelegate(self.tree, self._desk))
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(0)

@@ -14,7 +14,11 @@ from archive_app.ui.describe.row import FieldRow
 from archive_app.ui.desk import Desk
 
 DATE = Field(
-    "made", "date", Label("形成日期", "Made"), required="filed", help=Label("见图签", "On the plate")
+    "made",
+    "date",
+    Label("形成日期", "Made"),
+    required="filed",
+    help=Label("见图签", "On the plate"),
 )
 
 
@@ -64,7 +68,7 @@ def test_the_label_explains_itself(row: FieldRow) -> None:
 
 
 def _line(row: FieldRow) -> QLineEdit:
-    return cast(QLineEdit, row.editor.inputs()[0])
+    return cast("QLineEdit", row.editor.inputs()[0])
 
 
 def _note(row: FieldRow) -> str:

@@ -16,14 +16,12 @@ from archive_app.ui.theme import theme
 
 
 def test_every_cell_of_a_row_can_be_painted(desk: Desk, thumbnails: Thumbnails) -> None:
-    delegate = RowDelegate(thumbnails, desk.archive.kinds, desk.look)
+    delegate = RowDelegate(thumbnails, desk)
     model = ListingModel(desk.jobs, desk.archive.kinds, desk.say)
     snippet = Snippet("…为重钢四号高炉所绘…", ((2, 4),))
     row = Row("1", "A-0001", "", Snippet("四号高炉"), snippet, "drawing", "", "1957年", "", "较差")
 
     class One:
-        counts: dict[str, int] = {}
-
         def __len__(self) -> int:
             return 1
 

@@ -52,7 +52,7 @@ def test_with_nothing_to_choose_there_are_no_chips(facets: Facets) -> None:
 
 def _answer(counts: Mapping[str, int], kind: str = "", text: str = "") -> Answer:
     wish = Wish(Question(text=text, kind=kind))
-    return Answer(wish, Removed([], counts), [], None)
+    return Answer(wish, Removed([], counts), [])
 
 
 def _texts(facets: Facets) -> list[str]:

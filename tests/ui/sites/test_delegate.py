@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive.retrieval import Place
+from archive_app.ui.desk import Desk
 from archive_app.ui.sites.delegate import SpotDelegate
 from archive_app.ui.sites.model import PlacesModel
 from archive_app.ui.theme import theme
@@ -16,13 +17,13 @@ from archive_app.ui.words import Words
 
 
 @pytest.fixture
-def tree(qtbot: QtBot) -> QTreeView:
+def tree(desk: Desk, qtbot: QtBot) -> QTreeView:
     made = QTreeView()
     qtbot.addWidget(made)
     made.places = PlacesModel(Words("zh"))  # type: ignore[attr-defined]
     made.places.show([Place("1", "A-0001", "重庆钢铁厂旧址", "大渡口区", 1284)], 0)
     made.setModel(made.places)
-    made.setItemDelegate(SpotDelegate(made, theme("light")))
+    made.setItemDelegate(SpotDelegate(made, desk))
     made.resize(240, 300)
     made.expandAll()
     return made

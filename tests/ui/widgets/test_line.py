@@ -62,7 +62,7 @@ def test_several_values_stand_on_a_line_each(qtbot: QtBot) -> None:
     qtbot.addWidget(editor)
     editor.show_value(["一〇一厂", "重钢"], "一〇一厂；重钢")
     assert editor.value() == ["一〇一厂", "重钢"]
-    cast(GrowingText, editor.inputs()[0]).setPlainText("重钢\n\n 汉阳铁厂 ")
+    cast("GrowingText", editor.inputs()[0]).setPlainText("重钢\n\n 汉阳铁厂 ")
     assert editor.value() == ["重钢", "汉阳铁厂"]
 
 
@@ -74,4 +74,4 @@ def test_a_gap_and_a_fault_are_marked_on_the_border(date: LineEditor) -> None:
 
 
 def _line(editor: LineEditor) -> QLineEdit:
-    return cast(QLineEdit, editor.inputs()[0])
+    return cast("QLineEdit", editor.inputs()[0])

@@ -82,4 +82,4 @@ def _focused(editor: PickEditor, qtbot: QtBot) -> PickEditor:
 
 
 def _line(editor: PickEditor) -> PickLine:
-    return cast(PickLine, editor.inputs()[0])
+    return cast("PickLine", editor.inputs()[0])

@@ -16,7 +16,7 @@ from archive_app.ui.widgets.picks import PicksEditor
 
 @pytest.fixture
 def editor(qtbot: QtBot) -> PicksEditor:
-    made = PicksEditor(Offer(lambda text, show: show([("causes/rust", "锈蚀")])))
+    made = PicksEditor(Offer(lambda _, show: show([("causes/rust", "锈蚀")])))
     qtbot.addWidget(made)
     made.show()
     made.show_value(["causes/flood", "causes/fire"], "洪水、火灾")
@@ -36,7 +36,7 @@ def test_a_pressed_chip_is_gone(editor: PicksEditor, qtbot: QtBot) -> None:
 
 
 def test_what_is_picked_becomes_a_chip_and_the_line_is_free_again(editor: PicksEditor) -> None:
-    line = cast(PickLine, editor.inputs()[0])
+    line = cast("PickLine", editor.inputs()[0])
     line.setText("锈")
     line.picked.emit("causes/rust", "锈蚀")
     assert editor.value() == ["causes/flood", "causes/fire", "causes/rust"]
@@ -44,7 +44,7 @@ def test_what_is_picked_becomes_a_chip_and_the_line_is_free_again(editor: PicksE
 
 
 def test_half_a_word_in_the_line_is_refused(editor: PicksEditor) -> None:
-    cast(PickLine, editor.inputs()[0]).setText("锈")
+    cast("PickLine", editor.inputs()[0]).setText("锈")
     with pytest.raises(Refused):
         editor.value()
 

@@ -1,0 +1,92 @@
+"""A new entry is added from an empty form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from archive_app.archive import description
+from archive_app.archive.retrieval import sheet
+from archive_app.domain.entries import Entry
+from archive_app.ui.describe.add import AddView
+from archive_app.ui.desk import Desk
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def view(desk: Desk, qtbot: QtBot) -> AddView:
+    made = AddView(desk)
+    qtbot.addWidget(made)
+    made.resize(420, 800)
+    made.show()
+    return made
+
+
+def test_a_site_is_added_with_all_that_was_said_of_it(
+    view: AddView, desk: Desk, qtbot: QtBot
+) -> None:
+    view.start(desk.archive.kinds.of_family("site"))
+    assert view.heading.text() == "新建遗产点"
+    _put(view, "name", "重庆钢铁厂旧址")
+    _put(view, "other_names", ["一〇一厂", "重钢"])
+    _put(view, "division", "divisions/500104")
+    place = {"latitude": 29.4827, "longitude": 106.4811, "crs": "CGCS2000"}
+    _put(view, "place", place | {"text": "29.4827,106.4811 CGCS2000"})
+    with qtbot.waitSignal(view.added) as added:
+        qtbot.mouseClick(view.add_button, Qt.MouseButton.LeftButton)
+    values = _values(desk, added.args[0])
+    assert values["name"] == "重庆钢铁厂旧址"
+    assert values["other_names"] == ["一〇一厂", "重钢"]
+    assert values["division"] == "divisions/500104"
+    assert isinstance(values["place"], dict)
+    assert values["place"]["crs"] == "CGCS2000"
+
+
+def test_a_record_is_of_the_kind_that_was_chosen(
+    view: AddView, desk: Desk, works: Entry, qtbot: QtBot
+) -> None:
+    kinds = desk.archive.kinds.of_family("record")
+    view.start(kinds, site=works.id, place="重庆钢铁厂旧址")
+    view.kinds.setCurrentIndex(view.kinds.findText("图纸"))
+    assert view.form is not None
+    assert view.form.kind.id == "drawing"
+    _put(view, "title", "四号高炉总装图")
+    with qtbot.waitSignal(view.added) as added:
+        view.add()
+    assert (added.args[0].kind, added.args[0].site) == ("drawing", works.id)
+
+
+def test_what_cannot_be_read_is_not_added(
+    view: AddView, desk: Desk, settle: Settle, qtbot: QtBot
+) -> None:
+    view.start(desk.archive.kinds.of_family("site"))
+    assert view.form is not None
+    line = view.form.rows["place"].editor.inputs()[0]
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "somewhere")
+    with qtbot.assertNotEmitted(view.added):
+        view.add()
+        settle()
+
+
+def test_one_may_think_better_of_it(view: AddView, desk: Desk, qtbot: QtBot) -> None:
+    view.start(desk.archive.kinds.of_family("site"))
+    with qtbot.waitSignal(view.left):
+        qtbot.mouseClick(view.cancel_button, Qt.MouseButton.LeftButton)
+
+
+def _values(desk: Desk, entry: Entry) -> dict[str, object]:
+
+    assert description.entry_of(desk.archive, entry.code).id == entry.id
+    return dict(sheet(desk.archive, entry.id).entry.values)
+
+
+def _put(view: AddView, field: str, value: object) -> None:
+    assert view.form is not None
+    text = value["text"] if isinstance(value, dict) else str(value)
+    view.form.rows[field].put(value, text)

@@ -1,0 +1,62 @@
+"""An entry is seen from five sides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from archive_app.archive import intake
+from archive_app.domain.entries import Entry
+from archive_app.domain.progress import Quiet
+from archive_app.ui.describe.reading import opened
+from archive_app.ui.describe.tabs import EntryTabs
+from archive_app.ui.desk import Desk
+
+
+@pytest.fixture
+def tabs(desk: Desk, works: Entry, tmp_path: Path, qtbot: QtBot) -> EntryTabs:
+    history = tmp_path / "厂史.txt"
+    history.write_text("一九三八年重钢内迁，四号高炉投产。", "utf-8")
+    report = intake.take_in(desk.archive, Quiet(), site=works.id, paths=[history])
+    made = EntryTabs(desk)
+    qtbot.addWidget(made)
+    made.show_entry(opened(desk.archive, report.taken_in[0].id), "高炉", keeps_typing=False)
+    return made
+
+
+def test_the_tabs_say_how_many_files_there_are(tabs: EntryTabs) -> None:
+    labels = [tabs.tabText(place) for place in range(tabs.count())]
+    assert labels == ["著录", "文件 1", "关联", "全文", "历史"]
+
+
+def test_the_text_is_read_only_when_somebody_looks(tabs: EntryTabs) -> None:
+    assert tabs.text.toPlainText() == ""
+    tabs.setCurrentWidget(tabs.text)
+    assert "四号高炉投产" in tabs.text.toPlainText()
+    assert [mark.cursor.selectedText() for mark in tabs.text.extraSelections()] == ["高炉"]
+
+
+def test_the_form_is_kept_for_the_next_entry_of_its_kind(
+    tabs: EntryTabs, desk: Desk, works: Entry
+) -> None:
+    form = tabs.form
+    found = opened(desk.archive, works.id)
+    tabs.show_entry(found, "", keeps_typing=False)
+    assert tabs.form is not form
+    assert tabs.form is not None
+    again = tabs.form
+    tabs.show_entry(found, "", keeps_typing=False)
+    assert tabs.form is again
+
+
+def test_editing_goes_to_the_title(tabs: EntryTabs, qtbot: QtBot) -> None:
+    tabs.show()
+    tabs.activateWindow()
+    tabs.setCurrentWidget(tabs.past)
+    tabs.edit()
+    assert tabs.currentWidget() is tabs.form_area
+    assert tabs.form is not None
+    title = tabs.form.rows[tabs.form.kind.title_field.id].editor
+    qtbot.waitUntil(title.inputs()[0].hasFocus)

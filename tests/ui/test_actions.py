@@ -1,0 +1,86 @@
+"""Every command is one row: its keys are its own, and it is enabled when it can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from archive_app.domain.entries import Entry
+from archive_app.ui.actions import COMMANDS, Actions
+from archive_app.ui.main_window import MainWindow
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def actions(works: Entry, window: MainWindow) -> Actions:
+    return Actions(window)
+
+
+def test_no_two_commands_have_the_same_keys() -> None:
+    keys = [QKeySequence(command.shortcut).toString() for command in COMMANDS]
+    assert all(keys)
+    assert len(set(keys)) == len(keys)
+
+
+def test_what_needs_a_site_waits_for_one(
+    actions: Actions, window: MainWindow, works: Entry, settle: Settle
+) -> None:
+    for key in ("take_in_files", "add_record", "issue"):
+        assert not actions.actions[key].isEnabled()
+    window.sites.choose("site", works.id)
+    settle()
+    for key in ("take_in_files", "add_record", "issue"):
+        assert actions.actions[key].isEnabled()
+
+
+def test_undo_names_what_it_would_undo(actions: Actions) -> None:
+    assert actions.actions["undo"].text() == "撤销：新增条目"
+    assert actions.actions["undo"].isEnabled()
+    assert actions.actions["redo"].text() == "重做"
+    assert not actions.actions["redo"].isEnabled()
+
+
+def test_every_command_stands_in_a_menu(actions: Actions) -> None:
+    menus = [action.menu() for action in actions.menu.actions()]
+    listed = [action for menu in menus for action in menu.actions()]
+    assert len(listed) == len(COMMANDS)
+
+
+def test_commands_do_what_they_say(
+    actions: Actions, window: MainWindow, works: Entry, settle: Settle
+) -> None:
+    actions.actions["add_site"].trigger()
+    assert window.right.currentWidget() is window.adding
+    actions.actions["as_pictures"].trigger()
+    assert window.finding.modes.current() == "grid"
+    actions.actions["as_list"].trigger()
+    actions.actions["toggle_places"].trigger()
+    assert window.sites.isHidden()
+    actions.actions["refresh"].trigger()
+    actions.actions["undo"].trigger()
+    settle()
+    assert window.sites.model.find("site", works.id) is None
+    actions.actions["redo"].trigger()
+    settle()
+    assert window.sites.model.find("site", works.id) is not None
+    actions.actions["quit"].trigger()
+    assert not window.isVisible()
+
+
+def test_typed_text_is_saved_by_its_keys(
+    actions: Actions, window: MainWindow, works: Entry, settle: Settle
+) -> None:
+    window.sites.choose("site", works.id)
+    settle()
+    assert not actions.actions["save"].isEnabled()
+    assert window.entry.tabs.form is not None
+    row = window.entry.tabs.form.rows["introduction"]
+    row.put("一九三八年内迁", "一九三八年内迁")
+    row.editor.changed.emit()
+    assert actions.actions["save"].isEnabled()
+    actions.actions["save"].trigger()
+    settle()
+    assert not actions.actions["save"].isEnabled()

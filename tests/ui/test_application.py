@@ -1,0 +1,95 @@
+"""The program goes from the start page to an archive and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from archive_app.ui.application import Program
+from archive_app.ui.preferences import Preferences
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    preferences = Preferences(tmp_path / "window.ini")
+    preferences.theme = "light"
+    made = Program(person="调查员", language="zh", preferences=preferences)
+    yield made
+    for window in (made.start, made.window):
+        if window:
+            window.close()
+    made.end()
+
+
+@pytest.fixture
+def folder(program: Program, tmp_path: Path, qtbot: QtBot) -> Path:
+    """The folder of an archive that the program has made and opened."""
+    program.begin()
+    program.make("重庆", tmp_path / "重庆.archive")
+    qtbot.waitUntil(lambda: program.window is not None, timeout=10_000)
+    return tmp_path / "重庆.archive"
+
+
+def test_a_new_archive_opens_in_its_window_and_is_remembered(
+    program: Program, folder: Path
+) -> None:
+    assert program.start is None
+    assert program.window is not None
+    assert program.window.windowTitle() == "重庆 — 工业遗产档案"
+    assert program.preferences.recent == [folder]
+
+
+def test_what_is_no_archive_is_told_on_the_start_page(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program.open(tmp_path)
+    qtbot.waitUntil(lambda: program.start is not None)
+    assert program.start is not None
+    assert program.start.notice.text.text()
+    assert program.window is None
+
+
+def test_another_archive_is_asked_for_on_the_start_page_and_the_first_is_closed(
+    program: Program, folder: Path, qtbot: QtBot
+) -> None:
+    assert program.window is not None
+    program.window.other_archive.emit()
+    assert program.start is not None
+    program.open(folder)
+    qtbot.waitUntil(lambda: program.window is not None and program.start is None)
+    assert program.window is not None
+    assert not program.window.desk.archive.read_only
+
+
+def test_the_other_theme_is_the_same_window_in_other_colours(
+    program: Program, folder: Path
+) -> None:
+    window = program.window
+    assert window is not None
+    before = window.head.menu_button.icon().pixmap(20).toImage()
+    window.other_theme.emit()
+    assert program.window is window
+    assert window.desk.look.dark
+    assert window.head.menu_button.icon().pixmap(20).toImage() != before
+    assert program.preferences.theme == "dark"
+
+
+def test_the_palette_and_the_shortcuts_can_be_seen(
+    program: Program, folder: Path, qapp: QApplication
+) -> None:
+    assert program.window is not None
+    for wanted in (program.window.palette_wanted, program.window.shortcuts_wanted):
+        wanted.emit()
+        shown = [
+            one for one in qapp.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()
+        ]
+        assert len(shown) == 1
+        shown[0].close()
+
+
+def test_qt_speaks_chinese_too(program: Program) -> None:
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "取消"

@@ -1,0 +1,206 @@
+"""The window holds together: what is chosen is listed, what is listed is opened, all by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from archive_app.archive import intake
+from archive_app.archive.archive import open_archive
+from archive_app.domain.entries import Entry
+from archive_app.domain.progress import Quiet
+from archive_app.ui.desk import Desk
+from archive_app.ui.main_window import MainWindow
+from archive_app.ui.theme import dress, theme
+from archive_app.ui.words import Words
+
+Settle = Callable[[], None]
+Photo = Callable[[str], Path]
+Faults = Callable[[QWidget], list[str]]
+
+
+@pytest.fixture
+def drawing(works: Entry, add: Callable[..., Entry]) -> Entry:
+    return add("drawing", works.id, title="四号高炉总装图", description="黑色冶金设计院所绘")
+
+
+def test_choosing_a_site_lists_and_opens_it(
+    drawing: Entry, works: Entry, window: MainWindow, settle: Settle
+) -> None:
+    window.sites.choose("site", works.id)
+    settle()
+    assert window.finding.heading.text() == "重庆钢铁厂旧址"
+    assert window.entry.title.text() == "重庆钢铁厂旧址"
+    assert window.place == "重庆钢铁厂旧址"
+
+
+def test_what_is_typed_is_found_with_its_snippet(
+    drawing: Entry, window: MainWindow, settle: Settle
+) -> None:
+    window.head.search.setText("设计院")
+    settle()
+    row = window.finding.model.row_at(0)
+    assert row is not None
+    assert row.title.text == "四号高炉总装图"
+    assert "设计院" in row.snippet.text
+    assert row.snippet.marks
+
+
+def test_a_search_may_be_widened_from_a_site_to_everything(
+    drawing: Entry, works: Entry, window: MainWindow, settle: Settle
+) -> None:
+    window.sites.choose("site", works.id)
+    window.head.search.setText("高炉")
+    settle()
+    window.finding.facets.widened.emit()
+    settle()
+    assert window.finding.asking.wish.question.site == ""
+    assert window.finding.asking.wish.question.text == "高炉"
+
+
+def test_a_new_record_is_opened_where_it_was_added(
+    works: Entry, window: MainWindow, settle: Settle
+) -> None:
+    window.sites.choose("site", works.id)
+    settle()
+    window.add_record()
+    assert window.adding.form is not None
+    title = window.adding.form.kind.title_field.id
+    window.adding.form.rows[title].put("值班日记", "值班日记")
+    window.adding.add()
+    settle()
+    assert window.entry.title.text() == "值班日记"
+    assert "已添加" in window.notice.text.text()
+
+
+def test_dropped_files_are_taken_in_for_the_site(
+    works: Entry, window: MainWindow, photo: Photo, settle: Settle
+) -> None:
+    window.sites.choose("site", works.id)
+    settle()
+    mime = _files(photo("高炉.png"))
+    enter = QDragEnterEvent(QPoint(5, 5), _COPY, mime, _LEFT, _NONE)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    assert "松开鼠标" in window.notice.text.text()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert window.notice.isHidden()
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(5, 5), _COPY, mime, _LEFT, _NONE))
+    QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), _COPY, mime, _LEFT, _NONE))
+    settle()
+    assert window.middle.currentWidget() is window.report
+    assert "新增 1" in window.report.heading.text()
+    window.report.left.emit()
+    assert window.middle.currentWidget() is window.finding
+
+
+def test_without_a_site_files_are_not_taken_in_but_told_where_to_go(
+    window: MainWindow, photo: Photo, settle: Settle
+) -> None:
+    window.take_in([photo("高炉.png")])
+    settle()
+    assert "先在左边选一个遗产点" in window.notice.text.text()
+
+
+def test_what_is_removed_goes_to_the_trash_and_can_be_put_back(
+    drawing: Entry, works: Entry, window: MainWindow, settle: Settle
+) -> None:
+    window.sites.choose("site", works.id)
+    settle()
+    window.open_entry(drawing.id)
+    settle()
+    window.remove()
+    settle()
+    window.sites.choose("trash")
+    settle()
+    window.finding.take_focus()
+    settle()
+    assert window.finding.selected() == [drawing.id]
+    window.put_back()
+    settle()
+    assert window.finding.model.rowCount() == 0
+
+
+def test_the_panes_at_the_sides_can_be_closed(window: MainWindow) -> None:
+    for pane in (window.sites, window.right):
+        window.toggle(pane)
+        assert pane.isHidden()
+        window.toggle(pane)
+        assert not pane.isHidden()
+
+
+def test_a_second_window_on_the_same_archive_only_reads_and_says_who_writes(
+    window: MainWindow, desk: Desk, qtbot: QtBot, settle: Settle
+) -> None:
+    with open_archive(desk.archive.folder, person="别人") as second:
+        assert second.read_only
+        other = Desk(second, desk.jobs, desk.say, desk.look, desk.preferences)
+        reader = MainWindow(other, "第二个")
+        qtbot.addWidget(reader)
+        settle()
+        assert "只读" in reader.foot.state.text()
+
+
+def test_a_closed_window_keeps_its_panes(window: MainWindow, desk: Desk) -> None:
+    window.close()
+    assert not desk.preferences.kept("panes").isEmpty()
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 700)], ids=["wide", "small"])
+def test_no_text_is_cut_and_nothing_overlaps(
+    look: str,
+    language: str,
+    size: tuple[int, int],
+    desk: Desk,
+    works: Entry,
+    drawing: Entry,
+    photo: Photo,
+    settle: Settle,
+    layout_faults: Faults,
+    qtbot: QtBot,
+) -> None:
+    desk.say, desk.look = Words(language), theme(look)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    dress(application, desk.look)
+    intake.take_in(desk.archive, Quiet(), site=works.id, paths=[photo("高炉.png")])
+    window = MainWindow(desk, "重庆工业遗产档案")
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    window.sites.choose("site", works.id)
+    settle()
+    found = layout_faults(window)
+    for show in (
+        lambda: window.open_entry(drawing.id),
+        lambda: window.entry.tabs.setCurrentIndex(1),
+        lambda: window.entry.tabs.setCurrentIndex(4),
+        lambda: window.head.search.setText("高炉"),
+        window.add_record,
+        window.issue,
+        lambda: window.take_in([photo("车间.png")]),
+        lambda: window.finding.show_mode("grid"),
+    ):
+        show()
+        settle()
+        found += layout_faults(window)
+    assert found == []
+
+
+_COPY = Qt.DropAction.CopyAction
+_LEFT = Qt.MouseButton.LeftButton
+_NONE = Qt.KeyboardModifier.NoModifier
+
+
+def _files(*paths: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
