@@ -15,9 +15,6 @@ Row = dict[str, str | bytes]
 NAME = "MAIN"
 """The name that Whoosh gives to an index that is the only one in its folder."""
 
-FORMS = ("folded", "exact")
-"""The two forms in which the names and the text of an entry are kept, to read hits in them."""
-
 
 class Grams(fields.FieldType):  # type: ignore[misc]  # Whoosh is untyped
     """Which entries hold a character, and which hold two in a row; nothing about where."""
@@ -42,14 +39,13 @@ def grams_of(word: str) -> list[str]:
 
 def schema() -> fields.Schema:
     """Return the schema of the index."""
-    kept = {f"{name}_{form}": fields.COLUMN() for name in ("names", "text") for form in FORMS}
     return fields.Schema(
         id=fields.ID(sortable=True),
         kind=fields.COLUMN(columns.RefBytesColumn()),
         site=fields.COLUMN(columns.RefBytesColumn()),
         names=Grams(),
         text=Grams(),
-        **kept,
+        body=fields.COLUMN(),
     )
 
 
@@ -62,8 +58,5 @@ def row(document: Document) -> Row:
         "site": document.site.encode(),
         "names": entry.names.decode(),
         "text": entry.text.decode(),
-        "names_folded": entry.names,
-        "text_folded": entry.text,
-        "names_exact": entry.exact_names,
-        "text_exact": entry.exact_text,
+        "body": entry.pack(),
     }

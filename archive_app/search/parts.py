@@ -12,7 +12,7 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 from whoosh.reading import TermNotFound
 
-from archive_app.search.grams import FORMS, NAME, grams_of, schema
+from archive_app.search.grams import NAME, grams_of, schema
 from archive_app.search.mapped import DurableFolder
 from archive_app.search.matching import Body, Match, judge
 from archive_app.search.questions import All, Either, Tree, Word
@@ -56,7 +56,7 @@ class Part:
         for number in range(self.size) if likely is None else likely:
             if self.segment.is_deleted(number):
                 continue
-            rank = judge(tree, self._ids[number], self._body(number))
+            rank = judge(tree, self._ids[number], Body.unpack(self._bodies[number]))
             if rank:
                 yield Match(rank, self._kinds[number], self._sites[number])
 
@@ -128,15 +128,10 @@ class Part:
             return set()
         return postings.documents()  # type: ignore[no-any-return]  # Whoosh is untyped
 
-    def _body(self, number: int) -> Body:
-        """Return what is searched of an entry."""
-        names, text, exact_names, exact_text = self._bodies
-        return Body(names[number], text[number], exact_names[number], exact_text[number])
-
     @cached_property
-    def _bodies(self) -> list[Sequence[bytes]]:
-        """The columns that hold what is searched."""
-        return [self._column(f"{name}_{form}") for form in FORMS for name in ("names", "text")]
+    def _bodies(self) -> Sequence[bytes]:
+        """What is searched of each entry, packed; it is read from the file one by one."""
+        return self._column("body")
 
     @cached_property
     def _ids(self) -> list[str]:
