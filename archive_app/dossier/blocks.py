@@ -8,7 +8,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class PagesOf:
-    """The pages of an entry, known when everything has its place: `12`, or `12—15`."""
+    """The pages of an entry, known when everything has its place: `12`, or `12-15`."""
 
     entry: str
     first_only: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from unicodedata import east_asian_width
 
 from archive_app.domain.entries import Passage
@@ -34,16 +35,22 @@ def _paragraph(line: str, entry: str) -> Paragraph:
 
 
 def _joined(lines: list[str]) -> Iterator[str]:
-    """Join a line with the next if it fills the page's width and no sentence ends with it."""
+    """Join a line with the next where the page broke it, not the writer."""
     full = FULL * max(map(_width, lines), default=0)
     text = ""
-    for line in lines:
-        between = " " if text and line and _narrow(text[-1]) and _narrow(line[0]) else ""
+    for line, after in pairwise([*lines, ""]):
+        between = " " if text and _narrow(text[-1]) and _narrow(line[:1] or " ") else ""
         text += between + line
-        if not line or _width(line) < full or line[-1] in ENDS:
+        if not _goes_on(line, after, full):
             yield text
             text = ""
-    yield text
+
+
+def _goes_on(line: str, after: str, full: float) -> bool:
+    """Tell whether a line fills the width and ends no sentence, or the next begins in mid-word."""
+    if not line or not after:
+        return False
+    return after[0].islower() or (_width(line) >= full and line[-1] not in ENDS)
 
 
 def _width(line: str) -> int:

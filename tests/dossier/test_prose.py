@@ -34,6 +34,14 @@ def test_words_of_a_broken_latin_line_keep_their_space():
     )
 
 
+def test_a_line_that_begins_small_goes_on_the_one_before():
+    page = "The front facade is\na one-story canopy\n\nRoof: flat"
+    assert [one.text for one in _of(page, page=1)] == [
+        "The front facade is a one-story canopy",
+        "Roof: flat",
+    ]
+
+
 def test_a_short_numbered_line_is_a_heading():
     assert _of("一、基本情况\n第二章 总则")[0].heading
     assert not _of("一、先说结论：" + "很长" * 20)[0].heading

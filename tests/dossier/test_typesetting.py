@@ -54,7 +54,7 @@ def test_the_register_tells_the_true_pages(planned, dossier):
     register = pages[2]
     for title in ("水塔", "厂史", "东立面", "西立面", "平面图", "汽笛"):
         line = next(line for line in register.splitlines() if title in line)
-        first = int(re.findall(r"(\d+)(?:—\d+)?\s", line.split(title)[1] + " ")[0])
+        first = int(re.findall(r"(\d+)(?:-\d+)?\s", line.split(title)[1] + " ")[0])
         assert first > 3
         assert title in pages[first - 1]
     assert written.pages == len(pages)

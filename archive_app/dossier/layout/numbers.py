@@ -30,7 +30,7 @@ class Numbers:
         first, last = self.entries.get(wanted.entry, (0, 0))
         if not first:
             return ""
-        return str(first) if first == last or wanted.first_only else f"{first}—{last}"
+        return str(first) if first == last or wanted.first_only else f"{first}-{last}"
 
 
 def counted(parts: Iterable[Iterable[frozenset[str]]]) -> Numbers:

@@ -23,8 +23,8 @@ from archive_app.dossier.layout.sheet import THIN, Letters, Sheet
 from archive_app.dossier.layout.strips import Strip, TextStrip
 from archive_app.dossier.pdf.pictures import Held, embeddable
 
-SLOT = (HEIGHT - 1.5 * PITCH) / 2
 GAP = 8.0
+SLOT = (HEIGHT - PITCH) / 2 - GAP
 MOST_CAPTION = 6
 PIXEL = 0.75
 
@@ -74,6 +74,7 @@ def plate_strips(letters: Letters, plate: Plate) -> Iterator[Strip]:
     held, sha256 = _chosen(plate)
     yield PlateStrip(
         height=SLOT,
+        gap=GAP / 2,
         entry=plate.entry,
         held=held,
         sha256=sha256,

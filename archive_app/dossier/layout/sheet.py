@@ -72,12 +72,14 @@ class Sheet:
     def text(self, text: Text, style: Style, box: tuple[float, float, float], side: float) -> None:
         """Set a short text into a box of left, top and width; `side` is 0 left to 1 right.
 
-        A page number leads to its page.
+        A page number is never shortened, and leads to its page.
         """
         x, top, width = box
         if isinstance(text, PagesOf | PageOfPart) and self.numbers.text(text):
             self.pen.link(destination(text), (x, top - style.leading, x + width, top))
-        shown = self.letters.fitted(self.numbers.text(text), style, width)
+        shown = self.numbers.text(text)
+        if isinstance(text, str):
+            shown = self.letters.fitted(text, style, width)
         spare = width - self.letters.width(shown, style)
         self._set(shown, style, x + side * spare, top, ())
 

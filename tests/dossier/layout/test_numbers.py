@@ -15,7 +15,7 @@ from archive_app.dossier.layout.numbers import Numbers, counted
         (PageCount(), "9"),
         (PageOfPart(2), "5"),
         (PagesOf("a"), "3"),
-        (PagesOf("b"), "4—9"),
+        (PagesOf("b"), "4-9"),
         (PagesOf("b", first_only=True), "4"),
         (PagesOf("nowhere"), ""),
     ],

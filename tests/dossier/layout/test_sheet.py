@@ -53,6 +53,13 @@ def test_a_page_number_leads_to_its_page(sheet: Sheet, finished):
         assert document[0].get_textpage().get_text_bounded() == "39"
 
 
+def test_a_page_number_is_never_shortened(sheet: Sheet, finished):
+    sheet.pen.mark(destination(PagesOf("b")), 800)
+    sheet.text(PagesOf("b"), CELL, (100, 500, 5), 0.5)
+    with pypdfium2.PdfDocument(finished()) as document:
+        assert document[0].get_textpage().get_text_bounded() == "4-9"
+
+
 def test_places_have_names_of_their_own():
     assert destination(PageOfPart(2)) != destination(PagesOf("2"))
 
