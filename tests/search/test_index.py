@@ -142,6 +142,35 @@ def test_catching_up_twice_is_the_same_as_once(indexed: Indexed, document: Make)
         assert index.position == Position(2, "two")
 
 
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(
+        st.dictionaries(
+            st.integers(0, 12), st.none() | st.sampled_from(["高炉", "烟囱", "高爐烟囱"])
+        ),
+        min_size=1,
+        max_size=25,
+    )
+)
+def test_however_it_was_saved_the_index_equals_the_table(
+    tmp_path: Path, document: Make, saves: list[dict[int, str | None]]
+) -> None:
+    table: dict[str, Document] = {}
+    index = Index.open(tmp_path / "search")
+    index.rebuild([], Position(0, ""), Quiet())
+    for seq, save in enumerate(saves, 1):
+        present = [document(str(key), text) for key, text in save.items() if text]
+        gone = [str(key) for key, text in save.items() if text is None]
+        index.catch_up(present, gone, Position(seq, "x"))
+        table |= {each.id: each for each in present}
+        table = {key: each for key, each in table.items() if key not in gone}
+    for word in ("高炉", "烟囱", "炉烟"):
+        assert ids(index, word) == holding(word, table.values())
+    index.close()
+
+
 def test_an_operation_without_texts_moves_the_position_alone(
     indexed: Indexed, document: Make
 ) -> None:
