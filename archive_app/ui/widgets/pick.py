@@ -37,9 +37,13 @@ class Offer:
 
 
 class PickLine(QLineEdit):
-    """A line that offers what fits as one types; `picked` gives an id and its text."""
+    """A line that offers what fits as one types.
+
+    `picked` gives an id and its text, `offered` tells that the options for what is typed are here.
+    """
 
     picked = Signal(str, str)
+    offered = Signal()
 
     def __init__(self, offer: Offer) -> None:
         super().__init__()
@@ -58,9 +62,16 @@ class PickLine(QLineEdit):
         self._offer.ask(text.strip(), self._show)
 
     def match(self, text: str) -> str:
-        """Return the id of the offered option with exactly this text, or nothing."""
-        found = [item for item in self._offered.findItems(text) if item.data(ID)]
-        return str(found[0].data(ID)) if len(found) == 1 else ""
+        """Return the id of the one offered option that this text means, or nothing.
+
+        That is the option of exactly this text, or the only one that ends in it, as 重庆市大渡口区
+        ends in 大渡口区. A name that may be new is never taken for another's end.
+        """
+        found = self._offered.findItems(text)
+        if not found and not self._offer.new:
+            found = self._offered.findItems(text, Qt.MatchFlag.MatchEndsWith)
+        known = [item for item in found if item.data(ID)]
+        return str(known[0].data(ID)) if len(known) == 1 else ""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -84,6 +95,8 @@ class PickLine(QLineEdit):
         text = self.text().strip()
         if self._offer.new and text and not self.match(text):
             self._offered.appendRow(QStandardItem(self._offer.new(text)))
+        if text:
+            self.offered.emit()
         if self.hasFocus() and self._offered.rowCount():
             self._popup.complete()
 
@@ -103,6 +116,7 @@ class PickEditor(Editor):
         self._picked = ("", "")
         self._line = PickLine(offer)
         self._line.textEdited.connect(self.changed)
+        self._line.offered.connect(self._offered)
         self._line.picked.connect(self._take)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -128,6 +142,11 @@ class PickEditor(Editor):
     @override
     def inputs(self) -> list[QWidget]:
         return [self._line]
+
+    def _offered(self) -> None:
+        """Tell that what is typed may now be known for what it is."""
+        if self._line.text().strip() != self._picked[1]:
+            self.changed.emit()
 
     def _take(self, known: str, label: str) -> None:
         self._picked = (known, label)

@@ -21,6 +21,7 @@ class PicksEditor(Editor):
         self._chips = Flow(gap=4)
         self._line = PickLine(offer)
         self._line.textEdited.connect(self.changed)
+        self._line.offered.connect(self.changed)
         self._line.picked.connect(self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

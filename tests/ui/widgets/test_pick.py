@@ -37,6 +37,18 @@ def test_the_exact_words_of_an_option_are_as_good_as_a_press(editor: PickEditor)
     assert editor.value() == "condition/fairly_poor"
 
 
+def test_the_end_of_one_options_words_is_as_good(editor: PickEditor, qtbot: QtBot) -> None:
+    line = _line(editor)
+    line.setText("重庆")
+    with qtbot.waitSignal(editor.changed):
+        line._show([("divisions/500104", "重庆市大渡口区"), ("divisions/500102", "重庆市涪陵区")])
+    line.setText("大渡口区")
+    assert editor.value() == "divisions/500104"
+    line.setText("区")
+    with pytest.raises(Refused):
+        editor.value()
+
+
 def test_words_that_are_no_option_are_refused(editor: PickEditor) -> None:
     _line(editor).setText("马马虎虎")
     with pytest.raises(Refused) as refused:
