@@ -7,8 +7,8 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import BinaryIO, cast
+from secrets import token_hex
+from typing import BinaryIO
 
 from archive_app.domain.errors import Unavailable
 
@@ -37,11 +37,10 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
 @contextmanager
 def _beside(target: Path) -> Iterator[BinaryIO]:
     """Give a new file in the target's folder; remove it if it is still there at the end."""
-    with NamedTemporaryFile(
-        dir=target.parent, prefix=f".{target.stem}-", suffix=".part", delete=False
-    ) as file:
+    beside = target.with_name(f".{token_hex(8)}.part")
+    with beside.open("xb") as file:
         try:
-            yield cast("BinaryIO", file)
+            yield file
         finally:
             file.close()
-            Path(file.name).unlink(missing_ok=True)
+            beside.unlink(missing_ok=True)

@@ -26,7 +26,9 @@ def test_page_numbers_stand_at_the_outer_edge(dossier, plan_of, tmp_path):
 
 
 def test_parts_and_records_have_bookmarks(dossier, plan_of, tmp_path):
-    part = Part("一、厂史", (Heading("一、厂史", 1), Heading("厂史", 2, "e"), Heading("表", 2)))
+    part = Part(
+        "一、厂史", (Heading("一、厂史", 1), Heading("厂史", 2, "e"), Paragraph("文", "untitled"))
+    )
     dossier(replace(plan_of(Part("", ()), part), bookmarks=(("e", "厂史"), ("x", "不在"))))
     with pikepdf.open(tmp_path / "案卷.pdf") as document, document.open_outline() as outline:
         titles = [each.title for each in outline.root]

@@ -21,6 +21,15 @@ def test_a_file_is_replaced_at_the_end(tmp_path: Path):
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_it_may_have_any_name_and_is_as_open_to_others_as_any_file(tmp_path: Path):
+    beside = tmp_path / "x"
+    beside.touch()
+    target = tmp_path / ("厂" * 84)
+    with replacing(target) as file:
+        file.write(b"new")
+    assert target.stat().st_mode == beside.stat().st_mode
+
+
 @pytest.mark.parametrize(
     ("raised", "told", "key"),
     [

@@ -17,7 +17,7 @@ PAIRED = frozenset("—…")
 IN_WORDS = frozenset("·-_/+'&@%.,:~℃㎡㎥²³°×")
 JOINTS = frozenset("-_/.,")
 SHAPELESS = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-CONTROL_SPACES = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
+IDEOGRAPHIC_SPACE = "\u3000"
 WIDEST_GAP = 0.09  # readers of PDF take a wider one for a space
 EASE = 1e-6
 
@@ -48,7 +48,7 @@ class Line:
 
 def clean(text: str) -> str:
     """Return a text without characters that have no shape; tabs and their like become spaces."""
-    spaced = (" " if character in CONTROL_SPACES else character for character in text)
+    spaced = (" " if _is_space(character) else character for character in text)
     return "".join(character for character in spaced if category(character) not in SHAPELESS)
 
 
@@ -66,8 +66,6 @@ def lines(
         taken = sum(widths[start:end]) - _outside(text, widths, end - 1)
         yield Line(shown, taken, room, last=cut == len(text))
         start, room = cut, width
-        while text[start : start + 1].isspace():
-            start += 1
 
 
 def _cut(text: str, widths: Sequence[float], start: int, room: float) -> int:
@@ -84,11 +82,12 @@ def _cut(text: str, widths: Sequence[float], start: int, room: float) -> int:
 
 
 def _full(text: str, widths: Sequence[float], start: int, room: float) -> int:
-    """Return where the room is full, at least one character on."""
+    """Return where the room is full, at least one character on; spaces at the end do not count."""
     used, end = 0.0, start
     while end < len(text):
         used += widths[end]
-        if used - _outside(text, widths, end) > room + EASE and end > start:
+        over = used - _outside(text, widths, end) > room + EASE
+        if over and end > start and not text[end].isspace():
             return end
         end += 1
     return end
@@ -101,16 +100,17 @@ def _outside(text: str, widths: Sequence[float], place: int) -> float:
 
 def _too_long(text: str, widths: Sequence[float], start: int, room: float) -> bool:
     """Tell whether the word that starts here would not fit on a line of its own."""
-    end = start
-    while end < len(text) and _in_word(text[end]):
+    used, end = 0.0, start
+    while used <= room and end < len(text) and _in_word(text[end]):
+        used += widths[end]
         end += 1
-    return sum(widths[start:end]) > room
+    return used > room
 
 
 def _torn(text: str, start: int, full: int) -> int:
     """Return where to break when a word must be torn: at a joint of it, never before a stop."""
     for cut in range(full, (start + full) // 2, -1):
-        if text[cut - 1] in JOINTS:
+        if text[cut - 1] in JOINTS and text[cut] not in NEVER_FIRST:
             return cut
     cut = full
     while cut > start + 1 and (text[cut] in NEVER_FIRST or text[cut - 1] in NEVER_LAST):
@@ -128,6 +128,10 @@ def _may_part(one: str, other: str) -> bool:
 def _stretches(one: str, other: str) -> bool:
     """Tell whether a justified line may be stretched between two characters."""
     return not (_in_word(one) and _in_word(other)) and not (one == other and one in PAIRED)
+
+
+def _is_space(character: str) -> bool:
+    return character.isspace() and character != IDEOGRAPHIC_SPACE
 
 
 @cache

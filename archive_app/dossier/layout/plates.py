@@ -88,13 +88,15 @@ def plate_strips(letters: Letters, plate: Plate) -> Iterator[Strip]:
 def _chosen(plate: Plate) -> tuple[Held | None, str]:
     """Return the first picture of a plate that a PDF can hold, and what it must be.
 
-    Raise `Damaged` if a file is gone.
+    Raise `Damaged` if an original is gone; a picture made for showing can be made again.
     """
     for shown in plate.pictures:
         try:
             held = embeddable(shown.path)
         except FileNotFoundError as error:
-            raise Damaged("original_missing", sha256=shown.sha256) from error
+            if shown.sha256:
+                raise Damaged("original_missing", sha256=shown.sha256) from error
+            continue
         if held:
             return held, shown.sha256
     return None, ""

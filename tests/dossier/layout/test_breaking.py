@@ -57,6 +57,10 @@ def test_words_part_at_spaces_that_vanish():
     assert _lines("the old works", 4) == ["the old", "works"]
 
 
+def test_a_line_never_begins_with_a_space():
+    assert _lines("一二三四，  五六", 4.5) == ["一二三四，", "五六"]
+
+
 def test_what_has_no_shape_is_left_out_and_tabs_are_spaces():
     assert clean("厂\u200b史\ufeff\t志\x07\u3000编") == "厂史 志\u3000编"
 

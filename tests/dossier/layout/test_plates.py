@@ -58,6 +58,12 @@ def test_a_caption_too_long_for_the_plate_goes_on_below_it(letters, jpeg):
     assert {strip.entry for strip in made} == {"e"}
 
 
-def test_a_file_that_is_gone_is_damage(letters, tmp_path):
+def test_an_original_that_is_gone_is_damage(letters, tmp_path):
+    gone = Plate((Shown(tmp_path / "gone.jpg", "0" * 64),), ("东立面",), "见原件：x")
     with pytest.raises(Damaged, match="original_missing"):
-        list(plate_strips(letters, _plate(tmp_path / "gone.jpg")))
+        list(plate_strips(letters, gone))
+
+
+def test_a_rendition_that_is_gone_is_not(letters, tmp_path):
+    (strip,) = plate_strips(letters, _plate(tmp_path / "gone.jpg"))
+    assert strip.held is None

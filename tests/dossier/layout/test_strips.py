@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from archive_app.dossier.layout.measures import RECORD_HEADING, TEXT
-from archive_app.dossier.layout.strips import Strip, text_strips
+from archive_app.dossier.blocks import PagesOf
+from archive_app.dossier.layout.measures import CONTENTS, RECORD_HEADING, TEXT
+from archive_app.dossier.layout.sheet import destination
+from archive_app.dossier.layout.strips import LeaderStrip, Strip, text_strips
 
 
 def test_first_and_last_lines_of_a_paragraph_are_never_alone(letters):
@@ -25,6 +27,21 @@ def test_a_heading_stays_with_what_follows_it(letters):
     made = text_strips(letters, "厂史" * 20, RECORD_HEADING)
     assert all(strip.keeps for strip in made)
     assert made[0].gap > 0 == made[1].gap
+
+
+def test_a_line_of_the_contents_leads_to_its_page_by_dots(letters, sheet, drawn):
+    (line,) = letters.lines("一、厂史", CONTENTS[1], 400)
+    sheet.pen.mark(destination(PagesOf("a")), 500)
+    strip = LeaderStrip(height=26, line=line, style=CONTENTS[1], left=0, page=PagesOf("a"))
+    found = drawn(strip)
+    assert found.text == "一、厂史3"
+    ((left, _, right, _),) = found.level
+    assert found.place("史")[2] < left < right < found.place("3")[0]
+
+
+def test_only_the_last_line_of_an_entry_has_dots(letters, drawn):
+    (line,) = letters.lines("一、厂史", CONTENTS[1], 400)
+    assert drawn(LeaderStrip(height=26, line=line, style=CONTENTS[1], left=0)).level == []
 
 
 def test_a_strip_says_how_it_is_drawn():

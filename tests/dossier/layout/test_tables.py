@@ -58,6 +58,12 @@ def test_two_short_fields_share_a_row_and_a_long_one_has_its_own(letters):
         assert sum(part.cell.width for part in row.slices) == pytest.approx(WIDTH)
 
 
+def test_a_long_field_may_come_first(letters):
+    fields = (Labelled("简介", "很长" * 20), Labelled("编号", "A"))
+    rows = list(form_strips(letters, Form((FormSection("", fields),)), 1))
+    assert [_texts(row)[0] for row in rows] == ["简介", "编号"]
+
+
 def test_a_field_of_several_lines_has_its_own_row(letters):
     fields = (Labelled("编号", "A"), Labelled("别名", "甲\n乙"))
     rows = list(form_strips(letters, Form((FormSection("", fields),)), 1))

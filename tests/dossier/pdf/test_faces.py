@@ -73,3 +73,26 @@ def test_a_face_of_the_basic_plane_alone_is_read_too(fonts: Path, tmp_path: Path
     assert basic.glyph("B") == glyphs[0] + 1
     assert basic.glyph("铁") == glyphs[2]
     assert basic.glyph("C") is None
+
+
+def test_a_face_with_short_offsets_is_read_too(fonts: Path, tmp_path: Path):
+    whole = face(fonts / "NotoSerifSC-Regular.ttf")
+    data = bytearray((fonts / "NotoSerifSC-Regular.ttf").read_bytes())
+    head, loca = whole.offset("head"), whole.offset("loca")
+    offsets = unpack_from(">3L", data, loca)
+    data[head + 50 : head + 52] = bytes(2)
+    data[loca : loca + 6] = pack(">3H", *(offset // 2 for offset in offsets))
+    path = tmp_path / "short.ttf"
+    path.write_bytes(data)
+    assert [Face(path).outline(glyph) for glyph in range(2)] == [
+        whole.outline(glyph) for glyph in range(2)
+    ]
+
+
+def test_a_face_without_a_name_goes_by_its_files(fonts: Path, tmp_path: Path):
+    data = bytearray((fonts / "NotoSerifSC-Regular.ttf").read_bytes())
+    name = face(fonts / "NotoSerifSC-Regular.ttf").offset("name")
+    data[name + 2 : name + 4] = bytes(2)
+    path = tmp_path / "Nameless.ttf"
+    path.write_bytes(data)
+    assert Face(path).name == "Nameless"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from archive_app.dossier.pdf.typefaces import Typefaces
+from archive_app.dossier.pdf.faces import Face
+from archive_app.dossier.pdf.typefaces import Typeface, Typefaces, UsedFace
 
 
 def test_a_rare_character_is_taken_from_another_face(fonts: Path):
@@ -37,3 +38,18 @@ def test_only_faces_that_show_something_are_used(fonts: Path):
     assert typefaces.used == []
     list(typefaces.styles["hei"].shown("厂"))
     assert [used.face.name for used in typefaces.used] == ["NotoSansSC-Regular"]
+
+
+class Blank(Face):
+    """A face that has nothing."""
+
+    def glyph(self, character: str) -> int | None:
+        assert character
+        return None
+
+
+def test_without_even_a_geta_mark_the_faces_own_empty_glyph_is_shown(fonts: Path):
+    missing: set[str] = set()
+    used = UsedFace(Blank(fonts / "NotoSansSC-Regular.ttf"), "L0")
+    assert Typeface([used], missing).width("厂") == 1.0
+    assert missing == {"厂", "〓"}
