@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObject
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFObject,
+    PDFObjectReference,
+)
 
 from archive_app.domain.errors import Damaged
 from archive_app.dossier.pdf import jpeg, png
@@ -81,5 +88,12 @@ class Picture(PDFObject):
             return PDFArray(["/Indexed", "/DeviceRGB", len(image.palette) // 3 - 1, colours])
         if not image.profile:
             return SPACES[image.channels]
-        profile = packed(image.profile, N=image.channels)
-        return PDFArray(["/ICCBased", reference(document, profile)])
+        return PDFArray(["/ICCBased", _profile(image, document)])
+
+
+def _profile(image: Image, document: PDFDocument) -> PDFObject:
+    """Return how to refer to a picture's colour profile; all with the same one share it."""
+    name = f"profile {sha256(image.profile).hexdigest()}"
+    if name in document.idToObject:
+        return PDFObjectReference(name)
+    return reference(document, packed(image.profile, N=image.channels), name)

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from reportlab.pdfbase.pdfdoc import PDFDocument
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 
 from archive_app.domain.errors import Damaged
 from archive_app.dossier.pdf.output import Output
@@ -32,6 +32,22 @@ def test_a_jpeg_is_in_it_byte_for_byte(jpeg):
 
 def test_a_cmyk_jpeg_is_turned_the_right_way_round(jpeg):
     assert b"/Decode [ 1 0 1 0 1 0 1 0 ]" in _written(jpeg(mode="CMYK"), "")
+
+
+def test_photographs_with_the_same_colours_share_their_profile(jpeg):
+    profile = (
+        bytes.fromhex("00000084")
+        + b"\0\0\0\0\2\0\0\0mntrRGB XYZ "
+        + bytes(12)
+        + b"acsp"
+        + bytes(92)
+    )
+    document = PDFDocument()
+    for name in "ab":
+        held = embeddable(jpeg(f"{name}.jpg", icc_profile=profile))
+        Picture(held, "").write(Output(BytesIO()), document)
+    streams = [thing for thing in document.idToObject.values() if isinstance(thing, PDFStream)]
+    assert [stream.content for stream in streams] == [profile]
 
 
 def test_a_png_is_held_without_unpacking_it(png, tmp_path):
