@@ -125,7 +125,11 @@ def create(folder: Path, *, name: str = "", person: str) -> Archive:
     """Make a new archive in a folder that does not exist or is empty, and open it."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refused("folder_in_use", folder=str(folder))
-    lay_out(folder)
+    try:
+        lay_out(folder)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise Unavailable("folder_not_made", folder=str(folder), why=why) from error
     archive = Archive(folder, person=person)
     with archive.store.unrecorded() as tables:
         tables.about.put("name", name or folder.stem)

@@ -14,7 +14,10 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.files import name_of
 from archive_app.archive.references import entry_in
 from archive_app.domain.entries import Attachment, Original
+from archive_app.domain.errors import Refused
+from archive_app.domain.guessing import takes
 from archive_app.domain.identifiers import new_id
+from archive_app.domain.kinds import Kind
 from archive_app.domain.readings import Reading
 from archive_app.store.store import Tables
 from archive_app.store.vault import Incoming
@@ -26,9 +29,9 @@ Kept = tuple[Original, Reading, str]
 @contextmanager
 def receive(archive: Archive, file: Path) -> Iterator[tuple[Incoming, str]]:
     """Have a copy of a file in `incoming/` and its media type; it is dropped unless admitted."""
-    from archive_app.media.recognition import recognise  # noqa: PLC0415 - late
+    from archive_app.media.recognition import readable  # noqa: PLC0415 - late
 
-    media_type = recognise(file)
+    media_type = readable(file).media_type  # refused before it is copied
     with archive.vault.receive(file) as incoming:
         yield incoming, media_type
 
@@ -58,14 +61,18 @@ def attach(
     tables.originals.attach(Attachment(new_id(), entry, original, position, "", file_name))
 
 
-def keep(archive: Archive, files: Sequence[Path]) -> list[Kept]:
-    """Keep the originals of files for an entry; raise `Refused` for the first that is unreadable.
+def keep(archive: Archive, files: Sequence[Path], kind: Kind) -> list[Kept]:
+    """Keep the originals of files for an entry of a kind.
+
+    Raise `Refused` for the first file that cannot be read or that the kind does not take.
 
     What was kept before it is harmless: upkeep sweeps originals that nothing names.
     """
     kept: list[Kept] = []
     for file in files:
         with receive(archive, file) as (incoming, media_type):
+            if kind.takes and not takes(kind, media_type):
+                raise Refused("kind_does_not_take", kind=kind.id, media_type=media_type)
             original, reading = read_received(archive, incoming, media_type)
             admit(archive, incoming, reading)
             kept.append((original, reading, name_of(file)))
@@ -74,9 +81,10 @@ def keep(archive: Archive, files: Sequence[Path]) -> list[Kept]:
 
 def attach_files(archive: Archive, reference: str, files: Sequence[Path]) -> None:
     """Add files to an entry that there is; all of them, or none if one cannot be read."""
-    kept = keep(archive, files)
-    with archive.operation(archive.step("attach", count=len(files))) as tables:
+    with archive.store.reading() as tables:
         entry = entry_in(tables, reference)
+    kept = keep(archive, files, archive.kinds[entry.kind])
+    with archive.operation(archive.step("attach", count=len(files))) as tables:
         for original, reading, name in kept:
             attach(tables, entry.id, original, reading, name)
 

@@ -40,7 +40,6 @@ def backup(archive: Archive, progress: Progress, to: Path | None = None) -> Back
     Without `to` it goes to the archive's `backups/`, where the last seven are kept.
     """
     home = to or archive.folder / "backups"
-    home.mkdir(parents=True, exist_ok=True)
     name = f"{archive.folder.stem}-{datetime.now().astimezone():%Y%m%d-%H%M%S}.backup"
     with _whole(home / name) as place:
         archive.store.copy_to(place / "archive.db", lambda: progress.step(0))
@@ -68,7 +67,6 @@ def restore(backup: Path, folder: Path, progress: Progress) -> int:
         raise Damaged("backup_damaged", file="archive.db")
     if folder.exists():
         folder.rmdir()
-    folder.parent.mkdir(parents=True, exist_ok=True)
     with _whole(folder) as place:
         for name in FOLDERS:
             (place / name).mkdir(exist_ok=True)
@@ -85,8 +83,8 @@ def _whole(target: Path) -> Iterator[Path]:
     """Have a folder to fill that gets its name when it is whole, and is gone otherwise."""
     place = target.with_name(f"{target.name}.partial")
     shutil.rmtree(place, ignore_errors=True)  # of an earlier try that was cut off
-    place.mkdir()
     try:
+        place.mkdir(parents=True)
         yield place
         settle(place)
         place.rename(target)

@@ -48,7 +48,7 @@ def add(
 ) -> Entry:
     """Add an entry with its files; `site` and `parent` are codes, reference codes or ids."""
     declared = archive.kinds[kind]
-    kept = keep(archive, files)
+    kept = keep(archive, files, declared)
     with archive.operation(archive.step("add", kind=declared.id)) as tables:
         above = entry_in(tables, parent) if parent else None
         home = entry_in(tables, site) if site else None

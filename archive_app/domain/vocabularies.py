@@ -130,4 +130,5 @@ def _names(term: Term) -> set[str]:
 
 
 def _unknown(text: str, terms: Iterable[Term]) -> Refused:
-    return Refused("unknown_term", term=text, nearest=nearest(text, [term.zh for term in terms]))
+    words = [word for term in terms for word in (term.zh, term.en, term.id.partition("/")[2])]
+    return Refused("unknown_term", term=text, nearest=nearest(text, words))

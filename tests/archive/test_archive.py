@@ -35,6 +35,13 @@ def test_a_folder_in_use_is_not_made_an_archive(tmp_path: Path):
     assert [path.name for path in tmp_path.iterdir()] == ["photo.jpg"]
 
 
+def test_a_place_where_no_folder_can_be_made_is_told(tmp_path: Path):
+    (tmp_path / "file").write_bytes(b"x")
+    with pytest.raises(Unavailable) as told:
+        create(tmp_path / "file" / "a.archive", person=PERSON)
+    assert told.value.key == "folder_not_made"
+
+
 def test_a_folder_that_is_no_archive_is_told(tmp_path: Path):
     with pytest.raises(Unavailable) as told:
         open_archive(tmp_path, person=PERSON)

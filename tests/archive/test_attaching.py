@@ -19,8 +19,8 @@ def names(archive: Archive, entry: Entry) -> list[str]:
 
 def test_files_are_added_behind_those_that_are_there(archive: Archive, site: Entry, files: Path):
     record = add(archive, kind="document", site=site.code, files=[files / "厂史.txt"])
-    attach_files(archive, record.code, [files / "总装图.tif", files / "访谈.wav"])
-    assert names(archive, record) == ["厂史.txt", "总装图.tif", "访谈.wav"]
+    attach_files(archive, record.code, [files / "总装图.tif", files / "IMG_0001.jpg"])
+    assert names(archive, record) == ["厂史.txt", "总装图.tif", "IMG_0001.jpg"]
     undo(archive)
     assert names(archive, record) == ["厂史.txt"]
 

@@ -137,6 +137,14 @@ def test_a_full_disk_leaves_no_half_backup(
     assert list((tmp_path / "usb").iterdir()) == []
 
 
+def test_a_place_that_cannot_be_written_is_told(filled: Archive, tmp_path: Path):
+    (tmp_path / "file").write_bytes(b"x")
+    for place in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(Unavailable) as told:
+            backup(filled, Quiet(), place)
+        assert told.value.key == "backup_not_written"
+
+
 def test_where_files_have_one_name_only_they_are_copied(
     filled: Archive, monkeypatch: pytest.MonkeyPatch
 ):

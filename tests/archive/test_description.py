@@ -191,13 +191,16 @@ def test_what_is_removed_can_be_put_back(archive: Archive, site: Entry):
 def test_an_entry_is_added_with_its_files_or_not_at_all(archive: Archive, site: Entry, files: Path):
     record = add(
         archive,
-        kind="sound",
+        kind="document",
         site=site.code,
-        files=[files / "访谈.wav", files / "厂史.txt"],
+        files=[files / "总装图.tif", files / "厂史.txt"],
     )
     with archive.store.reading() as tables:
         names = [one.file_name for one in tables.originals.of([record.id])]
-    assert names == ["访谈.wav", "厂史.txt"]
+    assert names == ["总装图.tif", "厂史.txt"]
+    with pytest.raises(Refused) as told:
+        add(archive, kind="sound", site=site.code, files=[files / "厂史.txt"])
+    assert told.value.key == "kind_does_not_take"
     (files / "empty.wav").touch()
     with pytest.raises(Refused) as told:
         add(archive, kind="sound", site=site.code, files=[files / "empty.wav"])
