@@ -21,6 +21,7 @@ class FullTextView(QPlainTextEdit):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.setProperty("pane", "reading")
         self.setReadOnly(True)
         self.setPlaceholderText(desk.say("no_text"))
 

@@ -116,6 +116,12 @@ def _answer(archive: Archive, wish: Wish) -> Answer:
     if wish.removed:
         found = Removed(listing.trash(archive))
     else:
-        order = wish.order or ("relevance" if wish.question.text else "code")
-        found = listing.listing(archive, wish.question, order)
+        found = listing.listing(archive, wish.question, wish.order or _usual(wish.question))
     return Answer(wish, found, found.rows(0, FIRST))
+
+
+def _usual(question: Question) -> str:
+    """Return the order in which people expect an answer: the best, the first, or the latest."""
+    if question.text:
+        return "relevance"
+    return "code" if question.site else "recent"

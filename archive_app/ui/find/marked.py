@@ -8,12 +8,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat
 from archive_app.domain.hits import Snippet
 from archive_app.ui.theme import Theme
 
+BEFORE = 6
+"""Characters that are left before a hit which has to be brought into sight."""
+
 
 def paint_marked(
     painter: QPainter, area: QRect, snippet: Snippet, face: QFont, colour: str, look: Theme
 ) -> None:
-    """Paint a snippet on one line, cut with … at the area's end, its hits in the accent."""
+    """Paint a snippet on one line, its first hit in sight, cut with … where there is no room."""
     metrics = QFontMetrics(face)
+    snippet = _in_sight(snippet, metrics, area.width())
     text = snippet.text.replace("\n", " ").replace("\u2028", " ")
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
     layout = QTextLayout(shown, face)
@@ -24,6 +28,18 @@ def paint_marked(
     layout.endLayout()
     top = area.top() + (area.height() - line.height()) / 2
     layout.draw(painter, QPointF(area.left(), top))
+
+
+def _in_sight(snippet: Snippet, metrics: QFontMetrics, width: int) -> Snippet:
+    """Return the snippet from a few characters before its first hit, if that is out of sight."""
+    if not snippet.marks or metrics.horizontalAdvance(snippet.text) <= width:
+        return snippet
+    first, end = snippet.marks[0]
+    cut = first - BEFORE
+    if cut <= 1 or metrics.horizontalAdvance(snippet.text[:end] + "……") <= width:
+        return snippet
+    marks = tuple((start - cut + 1, stop - cut + 1) for start, stop in snippet.marks)
+    return Snippet("…" + snippet.text[cut:], marks)
 
 
 def _hits(snippet: Snippet, shown: str, look: Theme) -> list[QTextLayout.FormatRange]:

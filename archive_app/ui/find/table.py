@@ -10,8 +10,8 @@ from typing_extensions import override
 from archive_app.ui.find.delegate import ROW_HEIGHT
 from archive_app.ui.find.model import COLUMNS, ORDERS
 
-WIDTHS = {"preview": 60, "code": 116, "date": 104, "kind": 72, "condition": 92}
-DROPPED = {"condition": 560, "date": 480, "code": 390}
+WIDTHS = {"preview": 60, "code": 116, "date": 96, "kind": 72, "condition": 80}
+DROPPED = {"condition": 600, "date": 520, "code": 480}
 """The columns that are left out where the list is narrower than so many pixels."""
 
 

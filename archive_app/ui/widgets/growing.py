@@ -21,6 +21,7 @@ class GrowingText(QPlainTextEdit):
         self._lines = lines
         self._most = most
         self._showing = False
+        self._fitting = False
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._changed)
@@ -35,7 +36,8 @@ class GrowingText(QPlainTextEdit):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _changed(self) -> None:
         self._fit()
@@ -43,7 +45,16 @@ class GrowingText(QPlainTextEdit):
             self.edited.emit()
 
     def _fit(self) -> None:
-        """Take the height of the lines as they are broken at this width."""
+        """Take the height of the lines as they are broken at this width.
+
+        The scroll bar that appears may break them anew, and so on for ever: one answer is enough.
+        """
+        if not self._fitting:
+            self._fitting = True
+            self._take_height()
+            self._fitting = False
+
+    def _take_height(self) -> None:
         lines = round(self.document().size().height())
         needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff

@@ -41,6 +41,14 @@ def test_all_of_a_site_is_listed_when_no_words_are_asked(
     ]
 
 
+def test_everything_is_listed_latest_first(
+    asking: Asking, answers: list[Answer], settle: Settle
+) -> None:
+    asking.stand("")
+    settle()
+    assert [row.code for row in answers[-1].first] == ["A-0003", "A-0002", "A-0001"]
+
+
 def test_words_find_and_one_kind_narrows(
     asking: Asking, answers: list[Answer], settle: Settle
 ) -> None:
@@ -56,9 +64,9 @@ def test_words_find_and_one_kind_narrows(
 def test_another_order_is_another_list(
     asking: Asking, answers: list[Answer], settle: Settle
 ) -> None:
-    asking.sort("-code")
+    asking.sort("code")
     settle()
-    assert [row.code for row in answers[-1].first] == ["A-0003", "A-0002", "A-0001"]
+    assert [row.code for row in answers[-1].first] == ["A-0001", "A-0002", "A-0003"]
 
 
 def test_the_same_words_are_not_asked_twice(

@@ -21,9 +21,15 @@ def test_a_line_without_a_hit_has_no_such_ground(qapp: QApplication) -> None:
     assert QColor(theme("light").selection).name() not in colours
 
 
+def test_a_hit_that_is_out_of_sight_is_brought_into_it(qapp: QApplication) -> None:
+    far = Snippet("钢" * 100 + "高炉" + "铁" * 100, ((100, 102),))
+    columns = _marked_columns(far)
+    assert 20 <= max(columns) - min(columns) <= 28  # two characters of 13 pixels
+
+
 def test_a_hit_beyond_the_cut_is_not_painted(qapp: QApplication) -> None:
-    far = Snippet("钢" * 100 + "高炉", ((100, 102),))
-    assert QColor(theme("light").selection).name() not in _colours(far)
+    two = Snippet("高炉" + "铁" * 100 + "高炉", ((0, 2), (102, 104)))
+    assert max(_marked_columns(two)) <= 28
 
 
 def test_characters_beyond_the_basic_plane_do_not_shift_the_hit(qapp: QApplication) -> None:

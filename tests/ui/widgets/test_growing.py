@@ -22,6 +22,17 @@ def test_it_grows_with_its_lines_up_to_a_height(qtbot: QtBot) -> None:
     assert box.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
+def test_every_text_comes_to_rest_at_every_width(qtbot: QtBot) -> None:
+    box = GrowingText(lines=1, most=4)
+    qtbot.addWidget(box)
+    box.show()
+    for characters in range(20, 120, 7):
+        box.show_text("高" * characters)
+        for width in range(150, 400, 3):
+            box.resize(width, box.height())
+        assert box.height() <= box.fontMetrics().lineSpacing() * 4 + 20
+
+
 def test_showing_is_not_editing(qtbot: QtBot) -> None:
     box = GrowingText()
     qtbot.addWidget(box)
