@@ -61,9 +61,9 @@ def plates(issue: Issue, part: PartProfile, item: Item) -> Iterator[Plate]:
 
 def _stands_apart(part: PartProfile, item: Item) -> bool:
     """Tell whether a record is shown by itself, besides its line in a table."""
-    if part.text:
-        return not part.tables or bool(_long_texts(item) or _passages(item))
-    return part.plates and any(map(_pictures, item.files))
+    if part.text and (not part.tables or _long_texts(item) or _passages(item)):
+        return True
+    return (part.text or part.plates) and any(map(_pictures, item.files))
 
 
 def _headed_table(

@@ -30,7 +30,7 @@ def test_the_register_has_the_columns_of_the_standard(profile: Profile):
 
 def test_a_caption_is_read_line_by_line(profile: Profile):
     photographs = next(part for part in profile.parts if part.kinds == ("photograph",))
-    assert [len(line) for line in photographs.caption] == [2, 4, 1]
+    assert [len(line) for line in photographs.caption] == [2, 4, 2, 1, 1]
 
 
 def test_a_profile_knows_the_kinds_that_it_names(profile: Profile):

@@ -116,6 +116,24 @@ def test_a_sound_with_a_transcript_is_set_as_text_too(issue, profile, item):
     assert text[-1] == Paragraph("文字稿：问：哪年进厂？", "id2")
 
 
+def test_what_is_written_and_drawn_of_a_building_follows_the_tables(
+    issue, profile, item, held, jpeg
+):
+    described = item("building", "水塔", {"description": "砖砌，高28米。", "date": "1958年"})
+    drawn = item("building", "烟囱", {}, [held(jpeg())])
+    named = item("building", "料仓")
+    heading, table, *apart = blocks(issue, profile.parts[2], [described, drawn, named])
+    assert heading == Heading("建（构）筑物登记表", 2)
+    assert [row.entry for row in table.rows] == ["", "", "id4"]
+    assert apart[:3] == [
+        Heading("水塔", 2, "id2"),
+        Note("编号：A-0002　年代：1958年", "id2"),
+        Paragraph("建筑描述：砖砌，高28米。", "id2"),
+    ]
+    assert apart[3] == Heading("烟囱", 2, "id3")
+    assert isinstance(apart[-1], Plate)
+
+
 def test_a_table_of_a_kind_that_is_not_there_is_left_out(issue, profile, item):
     form = profile.parts[2]
     heading, table = blocks(issue, form, [item("equipment", "蒸汽机")])

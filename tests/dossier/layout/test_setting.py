@@ -39,6 +39,13 @@ def test_each_block_has_its_style(letters):
     assert [strip.style for strip in _set(letters, *blocks)] == wanted
 
 
+def test_what_is_said_of_a_record_stays_with_its_text(letters):
+    heading, note, text = _set(letters, Heading("厂史", 2), Note("档号"), Paragraph("正文。"))
+    assert heading.keeps
+    assert note.keeps
+    assert not text.keeps
+
+
 def test_a_title_of_two_characters_is_spread(letters):
     assert _set(letters, Title("目录"))[0].line.text == "目　录"
 
