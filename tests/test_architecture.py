@@ -144,6 +144,16 @@ def test_every_sentence_is_said_in_both_languages_with_the_same_places():
         assert chinese == english, key
 
 
+def test_every_sentence_is_written_once():
+    written = [
+        f"{prefix}.{key}"
+        for path in (ROOT / "resources" / "wording").glob("*.toml")
+        for prefix, table in tomllib.loads(path.read_text("utf-8")).items()
+        for key in table
+    ]
+    assert sorted(written) == sorted(KEYS)
+
+
 def test_every_error_has_a_sentence_that_its_details_fill():
     wrong = [
         f"{path.relative_to(ROOT)}:{line} error.{key}"
