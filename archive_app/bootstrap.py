@@ -189,8 +189,9 @@ def _supported_python() -> str:
 
 
 def _make_environment() -> None:
-    """Make `.venv`, unless one is there that works."""
-    if PYTHON.exists() and _works(PYTHON, "-m", "pip", "--version"):
+    """Make `.venv` for this Python, unless one is there that works."""
+    same = f"import pip, sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"
+    if PYTHON.exists() and _works(PYTHON, "-c", same):
         return
     print("建立运行环境 making .venv", flush=True)
     _run(sys.executable, "-m", "venv", "--clear", ENVIRONMENT)

@@ -95,6 +95,24 @@ def test_the_program_is_found_from_anywhere_whatever_its_folder_is_called(
     assert Path(ran.stdout.strip()) == ROOT / "archive_app" / "__init__.py"
 
 
+def test_an_environment_that_does_not_work_is_made_anew(
+    environment: Path, installed: list[tuple[str, ...]]
+):
+    bootstrap._make_environment()  # it has no pip
+    assert installed == [(sys.executable, "-m", "venv", "--clear", str(environment))]
+
+
+def test_an_environment_of_another_python_is_made_anew(
+    installed: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(bootstrap, "PYTHON", Path(sys.executable))
+    bootstrap._make_environment()
+    assert not installed
+    monkeypatch.setattr("sys.version_info", (3, 99, 0))
+    bootstrap._make_environment()
+    assert len(installed) == 1
+
+
 def test_what_is_installed_is_not_installed_again_until_the_lock_changes(
     environment: Path, installed: list[tuple[str, ...]], tmp_path: Path
 ):
