@@ -40,7 +40,7 @@ def profiles(archive: Archive) -> list[ProfileName]:
     """Return the profiles that ship with the program and those that the archive adds."""
     from archive_app.dossier.profiles import load  # noqa: PLC0415 - late: ReportLab costs time
 
-    read = [load(text) for text in _texts(archive).values()]
+    read = [load(text, f"{name}.toml") for name, text in _texts(archive).items()]
     return [ProfileName(one.id, one.label.zh, one.label.en) for one in read]
 
 
@@ -68,7 +68,7 @@ def issue(
     if scope not in SCOPES:
         raise Refused("unknown_scope", scope=scope, nearest=SCOPES)
     casefile = casefile_of(archive, site)
-    planned = plan(casefile, load(texts[profile]), scope)
+    planned = plan(casefile, load(texts[profile], f"{profile}.toml"), scope)
     fonts = shipped("resources") / "fonts"
     written = typeset(planned, target, progress, fonts=fonts)
     return Issued(
