@@ -24,6 +24,7 @@ SCRIPTS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 PIP = (PYTHON, "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input")
 
+FOR = "made-for.txt"  # beside the wheels of a bundle: the machines that it is for
 CHECKS = ("ruff format --check .", "ruff check .", "mypy", "lint-imports")
 FOLDERS = ("archive_app", "db", "exports", "resources", "docs")
 FILES = ("Makefile", "README.md", "README.zh.md", "CHANGELOG.md", "LICENSE", "requirements.lock")
@@ -104,9 +105,10 @@ def setup(source: Path | None = None, *, tools: bool = False) -> None:
 
     With `tools`, what developers need is in it too.
     """
+    lock = _lock(source or (ROOT if (ROOT / "wheels").is_dir() else None), tools=tools)
     _need_system()
     _make_environment()
-    _install(ROOT / ("requirements-dev.lock" if tools else "requirements.lock"), source)
+    _install(lock)
     _make_importable()
 
 
@@ -168,7 +170,7 @@ def bundle() -> None:
         shutil.copy2(ROOT / name, folder)
     _run(*PIP, "wheel", "--require-hashes", "--wheel-dir", wheels, "-r", lock)
     (wheels / "requirements.lock").write_text(_lock_of(wheels.glob("*.whl")), encoding="utf-8")
-    (wheels / "made-for.txt").write_text(_machine(), encoding="utf-8")
+    (wheels / FOR).write_text(_machine(), encoding="utf-8")
     print(f"离线包 bundle: {folder} ({_machine()})，在那里运行 there, run:")
     print("    python3 -m archive_app.bootstrap setup --from .")
 
@@ -188,6 +190,17 @@ def _supported_python() -> str:
     )
 
 
+def _lock(bundle: Path | None, *, tools: bool) -> Path:
+    """Return the lock to install from: the checkout's, or that of a bundle's wheels."""
+    folder = bundle.resolve() / "wheels" if bundle else ROOT
+    lock = folder / ("requirements-dev.lock" if tools else "requirements.lock")
+    if not lock.exists():
+        raise Stopped(f"缺少 missing: {lock}")
+    if bundle and (needed := (folder / FOR).read_text(encoding="utf-8")) != _machine():
+        raise Stopped(f"离线包用于 {needed}，本机 this is {_machine()}: another bundle is needed")
+    return lock
+
+
 def _make_environment() -> None:
     """Make `.venv` for this Python, unless one is there that works."""
     same = f"import pip, sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"
@@ -197,15 +210,14 @@ def _make_environment() -> None:
     _run(sys.executable, "-m", "venv", "--clear", ENVIRONMENT)
 
 
-def _install(lock: Path, source: Path | None) -> None:
-    """Install what a lock names, exactly; at once when that was done before."""
-    source = source or (ROOT if (ROOT / "wheels").is_dir() else None)
-    lock = _lock_in(source) if source else lock
+def _install(lock: Path) -> None:
+    """Install what a lock names, exactly, from wheels beside it; at once if that was done."""
     stamp, digest = ENVIRONMENT / f"{lock.name}.sha256", _sha256(lock)
     if stamp.exists() and stamp.read_text(encoding="utf-8") == digest:
         return
     print(f"安装依赖 installing what {lock.name} names", flush=True)
-    where = ("--no-index", "--find-links", source / "wheels") if source else ()
+    bundled = lock.with_name(FOR).exists()
+    where = ("--no-index", "--find-links", lock.parent) if bundled else ()
     _run(*PIP, "install", "--require-hashes", *where, "-r", lock)
     stamp.write_text(digest, encoding="utf-8")
 
@@ -297,16 +309,6 @@ def _lock_of(wheels: Iterable[Path]) -> str:
     """Return a lock that names these wheels, each with its hash."""
     parts = ((*wheel.name.split("-")[:2], _sha256(wheel)) for wheel in sorted(wheels))
     return "".join(f"{name}=={version} --hash=sha256:{digest}\n" for name, version, digest in parts)
-
-
-def _lock_in(source: Path) -> Path:
-    """Return the lock of a bundle's wheels, if they are for a machine like this one."""
-    made_for = source.resolve() / "wheels" / "made-for.txt"
-    if not made_for.exists():
-        raise Stopped(f"不是离线包 not a bundle: {source}")
-    if (needed := made_for.read_text(encoding="utf-8")) != _machine():
-        raise Stopped(f"离线包用于 {needed}，本机 this is {_machine()}: another bundle is needed")
-    return made_for.with_name("requirements.lock")
 
 
 def _machine() -> str:

@@ -119,7 +119,7 @@ def test_what_is_installed_is_not_installed_again_until_the_lock_changes(
     lock = tmp_path / "requirements.lock"
     for text, times in (("one\n", 1), ("one\n", 1), ("two\n", 2)):
         lock.write_text(text)
-        bootstrap._install(lock, None)
+        bootstrap._install(lock)
         assert len(installed) == times
     assert "--require-hashes" in installed[0]
     assert environment.joinpath("requirements.lock.sha256").exists()
@@ -127,7 +127,7 @@ def test_what_is_installed_is_not_installed_again_until_the_lock_changes(
 
 @pytest.mark.usefixtures("environment")
 def test_a_bundle_asks_no_index(installed: list[tuple[str, ...]], bundled: Path):
-    bootstrap._install(ROOT / "requirements.lock", bundled)
+    bootstrap._install(bootstrap._lock(bundled, tools=False))
     (command,) = installed
     assert "--no-index" in command
     assert str(bundled / "wheels") in command
@@ -136,18 +136,26 @@ def test_a_bundle_asks_no_index(installed: list[tuple[str, ...]], bundled: Path)
 
 def test_the_lock_of_a_bundle_names_its_own_wheels(bundled: Path):
     digest = hashlib.sha256(b"click").hexdigest()
-    assert bootstrap._lock_in(bundled).read_text() == f"click==8.5.1 --hash=sha256:{digest}\n"
+    assert (
+        bootstrap._lock(bundled, tools=False).read_text()
+        == f"click==8.5.1 --hash=sha256:{digest}\n"
+    )
 
 
 def test_a_bundle_for_another_machine_is_refused(bundled: Path):
     (bundled / "wheels" / "made-for.txt").write_text("Python 3.9, Plan9 mips")
     with pytest.raises(bootstrap.Stopped, match="Plan9"):
-        bootstrap._lock_in(bundled)
+        bootstrap._lock(bundled, tools=False)
 
 
 def test_a_folder_that_is_no_bundle_is_refused(tmp_path: Path):
-    with pytest.raises(bootstrap.Stopped, match="not a bundle"):
-        bootstrap._lock_in(tmp_path)
+    with pytest.raises(bootstrap.Stopped, match="missing"):
+        bootstrap._lock(tmp_path, tools=False)
+
+
+def test_a_bundle_has_no_tools_for_developers(bundled: Path):
+    with pytest.raises(bootstrap.Stopped, match=r"requirements-dev\.lock"):
+        bootstrap._lock(bundled, tools=True)
 
 
 def test_what_fails_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
