@@ -70,6 +70,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except subprocess.CalledProcessError as failed:
         print("未完成 not done:", *failed.cmd, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
     return 0
 
 
@@ -121,9 +123,7 @@ def demo() -> None:
     _program("find", archive, "重钢")
     found = json.loads(_output(PYTHON, "-m", "archive_app", "--json", "find", archive, "重钢"))
     _program("issue", archive, "--site", found["hits"][0]["site"], "--to", dossier)
-    print(
-        f"\n档案库 archive: {archive}\n案卷 dossier: {dossier} ({dossier.stat().st_size:,} bytes)"
-    )
+    print(f"\n档案库 archive: {archive}\n案卷 dossier: {dossier}", flush=True)
     if _has_display():
         _program("open", archive)
 
@@ -185,9 +185,7 @@ def _supported_python() -> str:
     for minor in (13, 12, 11):
         if found := shutil.which(f"python3.{minor}"):
             return found
-    raise Stopped(
-        "需要 needed: Python 3.11, 3.12, 3.13 (Windows: py -3.13 -m archive_app.bootstrap)"
-    )
+    raise Stopped("需要 needed: Python 3.11-3.13 (Windows: py -3.13 -m archive_app.bootstrap)")
 
 
 def _lock(bundle: Path | None, *, tools: bool) -> Path:
