@@ -66,13 +66,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         asked.does(asked)
     except Stopped as stopped:
         print(stopped, file=sys.stderr)
-        return 1
     except subprocess.CalledProcessError as failed:
         print("未完成 not done:", *failed.cmd, file=sys.stderr)
-        return 1
     except KeyboardInterrupt:
-        return 130
-    return 0
+        print("已停止 stopped", file=sys.stderr)
+    else:
+        return 0
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:
