@@ -119,8 +119,8 @@ class Actions(QObject):
             action.setEnabled(command.when(self._window))
             if command.step:
                 step = command.step(self._window)
-                text = self._window.desk.say(f"do_{command.key}")
-                action.setText(f"{text}：{step}" if step else text)
+                key = f"do_{command.key}_step" if step else f"do_{command.key}"
+                action.setText(self._window.desk.say(key, step=step))
 
     def _action(self, command: Command) -> QAction:
         action = QAction(self._window.desk.say(f"do_{command.key}"), self._window)

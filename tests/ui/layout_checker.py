@@ -54,7 +54,7 @@ def _tabs(bar: QTabBar) -> Iterator[str]:
 
 def _button(button: QAbstractButton) -> Iterator[str]:
     needed = button.fontMetrics().size(0, button.text().replace("&&", "&"))
-    frame = 2 if isinstance(button, QPushButton) else 0
+    frame = 8 if isinstance(button, QPushButton) else 0
     if button.text() and (
         needed.width() + frame > button.width() or needed.height() > button.height()
     ):

@@ -11,7 +11,7 @@ from archive_app.archive.listing import Row
 from archive_app.domain.kinds import Kinds
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.marked import paint_marked
-from archive_app.ui.find.model import COLUMNS, ROW
+from archive_app.ui.find.model import COLUMNS, ROW, SITE
 from archive_app.ui.find.thumbnails import Thumbnails
 from archive_app.ui.theme import Theme, font
 from archive_app.ui.widgets.icons import drawn
@@ -50,6 +50,8 @@ class RowDelegate(QStyledItemDelegate):
             self._picture(painter, area, row)
         elif column == "title":
             self._title(painter, area.adjusted(8, 6, -8, -6), row)
+        elif column == "code" and index.data(SITE):
+            self._code(painter, area.adjusted(8, 6, -8, -6), index)
         else:
             self._text(painter, area.adjusted(8, 0, -8, 0), str(index.data()), column)
 
@@ -77,6 +79,12 @@ class RowDelegate(QStyledItemDelegate):
         below = QRect(area.left(), area.top() + half, area.width(), half)
         paint_marked(painter, above, row.title, self._faces[13], look.text, look)
         paint_marked(painter, below, row.snippet, self._faces[12], look.quiet, look)
+
+    def _code(self, painter: QPainter, area: QRect, index: Index) -> None:
+        """Paint the code over the name of the site."""
+        half = area.height() // 2
+        self._text(painter, area.adjusted(0, 0, 0, -half), str(index.data()), "code")
+        self._text(painter, area.adjusted(0, half, 0, 0), str(index.data(SITE)), "site")
 
     def _text(self, painter: QPainter, area: QRect, text: str, column: str) -> None:
         face = self._faces[13 if column in {"date", "kind"} else 12]

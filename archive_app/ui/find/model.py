@@ -28,6 +28,11 @@ ORDERS = {
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a cell hands out its whole row, or nothing while it is on its way."""
 
+SITE = Qt.ItemDataRole.UserRole + 1
+"""The role under which a cell hands out the name of its site, where the list is of several."""
+
+ROLES = frozenset({Qt.ItemDataRole.DisplayRole, ROW, SITE})
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -43,12 +48,16 @@ class ListingModel(QAbstractTableModel):
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self._asked: set[int] = set()
         self._order = ""
+        self._within = False
 
-    def show(self, listing: Rows, first: Sequence[Row], order: str = "") -> None:
-        """Show another listing, in this order, whose first page is at hand."""
+    def show(
+        self, listing: Rows, first: Sequence[Row], order: str = "", *, within: bool = False
+    ) -> None:
+        """Show another listing, in this order, whose first page is at hand; `within` one site."""
         self.beginResetModel()
         self._listing = listing
         self._order = order
+        self._within = within
         self._pages = OrderedDict({0: first})
         self._asked = {0}
         self.endResetModel()
@@ -76,11 +85,13 @@ class ListingModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in {Qt.ItemDataRole.DisplayRole, ROW} or not index.isValid():
+        if role not in ROLES or not index.isValid():
             return None
         row = self.row_at(index.row())
         if row is None or role == ROW:
             return row
+        if role == SITE:
+            return "" if self._within else row.site
         return self._text(row, COLUMNS[index.column()])
 
     @override

@@ -125,7 +125,7 @@ class FindView(QFrame):
         self.heading.setText(f"“{question.text}”" if question.text else self._place)
         self.count.setText(say("count", count=f"{total:,}"))
         self.facets.show_answer(answer, self._place if question.site else "")
-        self.model.show(answer.listing, answer.first, answer.wish.order)
+        self.model.show(answer.listing, answer.first, answer.wish.order, within=bool(question.site))
         self.follow(self._open_entry)
         self.empty.setText(self._why_empty(answer))
         self._show_pages()

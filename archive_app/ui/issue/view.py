@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +20,9 @@ from PySide6.QtWidgets import (
 
 from archive_app.archive import issuing
 from archive_app.archive.issuing import Issued
+from archive_app.archive.listing import listing
 from archive_app.domain.errors import ArchiveError
+from archive_app.domain.hits import Question
 from archive_app.ui.describe.facts import size
 from archive_app.ui.desk import Desk
 from archive_app.ui.folders import documents, file_name
@@ -47,6 +50,7 @@ class IssueView(QFrame):
         self.target = QLineEdit()
         self.scope = Segments([(scope, say(f"scope_{scope}")) for scope in SCOPES])
         self.note = Plain("", "quiet", wrap=True)
+        self.content = Plain("", "", wrap=True)
         self.result = Plain("", "good", wrap=True)
         self.missing = Plain("", "attention", wrap=True)
         self.browse = QPushButton(say("browse"))
@@ -66,6 +70,7 @@ class IssueView(QFrame):
         self.scope.choose(self.scope.current() or "internal")
         self._explain()
         self._show_result(None)
+        self._ask_content()
         self.issue_button.setFocus()
 
     def issue(self) -> None:
@@ -89,6 +94,22 @@ class IssueView(QFrame):
         self.result.rank("bad")
         self.result.setText(self._desk.say.explain(error))
         self.result.show()
+
+    def _ask_content(self) -> None:
+        """Say what the dossier is going to be made of."""
+        archive, question = self._desk.archive, Question(site=self._site)
+        self._desk.jobs.read(
+            "content", lambda: listing(archive, question).counts, self._show_content
+        )
+
+    def _show_content(self, counts: Mapping[str, int]) -> None:
+        say = self._desk.say
+        told = [
+            f"{say.label(kind.label)} {counts[kind.id]:,}"
+            for kind in self._desk.archive.kinds.of_family("record")
+            if counts.get(kind.id)
+        ]
+        self.content.setText(say("between").join(told) or say("nothing"))
 
     def _show_result(self, issued: Issued | None) -> None:
         self._result = issued
@@ -133,10 +154,10 @@ class IssueView(QFrame):
         buttons.addWidget(self.open_folder)
         buttons.addStretch()
         grid = self._questions()
-        grid.addWidget(self.issue_button, 3, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.result, 4, 1, 1, 2)
-        grid.addWidget(self.missing, 5, 1, 1, 2)
-        grid.addLayout(buttons, 6, 1, 1, 2)
+        grid.addWidget(self.issue_button, 4, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.result, 5, 1, 1, 2)
+        grid.addWidget(self.missing, 6, 1, 1, 2)
+        grid.addLayout(buttons, 7, 1, 1, 2)
         sheet = QFrame()
         sheet.setProperty("pane", "panel")
         sheet.setLayout(grid)
@@ -157,9 +178,11 @@ class IssueView(QFrame):
         grid.addWidget(Plain(say("issue_target"), "label"), 0, 0)
         grid.addWidget(self.target, 0, 1)
         grid.addWidget(self.browse, 0, 2)
-        grid.addWidget(Plain(say("scope"), "label"), 1, 0)
-        grid.addWidget(self.scope, 1, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.note, 2, 1, 1, 2)
+        grid.addWidget(Plain(say("content"), "label"), 1, 0)
+        grid.addWidget(self.content, 1, 1, 1, 2)
+        grid.addWidget(Plain(say("scope"), "label"), 2, 0)
+        grid.addWidget(self.scope, 2, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.note, 3, 1, 1, 2)
         return grid
 
 

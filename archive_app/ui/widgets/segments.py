@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from archive_app.ui.theme import font
+
+MARGIN = 15
 
 
 class Segments(QWidget):
@@ -17,6 +22,7 @@ class Segments(QWidget):
         super().__init__()
         self._may_be_none = may_be_none
         self.buttons: dict[str, QPushButton] = {}
+        bold = QFontMetrics(font(13, bold=True))  # the one that is down is bold, and wider
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 0, 0, 0)
         row.setSpacing(0)
@@ -24,6 +30,7 @@ class Segments(QWidget):
             button = QPushButton(label)
             button.setCheckable(True)
             button.setProperty("rank", "segment")
+            button.setMinimumWidth(bold.horizontalAdvance(label) + 2 * MARGIN)
             button.clicked.connect(lambda _=False, name=name: self._pressed(name))
             self.buttons[name] = button
             row.addWidget(button)

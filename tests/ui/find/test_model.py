@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from archive_app.archive.listing import Row
 from archive_app.domain.hits import Snippet
 from archive_app.ui.desk import Desk
-from archive_app.ui.find.model import COLUMNS, KEPT, PAGE, ROW, ListingModel
+from archive_app.ui.find.model import COLUMNS, KEPT, PAGE, ROW, SITE, ListingModel
 
 Settle = Callable[[], None]
 
@@ -95,6 +96,14 @@ def test_the_rows_of_a_listing_that_has_gone_are_dropped(
     model.show(new, new.rows(0, PAGE))
     settle()
     assert new.asked == [0]
+
+
+def test_the_site_is_named_only_where_the_list_is_of_several(model: ListingModel) -> None:
+    rows = [replace(_row(0), site="重庆钢铁厂旧址")]
+    model.show(Numbered(1), rows)
+    assert model.index(0, 1).data(SITE) == "重庆钢铁厂旧址"
+    model.show(Numbered(1), rows, within=True)
+    assert model.index(0, 1).data(SITE) == ""
 
 
 def test_every_column_has_its_head_and_its_text(model: ListingModel) -> None:

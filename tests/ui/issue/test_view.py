@@ -29,6 +29,18 @@ def view(desk: Desk, works: Entry, tmp_path: Path, qtbot: QtBot) -> IssueView:
     return made
 
 
+def test_it_says_what_the_dossier_is_made_of(
+    view: IssueView, works: Entry, add: Callable[..., Entry], settle: Settle
+) -> None:
+    settle()
+    assert view.content.text() == "（空）"
+    add("drawing", works.id, title="总装图")
+    add("building", works.id, title="炼铁车间")
+    view.start(works.id, "重庆钢铁厂旧址")
+    settle()
+    assert view.content.text() == "建（构）筑物 1、图纸 1"
+
+
 def test_a_name_and_a_scope_are_proposed(view: IssueView) -> None:
     assert Path(view.target.text()).name.startswith("重庆钢铁厂_旧址_案卷_")
     assert view.scope.current() == "internal"
