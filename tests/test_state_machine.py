@@ -1,0 +1,241 @@
+"""A person does anything in any order, and the archive's laws hold after each step."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from archive_app.archive import description, finding, history, intake, upkeep
+from archive_app.archive.archive import Archive, create, open_archive
+from archive_app.archive.description import Assignment
+from archive_app.archive.documents import documents
+from archive_app.domain.entries import Entry
+from archive_app.domain.errors import Refused
+from archive_app.domain.hits import Question
+from archive_app.domain.progress import Quiet
+from archive_app.store.triggers import WATCHED
+
+Tables = dict[str, dict[str, dict[str, Any]]]
+
+WORDS = ("高炉", "烟囱", "锅炉", "钢铁", "裕华", "图纸")
+PLACES = st.integers(0, 60)
+TITLES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map("".join)
+ASSIGNMENTS = st.one_of(
+    TITLES.map(lambda text: Assignment("title", "=", text)),
+    TITLES.map(lambda text: Assignment("description", "=", text)),
+    st.sampled_from(("1938年", "约1950年", "")).map(lambda text: Assignment("date", "=", text)),
+    TITLES.map(lambda text: Assignment("subjects", "+=", text)),
+    st.just(Assignment("subjects", "=", "")),
+    st.sampled_from(("poor", "good", "")).map(lambda text: Assignment("condition", "=", text)),
+)
+RECORDS = ("building", "equipment")
+
+
+class Person(RuleBasedStateMachine):
+    """Plays a person; `done` and `undone` hold what the archive was before each step, if known."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.work = tempfile.TemporaryDirectory(prefix="person-")
+        self.folder = Path(self.work.name) / "works.archive"
+        self.archive = create(self.folder, person="王工")
+        self.done: list[Tables | None] = []
+        self.undone: list[Tables | None] = []
+        self.files = 0
+
+    @initialize()
+    def two_sites_and_a_maker(self) -> None:
+        for _ in range(2):
+            self._do(lambda: self._add("site", [Assignment("name", "=", "重庆钢铁厂")]))
+        self._do(lambda: self._add("agent", [Assignment("name", "=", "裕华纱厂")]))
+
+    @rule(name=TITLES)
+    def add_a_site(self, name: str) -> None:
+        self._do(lambda: self._add("site", [Assignment("name", "=", name)]))
+
+    @rule(kind=st.sampled_from(RECORDS), above=PLACES, said=st.lists(ASSIGNMENTS, max_size=3))
+    def add_a_record(self, kind: str, above: int, said: list[Assignment]) -> None:
+        self._do(lambda: self._add(kind, said, self._some(above).code))
+
+    @rule(which=PLACES, said=st.lists(ASSIGNMENTS, min_size=1, max_size=3))
+    def say_what_is_known(self, which: int, said: list[Assignment]) -> None:
+        self._do(lambda: description.change(self.archive, self._some(which).code, said))
+
+    @rule(which=PLACES, other=PLACES)
+    def name_the_maker(self, which: int, other: int) -> None:
+        said = [Assignment("responsible", "+=", self._some(other).code)]
+        self._do(lambda: description.change(self.archive, self._some(which).code, said))
+
+    @rule(which=PLACES)
+    def remove(self, which: int) -> None:
+        self._do(lambda: description.remove(self.archive, self._some(which).code))
+
+    @rule(which=PLACES)
+    def put_back(self, which: int) -> None:
+        self._do(lambda: description.put_back(self.archive, self._some(which).code))
+
+    @rule(site=PLACES, count=st.integers(1, 2))
+    def take_in(self, site: int, count: int) -> None:
+        paths = [self._file() for _ in range(count)]
+        code = self._some(site).code
+        self._do(lambda: intake.take_in(self.archive, Quiet(), site=code, paths=paths))
+
+    @precondition(lambda self: self.done)
+    @rule()
+    def undo(self) -> None:
+        now, before = self._tables(), self.done.pop()
+        told = history.undo(self.archive)
+        self.undone.append(now if before is not None else None)
+        if before is not None:
+            assert told.kept == ()
+            assert self._tables() == before
+
+    @precondition(lambda self: self.undone)
+    @rule()
+    def redo(self) -> None:
+        now, after = self._tables(), self.undone.pop()
+        told = history.redo(self.archive)
+        self.done.append(now if after is not None else None)
+        if after is not None:
+            assert told.kept == ()
+            assert self._tables() == after
+
+    @rule()
+    def close_and_reopen(self) -> None:
+        before = self._tables()
+        self.archive.close()
+        self.archive = open_archive(self.folder, person="王工")
+        assert self._tables() == before
+
+    @rule()
+    def let_the_index_catch_up(self) -> None:
+        finding.catch_up(self.archive)
+
+    @invariant()
+    def what_can_be_undone_is_known(self) -> None:
+        assert bool(history.undoable(self.archive)) == bool(self.done)
+        assert bool(history.redoable(self.archive)) == bool(self.undone)
+
+    @invariant()
+    def history_replays_to_the_present(self) -> None:
+        assert replayed(self.archive) == self._tables()
+
+    @invariant()
+    def a_childs_site_is_its_parents(self) -> None:
+        entries = self._tables()["entry"]
+        for row in entries.values():
+            assert not row["parent"] or row["site"] == entries[row["parent"]]["site"]
+            assert not row["site"] or entries[row["site"]]["kind"] == "site"
+
+    @invariant()
+    def what_is_searched_is_what_is_there(self) -> None:
+        with self.archive.store.reading() as tables:
+            held = list(documents(tables, self.archive.kinds, sorted(self._tables()["entry"])))
+        for word in WORDS:
+            there = {one.id for one in held if _says(word, one.names, one.stretches)}
+            answer = finding.ask(self.archive, Question(word))
+            assert set(answer.ids) == there
+            assert answer.total == len(there)
+
+    def teardown(self) -> None:
+        try:
+            assert upkeep.check(self.archive, Quiet(), fixity=True) == []
+        finally:
+            self.archive.close()
+            self.work.cleanup()
+
+    def _do(self, verb: Callable[[], object]) -> None:
+        """Do something that may be refused; then nothing has changed."""
+        before = self._tables()
+        at = self._position()
+        try:
+            verb()
+        except Refused:
+            assert self._tables() == before
+        if self._position() != at:
+            self.done.append(before)
+            self.undone.clear()
+
+    def _add(self, kind: str, said: list[Assignment], above: str = "") -> Entry:
+        return description.add(self.archive, kind=kind, parent=above, set_=said)
+
+    def _some(self, place: int) -> Entry:
+        """Return one of the entries, in the order in which they were added."""
+        codes = sorted(row["code"] for row in self._tables()["entry"].values())
+        return description.entry_of(self.archive, codes[place % len(codes)])
+
+    def _file(self) -> Path:
+        """Write a text that no other file has."""
+        self.files += 1
+        path = Path(self.work.name) / f"{self.files}.txt"
+        path.write_text(f"{WORDS[self.files % len(WORDS)]}，第{self.files}份。", "utf-8")
+        return path
+
+    def _position(self) -> int:
+        with self.archive.store.reading() as tables:
+            return tables.journal.position()[0]
+
+    def _tables(self) -> Tables:
+        """Return every watched row as it is now, by table and id."""
+        with self.archive.store.reading() as tables:
+            connection = tables.entries._connection
+            found: Tables = {}
+            for table, (_, json_columns) in WATCHED.items():
+                cursor = connection.execute(f"select * from {table}")  # noqa: S608 - a name of ours
+                names = [name for name, *_ in cursor.description]
+                rows = [dict(zip(names, row, strict=True)) for row in cursor]
+                for row in rows:
+                    row |= {name: json.loads(row[name]) for name in json_columns}
+                found[table] = {row["id"]: row for row in rows}
+        return found
+
+
+def replayed(archive: Archive) -> Tables:
+    """Return what the journal alone says is there: every alteration, from nothing."""
+    found: Tables = {table: {} for table in WATCHED}
+    with archive.store.reading() as tables:
+        rows = tables.entries._connection.execute(
+            "select table_name, row_id, before, after from alteration order by rowid"
+        )
+        for table, row_id, *told in rows:
+            before, after = (json.loads(one) if one else None for one in told)
+            if before is None:
+                assert row_id not in found[table]
+                found[table][row_id] = after
+            elif after is None:
+                assert found[table].pop(row_id) == before
+            else:
+                _alter(found[table][row_id], before, after)
+    return found
+
+
+def _alter(row: dict[str, Any], before: dict[str, Any], after: dict[str, Any]) -> None:
+    """Alter a row as the journal says, which must know what it was before."""
+    for name, value in after.items():
+        if not isinstance(value, dict):
+            assert row[name] == before[name]
+            row[name] = value
+            continue
+        assert {key: row[name].get(key) for key in before[name]} == before[name]
+        kept = {key: one for key, one in row[name].items() if key not in before[name]}
+        row[name] = kept | value
+
+
+def _says(word: str, names: tuple[str, ...], stretches: tuple[Any, ...]) -> bool:
+    return any(word in text for text in [*names, *(one.text for one in stretches)])
+
+
+TestPerson = Person.TestCase
+TestPerson.settings = settings(
+    max_examples=10,
+    stateful_step_count=20,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
