@@ -24,6 +24,7 @@ from archive_app.ui.foot import Foot
 from archive_app.ui.head import Head
 from archive_app.ui.intake.view import IntakeView
 from archive_app.ui.issue.view import IssueView
+from archive_app.ui.keeping import Keeping
 from archive_app.ui.sites.model import Spot
 from archive_app.ui.sites.view import SitesView
 from archive_app.ui.widgets.notice import Notice
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.doing = Doing(desk)
+        self.keeping = Keeping(desk)
         thumbnails = Thumbnails(desk.archive, desk.jobs)
         self.head = Head(desk, name)
         self.notice = Notice()
@@ -184,7 +186,7 @@ class MainWindow(QMainWindow):
         return self.finding.selected() or [self.entry.entry_id]
 
     def _hear(self, changes: Changes) -> None:
-        for view in (self.sites, self.finding, self.entry, self.doing):
+        for view in (self.sites, self.finding, self.entry, self.doing, self.keeping):
             view.hear(changes)
 
     def _stand(self, spot: Spot) -> None:
