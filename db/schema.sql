@@ -38,9 +38,9 @@ CREATE TABLE correction (       -- a person's better text for a passage
     text text not null
 ) strict;
 
-CREATE TABLE definition (       -- the archive's own kinds, vocabularies and profiles
+CREATE TABLE "definition" (
     id text primary key,
-    sort text not null check (sort in ('kind', 'vocabulary', 'profile')),
+    sort text not null check (sort in ('kind', 'vocabulary', 'profile', 'code', 'mapping')),
     name text not null,
     text text not null,
     unique (sort, name)
@@ -79,6 +79,9 @@ CREATE INDEX entry_parent on entry (parent, position) where parent is not null;
 
 CREATE INDEX entry_reference_code on entry (fields ->> '$.reference_code')
     where fields ->> '$.reference_code' is not null;
+
+CREATE INDEX entry_reference_code_2 on entry (fields ->> '$.reference_code_2')
+    where fields ->> '$.reference_code_2' is not null;
 
 CREATE INDEX entry_removed on entry (removed) where removed is not null;
 

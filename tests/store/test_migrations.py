@@ -55,3 +55,20 @@ def test_a_migration_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pyte
         migrate(connection)
     assert connection.execute("select count(*) from sqlite_schema").fetchone() == (0,)
     connection.close()
+
+
+def test_what_an_older_archive_declares_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    connection = connect_writer(tmp_path / "a.db")
+    folder = tmp_path / "db" / "migrations"
+    folder.mkdir(parents=True)
+    first = next((shipped("db") / "migrations").glob("0001_*.sql"))
+    (folder / first.name).write_text(first.read_text("utf-8"), "utf-8")
+    with monkeypatch.context() as older:
+        older.setattr("archive_app.store.migrations.shipped", lambda name: tmp_path / name)
+        migrate(connection)
+    connection.execute("insert into definition values ('1', 'kind', 'tower.toml', 'id = 1')")
+    migrate(connection)
+    kept = connection.execute("select * from definition").fetchall()
+    assert kept == [("1", "kind", "tower.toml", "id = 1")]
+    assert (shipped("db") / "schema.sql").read_text("utf-8") == schema(connection)
+    connection.close()
