@@ -38,7 +38,7 @@ CREATE TABLE correction (       -- a person's better text for a passage
     text text not null
 ) strict;
 
-CREATE TABLE "definition" (
+CREATE TABLE definition (       -- the archive's own kinds, vocabularies, profiles, schemes, mappings
     id text primary key,
     sort text not null check (sort in ('kind', 'vocabulary', 'profile', 'code', 'mapping')),
     name text not null,
