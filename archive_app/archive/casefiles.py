@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.details import tabled
 from archive_app.archive.previews import kept_path
 from archive_app.archive.references import entry_in
 from archive_app.archive.retrieval import files_of
@@ -26,7 +27,9 @@ def casefile_of(archive: Archive, site: str) -> Casefile:
         home = entry_in(tables, site)
         if archive.kinds[home.kind].family != "site":
             raise Refused("not_a_site", entry=home.code)
-        entries = whole(tables, archive.kinds, list(tables.entries.of_site(home.id)))
+        found = tables.entries.of_site(home.id)
+        held = [entry for entry in found if entry.kind not in archive.kinds.details]
+        entries = whole(tables, archive.kinds, held)
         items = {item.entry.id: item for item in _items(archive, tables, entries)}
         return Casefile(
             site=items[home.id],
@@ -41,10 +44,11 @@ def casefile_of(archive: Archive, site: str) -> Casefile:
 def _items(archive: Archive, tables: Tables, entries: Sequence[Entry]) -> Iterator[Item]:
     names = Names(tables, archive.kinds, entries)
     files = files_of(archive, tables, [entry.id for entry in entries])
+    details = tabled(tables, archive.kinds, entries)
     for entry in entries:
         kind = archive.kinds[entry.kind]
         held = tuple(_with_rendition(archive, file) for file in files.get(entry.id, ()))
-        yield Item(entry, kind, names.all_shown(kind, entry), held)
+        yield Item(entry, kind, names.all_shown(kind, entry), held, details.get(entry.id, {}))
 
 
 def _with_rendition(archive: Archive, file: HeldFile) -> HeldFile:

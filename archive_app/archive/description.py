@@ -14,7 +14,7 @@ from archive_app.archive.wholes import whole, write
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
 from archive_app.domain.identifiers import new_id
-from archive_app.domain.kinds import Kind
+from archive_app.domain.kinds import Kind, Kinds
 from archive_app.store.store import Tables
 
 Values = Mapping[str, Value | None]
@@ -143,19 +143,32 @@ def _new(
         if place is None or not place.site:
             raise Refused("site_needed", kind=kind.id)
         site = place.site
+    is_detail = kind.family == "detail"
+    above = above or (home if is_detail else None)
     if above and above.site != site:
         raise Refused("parent_elsewhere", parent=above.code)
-    if above and kind.under and above.kind not in kind.under:
-        raise Refused("wrong_parent", kind=kind.id, parent=above.kind, nearest=kind.under)
+    if above:
+        _fit(archive.kinds, kind, archive.kinds[above.kind])
+    is_top = above is None or (above.id == site and not is_detail)
     return Entry(
         id=entry_id,
         kind=kind.id,
         site=site,
-        parent="" if above is None or above.id == site else above.id,
+        parent="" if above is None or is_top else above.id,
         position=0,
         code=archive.store.next_code(tables),
         title="",
     )
+
+
+def _fit(kinds: Kinds, kind: Kind, above: Kind) -> None:
+    """Raise `Refused` unless an entry of a kind may stand just below one of another."""
+    if kind.family == "detail":
+        right = [one.id for one in kinds if kind.id in one.details]
+    else:
+        right = list(kind.under)
+    if above.family == "detail" or ((right or kind.family == "detail") and above.id not in right):
+        raise Refused("wrong_parent", kind=kind.id, parent=above.id, nearest=right)
 
 
 def _assigned(

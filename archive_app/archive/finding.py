@@ -67,7 +67,7 @@ def rebuild(archive: Archive, progress: Progress) -> int:
     from archive_app.search.stamps import Position  # noqa: PLC0415 - late: first search
 
     with archive.store.reading() as tables:
-        ids = tables.entries.ids()
+        ids = tables.entries.ids(without=archive.kinds.details)
         progress.expect(len(ids))
         position = Position(*tables.journal.position())
         found = documents(tables, archive.kinds, ids)
@@ -108,7 +108,7 @@ def _unindexed(archive: Archive, tree: Tree, question: Question, limit: int, off
     from archive_app.search.matching import answer, in_memory  # noqa: PLC0415 - late
 
     with archive.store.reading() as tables:
-        held = documents(tables, archive.kinds, tables.entries.ids())
+        held = documents(tables, archive.kinds, tables.entries.ids(without=archive.kinds.details))
         found = answer(
             in_memory(tree, held),
             kind=question.kind,

@@ -67,8 +67,11 @@ def listing(archive: Archive, question: Question, order: str = "code") -> Listin
                 site=question.site,
                 kind=question.kind,
                 order="code" if order == "relevance" else order,
+                without=archive.kinds.details,
             )
-            return Listing(archive, "", ids, tables.entries.counts(site=question.site))
+            counts = tables.entries.counts(site=question.site)
+            listed = {kind: n for kind, n in counts.items() if kind not in archive.kinds.details}
+            return Listing(archive, "", ids, listed)
     answer = finding.ask(archive, question)
     ids = list(answer.ids)
     if order != "relevance":

@@ -54,6 +54,10 @@ def _named(archive: Archive, tables: Tables, field: Field, text: str, unknown: R
 
 
 def target_kinds(archive: Archive, field: Field) -> list[str]:
-    """Return the kinds that a field may point at."""
+    """Return the kinds that a field may point at; a detail is pointed at only by its own id."""
     target = "agent" if field.type == "agent" else field.target
-    return [kind.id for kind in archive.kinds if not target or target in {kind.family, kind.id}]
+    return [
+        kind.id
+        for kind in archive.kinds
+        if target in {kind.family, kind.id} or (not target and kind.family != "detail")
+    ]

@@ -8,6 +8,7 @@ from time import perf_counter
 
 from archive_app.archive import finding
 from archive_app.archive.archive import Archive
+from archive_app.archive.details import Tabled, tabled
 from archive_app.archive.documents import documents
 from archive_app.archive.references import entry_in, target_kinds
 from archive_app.archive.wholes import Names, whole
@@ -43,13 +44,14 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An entry whole: its values, in words too, its files with what they say, its relations."""
+    """An entry whole: its values, in words too, its files, its relations, its details by kind."""
 
     entry: Entry
     kind: Kind
     shown: Mapping[str, str]
     files: tuple[HeldFile, ...]
     relations: tuple[Relation, ...]
+    details: Tabled
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def places(archive: Archive) -> list[Place]:
         kinds = [kind.id for kind in archive.kinds.of_family("site")]
         entries = whole(tables, archive.kinds, tables.entries.of_kinds(kinds))
         names = Names(tables, archive.kinds, entries)
-        counts = tables.entries.counts_by_site()
+        counts = tables.entries.counts_by_site(without=archive.kinds.details)
         return [
             Place(
                 id=entry.id,
@@ -107,6 +109,7 @@ def sheet(archive: Archive, entry_id: str) -> Sheet:
             shown=Names(tables, archive.kinds, [entry]).all_shown(kind, entry),
             files=files_of(archive, tables, [entry.id]).get(entry.id, ()),
             relations=tuple(_relations(archive, tables, entry)),
+            details=tabled(tables, archive.kinds, [entry]).get(entry.id, {}),
         )
 
 

@@ -41,6 +41,7 @@ def _kind(kind: Kind) -> dict[str, object]:
         "label": _label(kind.label),
         "under": list(kind.under),
         "takes": list(kind.takes),
+        "details": list(kind.details),
         "fields": [_field(field) for field in kind.fields if not field.retired],
     }
 
@@ -52,6 +53,7 @@ def _field(field: Field) -> dict[str, object]:
         "label": _label(field.label),
         "section": field.section,
         "many": field.is_list,
+        "claims": field.claims,
         "required": field.required,
     }
     more = {"vocabulary": field.vocabulary, "target": field.target, "unit": field.unit}

@@ -15,6 +15,7 @@ from archive_app.cli.commands import ARCHIVE, CODE, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import reading
 from archive_app.domain import values
+from archive_app.domain.casefile import Item
 from archive_app.domain.entries import Value
 from archive_app.domain.kinds import Field
 
@@ -42,6 +43,10 @@ def _data(archive: Archive, told: Sheet) -> dict[str, object]:
     for field in told.kind.fields:
         if field.id in entry.values:
             data[field.id] = _plain(archive, field, entry.values[field.id])
+    if told.details:
+        data["details"] = {
+            kind: [_detail(archive, item) for item in items] for kind, items in told.details.items()
+        }
     data["files"] = [
         {
             "file": file.file_name,
@@ -52,6 +57,17 @@ def _data(archive: Archive, told: Sheet) -> dict[str, object]:
         for file in told.files
     ]
     return data | ({"removed": True} if entry.removed else {})
+
+
+def _detail(archive: Archive, item: Item) -> dict[str, object]:
+    """Return one line of a table in the form, with the code by which it is changed."""
+    values = item.entry.values
+    told = {
+        field.id: _plain(archive, field, values[field.id])
+        for field in item.kind.fields
+        if field.id in values
+    }
+    return {"code": item.entry.code, **told}
 
 
 def _plain(archive: Archive, field: Field, value: Value) -> object:
@@ -76,6 +92,10 @@ def _lines(told: Sheet, manner: Manner) -> Iterator[str]:
     for field in told.kind.fields:
         if field.id in told.shown:
             yield f"{field.label(manner.language)}: {told.shown[field.id]}"
+    for items in told.details.values():
+        for item in items:
+            label = item.kind.label(manner.language)
+            yield f"{label}: {item.entry.code} {'；'.join(item.shown.values())}"
     for file in told.files:
         yield f"{manner.say('file')}: {file.file_name} ({file.original.media_type})"
     for relation in told.relations:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from archive_app.domain.entries import Entry, Original, Passage
@@ -28,12 +28,13 @@ class HeldFile:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry with every value as the reader of a dossier sees it, in field order."""
+    """An entry with every value as a reader sees it, in field order, and its details by kind."""
 
     entry: Entry
     kind: Kind
     shown: Mapping[str, str]
     files: tuple[HeldFile, ...] = ()
+    details: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

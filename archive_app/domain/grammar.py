@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from archive_app.domain.declarations import Declaration, Table
-from archive_app.domain.kinds import FAMILIES, FIELD_TYPES, Field, Kind, Kinds, Label
+from archive_app.domain.kinds import FAMILIES, FIELD_TYPES, LINK_TYPES, Field, Kind, Kinds, Label
 
 REQUIRED = ("never", "draft", "filed")
 SEARCH = ("name", "text", "no")
@@ -24,6 +24,7 @@ KIND_KEYS: Mapping[str, type] = {
     "includes": list,
     "under": list,
     "takes": list,
+    "details": list,
     "retired": bool,
     "field": list,
 }
@@ -33,6 +34,7 @@ FIELD_KEYS: Mapping[str, type] = {
     "label": dict,
     "section": str,
     "many": bool,
+    "claims": bool,
     "names": bool,
     "required": str,
     "search": str,
@@ -67,7 +69,7 @@ def read_kinds(
     groups = _groups([file for file in files if _is_group(file.name)])
     kinds = [file for file in files if not _is_group(file.name)]
     kinds.sort(key=lambda file: (file.tables.get("order", LAST), file.name))
-    known = {PurePath(file.name).stem for file in kinds}
+    known = {PurePath(file.name).stem: file.tables for file in kinds}
     return Kinds(_kind(file, groups, known, vocabularies) for file in kinds)
 
 
@@ -89,7 +91,10 @@ def _groups(files: list[Declaration]) -> Groups:
 
 
 def _kind(
-    file: Declaration, groups: Groups, known: Collection[str], vocabularies: Collection[str] | None
+    file: Declaration,
+    groups: Groups,
+    known: Mapping[str, Mapping[str, object]],
+    vocabularies: Collection[str] | None,
 ) -> Kind:
     top = file.top(KIND_KEYS)
     top.needs("id", "family", "label")
@@ -112,9 +117,26 @@ def _kind(
         nature=nature,
         under=tuple(top.texts("under")),
         takes=tuple(top.texts("takes")),
+        details=_details(top, known),
         icon=top.text("icon"),
         retired=top.flag("retired"),
     )
+
+
+def _details(top: Table, known: Mapping[str, Mapping[str, object]]) -> tuple[str, ...]:
+    """Return the details that a kind names, then those that say themselves that they stand there.
+
+    So an archive's own detail needs no change in the kind that it belongs to.
+    """
+    details = {kind for kind, tables in known.items() if tables.get("family") == "detail"}
+    named = [top.one_of("details", kind, details) for kind in top.texts("details")]
+    top.refuse_if(named and top.text("id") in details, "detail_of_detail", "details")
+    placed = [kind for kind in details if top.text("id") in _texts(known[kind].get("under"))]
+    return tuple(dict.fromkeys([*named, *sorted(placed)]))
+
+
+def _texts(value: object) -> Collection[object]:
+    return value if isinstance(value, list) else []
 
 
 def _tables(top: Table, file: Declaration, groups: Groups) -> list[Table]:
@@ -145,12 +167,16 @@ def _field(table: Table, groups: Groups, vocabularies: Collection[str] | None) -
         table.needs("vocabulary")
         if vocabularies is not None:
             table.one_of("vocabulary", table.text("vocabulary"), vocabularies)
+    table.refuse_if(
+        table.flag("claims") and kind_of_value in LINK_TYPES, "claims_of_links", "claims"
+    )
     return Field(
         id=table.text("id"),
         type=kind_of_value,
         label=_label(table, "label"),
         section=table.one_of("section", table.text("section", "description"), groups.sections),
         many=table.flag("many"),
+        claims=table.flag("claims"),
         names=table.flag("names"),
         required=table.one_of("required", table.text("required", "never"), REQUIRED),
         search=table.one_of("search", table.text("search", "no"), SEARCH),

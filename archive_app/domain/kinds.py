@@ -26,7 +26,7 @@ FIELD_TYPES = frozenset(
 )
 LINK_TYPES = frozenset({"choice", "choices", "agent", "entry"})
 TERM_TYPES = frozenset({"choice", "choices"})
-FAMILIES = ("site", "record", "agent", "designation", "visit")
+FAMILIES = ("site", "record", "agent", "designation", "visit", "detail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ class Field:
     `many` fields hold a list. `required` says from which state on a gap is shown (never, draft,
     filed); it never stops a save. `search` is name, text or no. `list` is the column's place in
     the table, 0 for none. `vocabulary` names the terms of a choice, `target` the family or kind
-    that an entry field points at. `names` marks the one field that is the entry's title.
+    that an entry field points at. `names` marks the one field that is the entry's title. Several
+    `claims` may stand side by side, each with its source: see `domain.claims`.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Field:
     label: Label
     section: str = "description"
     many: bool = False
+    claims: bool = False
     names: bool = False
     required: str = "never"
     search: str = "no"
@@ -80,12 +82,15 @@ class Field:
     @property
     def is_list(self) -> bool:
         """Tell whether it may hold more than one value."""
-        return self.many or self.type == "choices"
+        return self.many or self.claims or self.type == "choices"
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What an entry is: its family, where it may stand, what files it takes, its fields."""
+    """What an entry is: its family, where it may stand, what files it takes, its fields.
+
+    `details` are the kinds of family `detail` that its form shows as tables.
+    """
 
     id: str
     family: str
@@ -94,6 +99,7 @@ class Kind:
     nature: Mapping[str, str] = field(default_factory=dict)
     under: tuple[str, ...] = ()
     takes: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
     icon: str = ""
     retired: bool = False
 
@@ -128,6 +134,7 @@ class Kinds:
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
         self._kinds = {kind.id: kind for kind in kinds}
+        self.details = tuple(kind.id for kind in self.of_family("detail"))  # parts of others
 
     def __iter__(self) -> Iterator[Kind]:
         return iter(self._kinds.values())

@@ -10,7 +10,7 @@
 | yesno | true or false |
 | choice, agent, entry | the id of a term or an entry, which the archive looks up |
 
-A field that may hold more than one keeps a list of these.
+A field that may hold more than one keeps a list of these; one of claims a list of `domain.claims`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from archive_app.domain.claims import claim, parted, with_source
 from archive_app.domain.dates import read_date
 from archive_app.domain.entries import Value
 from archive_app.domain.errors import Refused
@@ -46,22 +47,27 @@ def read(field: Field, text: str) -> Value:
 
     Dates and places raise refusals of their own. An empty text is no value: it is refused.
     """
-    given = text.strip()
+    given, told = parted(text.strip()) if field.claims else (text.strip(), "")
     if not given:
         raise Refused("bad_value", field=field.id, text=text)
-    return READERS.get(field.type, _text)(field, given)
+    value = READERS.get(field.type, _text)(field, given)
+    return claim(value, told) if field.claims else value
 
 
 def shown(field: Field, value: Value, language: str = "zh") -> str:
     """Return a value as people read it; `read` takes it back. Ids are shown as they are."""
     if isinstance(value, list):
         return BETWEEN[language].join(shown(field, one, language) for one in value)
-    if isinstance(value, bool):
-        return SHOWN_YES[language][value]
     if isinstance(value, dict):
-        text = value.get("text") or f"{value.get('amount', '')}{value.get('unit', '')}"
-        return str(text)
-    return str(value)
+        return _told(field, value, language)
+    return SHOWN_YES[language][value] if isinstance(value, bool) else str(value)
+
+
+def _told(field: Field, value: Mapping[str, Value], language: str) -> str:
+    """Return a claim with its source, any other value in the words in which it was given."""
+    if "value" in value:
+        return with_source(shown(field, value["value"], language), value)
+    return str(value.get("text") or f"{value.get('amount', '')}{value.get('unit', '')}")
 
 
 def _text(field: Field, text: str) -> Value:

@@ -64,16 +64,33 @@ class Entries:
         marks = ", ".join("?" * len(kinds))
         return list(self._where(f"kind in ({marks}) and removed is null order by title", kinds))
 
+    def details(self, of: Iterable[str], kinds: Iterable[str]) -> list[Entry]:
+        """Return what belongs to some entries: entries of these kinds just below them, in order."""
+        return list(
+            self._where(
+                "parent in (select value from json_each(?))"
+                " and kind in (select value from json_each(?))"
+                " and removed is null order by parent, kind, position, id",
+                [json.dumps(list(of)), json.dumps(list(kinds))],
+            )
+        )
+
     def all(self) -> Iterator[Entry]:
         """Walk through all entries that are not removed."""
         return self._where("removed is null", [])
 
-    def ids(self, *, site: str = "", kind: str = "", order: str = "code") -> list[str]:
-        """Return the ids of the entries, not removed, of a site or a kind, in one of ORDERS."""
+    def ids(
+        self, *, site: str = "", kind: str = "", order: str = "code", without: Iterable[str] = ()
+    ) -> list[str]:
+        """Return the ids of the entries, not removed, of a site or a kind, in one of ORDERS.
+
+        Entries of the kinds in `without` are left out.
+        """
         rows = self._connection.execute(
             "select id from entry where removed is null and (?1 = '' or site = ?1)"
-            f" and (?2 = '' or kind = ?2) order by {ORDERS[order]}",
-            (site, kind),
+            " and (?2 = '' or kind = ?2) and kind not in (select value from json_each(?3))"
+            f" order by {ORDERS[order]}",
+            (site, kind, json.dumps(list(without))),
         )
         return [entry for (entry,) in rows]
 
@@ -87,12 +104,13 @@ class Entries:
             )
         )
 
-    def counts_by_site(self) -> dict[str, int]:
-        """Return how many records, not removed, each site has."""
+    def counts_by_site(self, *, without: Iterable[str] = ()) -> dict[str, int]:
+        """Return how many records, not removed and not of some kinds, each site has."""
         return dict(
             self._connection.execute(
-                "select site, count(*) from entry"
-                " where removed is null and site is not null and site <> id group by site"
+                "select site, count(*) from entry where removed is null and site is not null"
+                " and site <> id and kind not in (select value from json_each(?)) group by site",
+                [json.dumps(list(without))],
             )
         )
 
@@ -135,8 +153,26 @@ class Entries:
 
     def describe(self, entry: str, title: str, fields: Mapping[str, Value]) -> None:
         """Give an entry another title and other values."""
+        self.describe_all([(entry, title, fields)])
+
+    def describe_all(self, described: Iterable[tuple[str, str, Mapping[str, Value]]]) -> None:
+        """Give some entries, by their ids, other titles and other values."""
+        self._connection.executemany(
+            "update entry set title = ?, fields = ? where id = ?",
+            ((title, _json(fields), entry) for entry, title, fields in described),
+        )
+
+    def move(self, entry: str, site: str, parent: str) -> None:
+        """Have an entry stand in a site, below another entry or at its top, with all below it."""
         self._connection.execute(
-            "update entry set title = ?, fields = ? where id = ?", (title, _json(fields), entry)
+            "with recursive below (id) as (select :id union"
+            " select entry.id from entry join below on entry.parent = below.id)"
+            " update entry set site = :site where site is not :site"
+            " and id in (select id from below)",
+            {"id": entry, "site": site},
+        )
+        self._connection.execute(
+            "update entry set parent = ? where id = ?", (parent or None, entry)
         )
 
     def remove(self, entry: str, step: str) -> None:

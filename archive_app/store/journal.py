@@ -14,9 +14,11 @@ from archive_app.domain.journal import Alteration, Operation
 from archive_app.domain.steps import Step
 from archive_app.store.engine import Connection
 
-# Entries that look different since an operation: altered themselves, or showing something altered.
-# The + keeps SQLite from walking through every alteration by its index on entries.
+# Entries that look different since an operation: altered themselves, or showing something altered,
+# which may stand below them as one of their details. The + keeps SQLite from walking through every
+# alteration by its index on entries.
 ALTERED_SINCE = """
+    with altered (entry) as (
     select entry from alteration where operation > :seq and +entry is not null
     union
     select attachment.entry from alteration
@@ -32,6 +34,13 @@ ALTERED_SINCE = """
          or before ->> '$.removed' is not null
          or after -> '$.fields.other_names' is not null
          or before -> '$.fields.other_names' is not null)
+    )
+    select entry from altered
+    union
+    select parent from altered join entry on entry.id = altered.entry where parent is not null
+    union
+    select before ->> '$.parent' from alteration
+    where operation > :seq and table_name = 'entry' and before ->> '$.parent' is not null
 """
 LISTED_SINCE = """
     select row_id from alteration where operation > :seq and table_name = 'entry'

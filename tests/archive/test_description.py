@@ -18,6 +18,7 @@ from archive_app.archive.description import (
     remove,
     save_draft,
 )
+from archive_app.domain.claims import claimed
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError, Refused
 
@@ -69,7 +70,8 @@ def test_a_site_is_added_with_what_is_known_of_it(archive: Archive):
     assert site.site == site.id
     assert site.values["other_names"] == ["重钢", "第二十九兵工厂"]
     assert site.values["division"] == "divisions/500104"
-    assert site.values["founded"]["earliest"] == "1938-01-01"  # type: ignore[index, call-overload]
+    [founded] = claimed(site.values["founded"])
+    assert founded["earliest"] == "1938-01-01"  # type: ignore[index, call-overload]
     assert entry_of(archive, "a-1") == site
 
 

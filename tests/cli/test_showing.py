@@ -24,7 +24,7 @@ def test_values_are_flat_and_set_takes_them_back(typed, works):
         *("--set", "area=6万平方米", "--set", "owner=重钢集团", "--set", "open_to_visitors=是"),
     )
     shown = typed("show", folder, site, "--json").data
-    assert shown["founded"] == "1938年3月"
+    assert shown["founded"] == ["1938年3月"]
     assert shown["owner"] == ["A-0002"]
     assert shown["open_to_visitors"] is True
     before = typed("history", folder, site, "--json").data

@@ -38,6 +38,12 @@ type = "text"
 label = {zh = "比例", en = "Scale"}
 section = "technical"
 """
+DETAIL = """id = "sheet"
+family = "detail"
+label = {zh = "分幅", en = "Sheet"}
+under = []
+includes = ["described"]
+"""
 
 
 def test_the_shipped_kinds_are_in_force_in_their_own_order() -> None:
@@ -52,6 +58,8 @@ def test_the_shipped_kinds_are_in_force_in_their_own_order() -> None:
         "sound",
         "document",
         "agent",
+        "survey_point",
+        "site_name",
     ]
 
 
@@ -62,9 +70,10 @@ def test_every_shipped_record_has_what_an_inventory_of_a_file_asks_for() -> None
         assert kind.title_field.id == "title"
 
 
-def test_every_shipped_kind_says_its_nature_in_both_schemes_unless_it_is_an_agent() -> None:
+def test_every_shipped_site_and_record_says_its_nature_in_both_schemes() -> None:
     for kind in shipped_kinds():
-        assert set(kind.nature) == (set() if kind.id == "agent" else {"chongqing", "national"})
+        has_one = kind.family in {"site", "record"}
+        assert set(kind.nature) == ({"chongqing", "national"} if has_one else set())
 
 
 def test_every_section_of_a_shipped_form_has_its_words() -> None:
@@ -82,6 +91,35 @@ def test_no_two_fields_of_a_form_have_one_label() -> None:
     for kind in shipped_kinds():
         labels = [field.label.zh for field in kind.fields]
         assert len(labels) == len(set(labels)), kind.id
+
+
+def test_a_kind_has_the_details_that_it_names_and_those_that_say_they_stand_there() -> None:
+    drawing = DRAWING.replace("includes", 'details = ["sheet"]\nincludes')
+    files = {"sheet": DETAIL, "owner": DETAIL.replace("[]", '["drawing"]')}
+    read_ = read_kinds(
+        [
+            ("_groups.toml", GROUPS),
+            ("drawing.toml", drawing),
+            *((f"{name}.toml", text.replace("sheet", name)) for name, text in files.items()),
+        ]
+    )
+    assert read_["drawing"].details == ("sheet", "owner")
+    assert read_.details == ("owner", "sheet")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "why"),
+    [
+        (DRAWING.replace("includes", 'details = ["drawing"]\nincludes'), "unknown"),
+        (DRAWING.replace('"record"', '"detail"\ndetails = ["sheet"]'), "detail_of_detail"),
+        (DRAWING.replace('type = "text"', 'type = "agent"\nclaims = true'), "claims_of_links"),
+    ],
+)
+def test_details_and_claims_have_their_place(wrong: str, why: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_kinds([("_groups.toml", GROUPS), ("drawing.toml", wrong), ("sheet.toml", DETAIL)])
+    assert refused.value.details["why"] == why
+    assert f"fault.{why}" in keys()
 
 
 def test_groups_are_included_and_sections_come_in_their_order() -> None:
