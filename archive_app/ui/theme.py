@@ -52,13 +52,15 @@ def theme(name: str) -> Theme:
 
 
 def dress(application: QApplication, look: Theme) -> None:
-    """Give every window of the application this theme."""
-    application.setStyle("Fusion")
-    application.setFont(font())
-    application.setPalette(_palette(look))
-    sheet = (shipped("resources") / "themes" / "window.qss").read_text("utf-8")
+    """Give every window of the application this theme, if it does not wear it already."""
+    source = (shipped("resources") / "themes" / "window.qss").read_text("utf-8")
     colours = {name: getattr(look, name) for name in Theme.__slots__}
-    application.setStyleSheet(Template(sheet).substitute(colours))
+    sheet = Template(source).substitute(colours)
+    if application.styleSheet() != sheet:
+        application.setStyle("Fusion")
+        application.setFont(font())
+        application.setPalette(_palette(look))
+        application.setStyleSheet(sheet)
 
 
 def font(pixels: int = 13, *, bold: bool = False) -> QFont:
