@@ -1,14 +1,17 @@
 """Points on the earth, in the coordinate system that they were measured in.
 
-A place is kept as `{"latitude": 29.4827, "longitude": 106.4811, "crs": "CGCS2000", "text": …}`:
-degrees as they were given, never converted, and the words as they were given.
+A place is kept as `{"latitude": 29.4827, "longitude": 106.4811, "crs": "GCJ-02", "text": …}`:
+degrees and words as they were given. Where they may be converted, `"converted": {"wgs84":
+[29.4854, 106.4773], "by": "gcj02-iterative"}` stands beside them, never in their stead.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
+from archive_app.domain.conversions import Point, to_wgs84
 from archive_app.domain.entries import Value
 from archive_app.domain.errors import Refused
 
@@ -45,7 +48,7 @@ def read_place(text: str) -> dict[str, Value]:
     """Return the place that a text means: `29.4827,106.4811 CGCS2000`, or degrees and minutes.
 
     Latitude comes first unless letters (N, E, 北纬, 东经) say otherwise. Raise `Refused`:
-    `bad_place`, `no_crs`, `place_order` for two numbers that look exchanged, `place_range`.
+    `bad_place`, `no_crs`, `place_order` for a latitude that can only be a longitude, `place_range`.
     """
     given = text.strip()
     plain = _plain(given)
@@ -57,7 +60,27 @@ def read_place(text: str) -> dict[str, Value]:
     if system is None:
         raise Refused("no_crs", text=given)
     crs = list(SYSTEMS)[int(str(system.lastgroup)[1:])]
-    return {"latitude": latitude, "longitude": longitude, "crs": crs, "text": given}
+    place: dict[str, Value] = {"latitude": latitude, "longitude": longitude, "crs": crs}
+    return place | _converted((latitude, longitude), crs) | {"text": given}
+
+
+def wgs84(place: Mapping[str, Value]) -> Point | None:
+    """Return where a place lies in WGS 84; None for a system that nobody may convert."""
+    found = to_wgs84((_degrees(place["latitude"]), _degrees(place["longitude"])), str(place["crs"]))
+    return found[0] if found else None
+
+
+def _degrees(value: Value) -> float:
+    return value if isinstance(value, int | float) else 0.0
+
+
+def _converted(point: Point, crs: str) -> dict[str, Value]:
+    """Return what stands beside a place; nothing where it is WGS 84 already, or may not be."""
+    found = to_wgs84(point, crs)
+    if not found or not found[1]:
+        return {}
+    (latitude, longitude), by = found
+    return {"converted": {"wgs84": [round(latitude, 8), round(longitude, 8)], "by": by}}
 
 
 def _plain(text: str) -> str:
@@ -83,7 +106,7 @@ def _angle(found: re.Match[str], name: str, given: str) -> tuple[float, str]:
 def _in_order(
     one_angle: tuple[float, str], other_angle: tuple[float, str], given: str
 ) -> tuple[float, float]:
-    """Return latitude and longitude; refuse what is off the earth or looks exchanged."""
+    """Return latitude and longitude; refuse what is off the earth."""
     (first, one), (second, other) = one_angle, other_angle
     if one and other:
         if (one in "NS") == (other in "NS"):
@@ -91,7 +114,7 @@ def _in_order(
         latitude, longitude = (first, second) if one in "NS" else (second, first)
     else:
         latitude, longitude = first, second
-        if 73 <= first <= 135 and 3 <= second <= 54:  # China, the wrong way round
+        if 90 < first <= 180 and abs(second) <= 90:
             raise Refused("place_order", text=given)
     if abs(latitude) > 90 or abs(longitude) > 180:
         raise Refused("place_range", text=given)
