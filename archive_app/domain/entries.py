@@ -26,21 +26,26 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of a vocabulary. Its id is `vocabulary/word` and never changes; its labels may."""
+    """A word of a vocabulary. Its id is `vocabulary/word` and never changes; its labels may.
+
+    One that was united with another is no longer offered: `united_into` is what it means now.
+    """
 
     id: str
     vocabulary: str
     zh: str
     en: str
     parent: str = ""
+    united_into: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Anything catalogued. `values` holds every field that has a value, by field id.
 
-    Values of link fields are ids: of entries, or of terms (`condition/poor`). `site` is the id of
-    the site that the entry belongs to; a site's own is its id; entries of no site have "".
+    Values of link fields are ids: of entries, or of terms (`condition/poor`); `roles` tells by
+    field and id in which role and when, as `domain.roles` shows it. `site` is the id of the site
+    that the entry belongs to; a site's own is its id; entries of no site have "".
     """
 
     id: str
@@ -52,6 +57,7 @@ class Entry:
     title: str
     values: Mapping[str, Value] = field(default_factory=dict)
     removed: bool = False
+    roles: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
