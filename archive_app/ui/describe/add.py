@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QScrollArea, QVBoxLayout
 
 from archive_app.archive import description
-from archive_app.archive.description import Assignment
-from archive_app.domain.entries import Entry, Value
+from archive_app.archive.assigning import Assignment
+from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.kinds import Kind
+from archive_app.domain.values import shown
 from archive_app.ui.describe.form import Form
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.bar import bar
@@ -107,14 +108,8 @@ class AddView(QFrame):
 def _said(form: Form) -> list[Assignment]:
     """Return what the form holds as assignments, the way in which new entries are added."""
     return [
-        Assignment(field, "=", _text(one))
+        Assignment(field, "=", one if isinstance(one, str) else shown(form.kind.field(field), one))
         for field, value in form.changes().items()
         for one in (value if isinstance(value, list) else [value])
         if one is not None
     ]
-
-
-def _text(value: Value) -> str:
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    return str(value.get("text", "")) if isinstance(value, dict) else str(value)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from archive_app.archive import description, retrieval
-from archive_app.archive.description import Assignment
+from archive_app.archive.assigning import Assignment
 from archive_app.domain.kinds import Field
-from archive_app.domain.values import read
+from archive_app.domain.values import read, shown
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.editor import Editor
 from archive_app.ui.widgets.line import LineEditor, LinesEditor, ParagraphEditor
@@ -29,7 +29,8 @@ def editor_for(field: Field, desk: Desk) -> Editor:
 def _written(field: Field, say: Words) -> Editor:
     """Return the editor of a value that people write."""
     if field.is_list:
-        return LinesEditor(lambda text: read(field, text), say("hint_lines"))
+        hint = say("hint_claims" if field.claims else "hint_lines")
+        return LinesEditor(lambda text: read(field, text), lambda one: shown(field, one), hint)
     if field.type == "longtext":
         return ParagraphEditor()
     hints = {"date": say("hint_date"), "place": say("hint_place")}

@@ -11,6 +11,7 @@ from archive_app.archive.history import Change
 from archive_app.archive.retrieval import Sheet
 from archive_app.domain.entries import Value
 from archive_app.domain.kinds import Field
+from archive_app.domain.values import shown as in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,10 @@ def shown(
 
 
 def _text(archive: Archive, field: Field, value: Value) -> str:
-    if isinstance(value, list):
-        return "、".join(_text(archive, field, one) for one in value)
-    if field.links and value:
-        return _named(archive, field, str(value))
-    return str(value.get("text", "")) if isinstance(value, dict) else str(value)
+    if not field.links:
+        return in_words(field, value)
+    targets = value if isinstance(value, list) else [value] if value else []
+    return "、".join(_named(archive, field, str(target)) for target in targets)
 
 
 def _named(archive: Archive, field: Field, target: str) -> str:

@@ -12,6 +12,7 @@ from archive_app.ui.widgets.editor import Editor
 from archive_app.ui.widgets.growing import GrowingText
 
 Read = Callable[[str], Value]
+Write = Callable[[Value], str]
 
 
 class LineEditor(Editor):
@@ -71,9 +72,10 @@ class ParagraphEditor(Editor):
 class LinesEditor(Editor):
     """Several values, one on each line."""
 
-    def __init__(self, read: Read, hint: str = "") -> None:
+    def __init__(self, read: Read, write: Write, hint: str = "") -> None:
         super().__init__()
         self._read = read
+        self._write = write
         self._values: dict[str, Value] = {}
         self._text = GrowingText(lines=1)
         self._text.setPlaceholderText(hint)
@@ -88,18 +90,13 @@ class LinesEditor(Editor):
     @override
     def show_value(self, value: Value | None, shown: str) -> None:
         values = value if isinstance(value, list) else []
-        texts = [_text(one) for one in values]
+        texts = [self._write(one) for one in values]
         self._values = dict(zip(texts, values, strict=True))
         self._text.show_text("\n".join(texts))
 
     @override
     def inputs(self) -> list[QWidget]:
         return [self._text]
-
-
-def _text(value: Value) -> str:
-    """Return the text that a value was read from."""
-    return str(value.get("text", "")) if isinstance(value, dict) else str(value)
 
 
 def _fill(editor: Editor, widget: QWidget) -> None:

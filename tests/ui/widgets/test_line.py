@@ -58,7 +58,7 @@ def test_a_paragraph_keeps_its_lines(qtbot: QtBot) -> None:
 
 
 def test_several_values_stand_on_a_line_each(qtbot: QtBot) -> None:
-    editor = LinesEditor(lambda text: text)
+    editor = LinesEditor(lambda text: text, str)
     qtbot.addWidget(editor)
     editor.show_value(["一〇一厂", "重钢"], "一〇一厂；重钢")
     assert editor.value() == ["一〇一厂", "重钢"]
