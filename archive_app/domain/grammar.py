@@ -42,6 +42,8 @@ FIELD_KEYS: Mapping[str, type] = {
     "vocabulary": str,
     "target": str,
     "unit": str,
+    "inverse": dict,
+    "chronicle": bool,
     "retired": bool,
     "help": dict,
     "maps": dict,
@@ -170,6 +172,9 @@ def _field(table: Table, groups: Groups, vocabularies: Collection[str] | None) -
     table.refuse_if(
         table.flag("claims") and kind_of_value in LINK_TYPES, "claims_of_links", "claims"
     )
+    table.refuse_if(
+        table.flag("chronicle") and kind_of_value != "date", "chronicle_of_dates", "chronicle"
+    )
     return Field(
         id=table.text("id"),
         type=kind_of_value,
@@ -184,6 +189,8 @@ def _field(table: Table, groups: Groups, vocabularies: Collection[str] | None) -
         vocabulary=table.text("vocabulary"),
         target=table.text("target"),
         unit=table.text("unit"),
+        inverse=_label(table, "inverse") if "inverse" in table else None,
+        chronicle=table.flag("chronicle"),
         retired=table.flag("retired"),
         help=_label(table, "help") if "help" in table else None,
         maps=table.texts_by_name("maps"),

@@ -48,8 +48,9 @@ class Field:
     `many` fields hold a list. `required` says from which state on a gap is shown (never, draft,
     filed); it never stops a save. `search` is name, text or no. `list` is the column's place in
     the table, 0 for none. `vocabulary` names the terms of a choice, `target` the family or kind
-    that an entry field points at. `names` marks the one field that is the entry's title. Several
-    `claims` may stand side by side, each with its source: see `domain.claims`.
+    that an entry field points at, `inverse` what the entry there calls it. `names` marks the one
+    field that is the entry's title. Several `claims` may stand side by side, each with its source:
+    see `domain.claims`. Dates of the `chronicle` are told in that of the site.
     """
 
     id: str
@@ -65,6 +66,8 @@ class Field:
     vocabulary: str = ""
     target: str = ""
     unit: str = ""
+    inverse: Label | None = None
+    chronicle: bool = False
     retired: bool = False
     help: Label | None = None
     maps: Mapping[str, str] = field(default_factory=dict)

@@ -1,7 +1,7 @@
-"""What is said of a link: in which role, and from when to when: `重庆钢铁公司〔业主，1938—1949年〕`.
+"""What is said of a link: in which role, and from when to when: `重钢〔业主，1938—1949年〕`.
 
-A value that says so is `{"target": id, "note": "业主", "since": "1938", "until": "1949年"}`; one that
-says nothing of it is the bare id, and leaves what is known as it is.
+A value that says so is `{"target": id, "note": "业主", "since": "1938", "until": "1949年"}`; one
+that says nothing of it is the bare id, and leaves what is known as it is.
 """
 
 from __future__ import annotations

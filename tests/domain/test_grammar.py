@@ -167,6 +167,8 @@ def test_a_later_file_of_the_same_name_takes_the_place_of_the_earlier() -> None:
         (DRAWING + '[[field]]\nid = "scale"\ntype = "text"\n', 12, "field_twice"),
         (DRAWING.replace("includes", 'nature = {chongqing = "real"}\nincludes'), 4, "unknown"),
         (DRAWING.replace("includes", 'under = ["works"]\nincludes'), 4, "unknown"),
+        (DRAWING + "chronicle = true\n", 11, "chronicle_of_dates"),
+        (DRAWING + 'inverse = {zh = "图"}\n', 11, "missing"),
         ("field = 3\n" + DRAWING.partition("[[field]]")[0], 1, "wrong_type"),
         (DRAWING + "label = {\n", 11, "not_toml"),
     ],
@@ -181,6 +183,15 @@ def test_a_fault_is_named_with_its_file_and_line(wrong: str, line: int, why: str
     assert (error.details["file"], error.details["why"]) == ("drawing.toml", why)
     assert error.details["line"] == line
     assert f"fault.{why}" in keys()
+
+
+def test_a_link_has_a_name_for_its_other_end_and_a_date_a_place_in_the_chronicle() -> None:
+    kinds = shipped_kinds()
+    predecessor = kinds["site_name"].field("predecessor")
+    assert predecessor.inverse is not None
+    assert predecessor.inverse("zh") == "后继"
+    assert kinds["site"].field("founded").chronicle
+    assert not kinds["drawing"].field("date").chronicle
 
 
 def test_a_wrong_word_brings_the_nearest_right_one() -> None:
