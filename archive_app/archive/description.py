@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.assigning import Assignment, assigned, read_assignments
 from archive_app.archive.attaching import attach, keep
-from archive_app.archive.references import entry_in, read_value
+from archive_app.archive.references import entry_in
 from archive_app.archive.wholes import whole, write
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
@@ -18,23 +18,6 @@ from archive_app.domain.kinds import Kind, Kinds
 from archive_app.store.store import Tables
 
 Values = Mapping[str, Value | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """What a person says of a field: `=` sets it or adds another, `+=` adds, `-=` takes away."""
-
-    field: str
-    how: str
-    text: str
-
-
-def assignment(text: str) -> Assignment:
-    """Read `field=value`, `field=`, `field+=value` or `field-=value`."""
-    found = re.fullmatch(r"\s*([^=+\-\s]+)\s*(\+=|-=|=)(.*)", text, re.DOTALL)
-    if not found:
-        raise Refused("not_an_assignment", text=text)
-    return Assignment(found[1], found[2], found[3].strip())
 
 
 def add(
@@ -53,7 +36,7 @@ def add(
         above = entry_in(tables, parent) if parent else None
         home = entry_in(tables, site) if site else None
         entry = _new(archive, tables, declared, home, above)
-        values = _assigned(archive, tables, declared, {}, set_)
+        values = assigned({}, read_assignments(archive, tables, declared, set_))
         write(tables, declared, replace(entry, values=values), archive.vocabularies)
         for file in kept:
             attach(tables, entry.id, *file)
@@ -65,7 +48,8 @@ def change(archive: Archive, reference: str, set_: Sequence[Assignment]) -> Entr
     with archive.operation(archive.step("change")) as tables:
         entry = _get(archive, tables, entry_in(tables, reference).id)
         kind = archive.kinds[entry.kind]
-        values = _assigned(archive, tables, kind, entry.values, set_)
+        said = read_assignments(archive, tables, kind, set_)
+        values = assigned(entry.values, said)
         write(tables, kind, replace(entry, values=values), archive.vocabularies)
         return _get(archive, tables, entry.id)
 
@@ -169,35 +153,6 @@ def _fit(kinds: Kinds, kind: Kind, above: Kind) -> None:
         right = list(kind.under)
     if above.family == "detail" or ((right or kind.family == "detail") and above.id not in right):
         raise Refused("wrong_parent", kind=kind.id, parent=above.id, nearest=right)
-
-
-def _assigned(
-    archive: Archive,
-    tables: Tables,
-    kind: Kind,
-    values: Mapping[str, Value],
-    set_: Sequence[Assignment],
-) -> dict[str, Value]:
-    """Return the values after the assignments, which are read by each field's type."""
-    merged = dict(values)
-    seen: set[str] = set()
-    for one in set_:
-        field = kind.field(one.field)
-        if not field.is_list and (one.how != "=" or field.id in seen):
-            raise Refused("one_value", field=field.id)
-        now = merged.get(field.id, [])
-        kept = list(now) if isinstance(now, list) and (one.how != "=" or field.id in seen) else []
-        seen.add(field.id)
-        if not one.text:
-            merged.pop(field.id, None)
-            continue
-        value = read_value(archive, tables, field, one.text)
-        if not field.is_list:
-            merged[field.id] = value
-            continue
-        rest = [other for other in kept if other != value]
-        merged[field.id] = rest if one.how == "-=" else [*rest, value]
-    return {field: value for field, value in merged.items() if value != []}
 
 
 def _get(archive: Archive, tables: Tables, entry_id: str) -> Entry:

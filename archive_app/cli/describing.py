@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from archive_app.archive import description
+from archive_app.archive.assigning import assignment
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODE, PATH, SET, command
 from archive_app.cli.manner import Manner
@@ -34,7 +35,7 @@ def add(
     parent: str,
 ) -> Answer:
     """Add one entry with its originals."""
-    values = [description.assignment(text) for text in assignments]
+    values = [assignment(text) for text in assignments]
     with changing(folder, manner) as archive:
         entry = description.add(
             archive, kind=kind, site=site, parent=parent, set_=values, files=files
@@ -49,7 +50,7 @@ def add(
 @click.pass_obj
 def change(manner: Manner, *, folder: Path, code: str, assignments: Sequence[str]) -> Answer:
     """Change what is known of an entry."""
-    values = [description.assignment(text) for text in assignments]
+    values = [assignment(text) for text in assignments]
     with changing(folder, manner) as archive:
         return _answer(description.change(archive, code, values), manner, "changed")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from archive_app.archive import description
+from archive_app.archive.assigning import assignment
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, SET, Group, command
 from archive_app.cli.describing import added
@@ -23,7 +24,7 @@ site = Group("site")
 @click.pass_obj
 def add(manner: Manner, *, folder: Path, assignments: Sequence[str]) -> Answer:
     """Add a site."""
-    values = [description.assignment(text) for text in assignments]
+    values = [assignment(text) for text in assignments]
     with changing(folder, manner) as archive:
         return added(description.add(archive, kind="site", set_=values), manner)
 

@@ -37,16 +37,21 @@ class Links:
         """Have a field of an entry point at just these targets; what stays is not touched."""
         wanted = {link.id: link for link in links}
         now = {link.id: link for link in self._where("source = ? and field = ?", [source, field])}
-        for gone in now.keys() - wanted.keys():
-            self._connection.execute("delete from link where id = ?", [gone])
-        for link in wanted.values():
-            if link.id not in now:
-                self._add(link)
-            elif link != now[link.id]:
-                self._connection.execute(
-                    "update link set position = ?, since = ?, until = ?, note = ? where id = ?",
-                    (link.position, link.since, link.until, link.note, link.id),
-                )
+        self.change(
+            [now[gone] for gone in now.keys() - wanted.keys()],
+            [link for link in wanted.values() if link != now.get(link.id)],
+        )
+
+    def change(self, gone: Iterable[Link], wanted: Iterable[Link]) -> None:
+        """Have some links no more, and others as they are given, new or not."""
+        self._connection.executemany("delete from link where id = ?", [(one.id,) for one in gone])
+        self._connection.executemany(
+            "insert into link (id, source, field, target, term, position, since, until, note)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " on conflict (id) do update set position = excluded.position,"
+            " since = excluded.since, until = excluded.until, note = excluded.note",
+            [_row(link) for link in wanted],
+        )
 
     def terms(self, ids: Sequence[str] | None = None) -> dict[str, Term]:
         """Return the terms that are in use, or those of some ids, by id."""
@@ -65,20 +70,17 @@ class Links:
             [(term.id, term.vocabulary, term.zh, term.en, term.parent) for term in terms],
         )
 
-    def _add(self, link: Link) -> None:
-        target, term = (None, link.target) if link.is_term else (link.target, None)
-        self._connection.execute(
-            "insert into link (id, source, field, target, term, position, since, until, note)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                *(link.id, link.source, link.field, target, term),
-                *(link.position, link.since, link.until, link.note),
-            ),
-        )
-
     def _where(self, condition: str, values: Sequence[object]) -> Iterator[Link]:
         rows = self._connection.execute(f"{SELECT} where {condition}", values)
         return (_link(row) for row in rows)
+
+
+def _row(link: Link) -> tuple[str | int | None, ...]:
+    target, term = (None, link.target) if link.is_term else (link.target, None)
+    return (
+        *(link.id, link.source, link.field, target, term),
+        *(link.position, link.since, link.until, link.note),
+    )
 
 
 def _link(row: tuple[str, str, str, str, int, int, str, str, str]) -> Link:

@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.assigning import Assignment, assignment
 from archive_app.archive.description import (
-    Assignment,
     add,
-    assignment,
     change,
     describe,
     draft_of,
@@ -29,28 +28,6 @@ def says(*texts: str) -> list[Assignment]:
 
 def refused(told: pytest.ExceptionInfo[Refused]) -> tuple[str, tuple[str, ...]]:
     return told.value.key, told.value.nearest
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("name=重钢", ("name", "=", "重钢")),
-        ("name=", ("name", "=", "")),
-        ("other_names+=一〇一厂", ("other_names", "+=", "一〇一厂")),
-        ("causes-=水灾", ("causes", "-=", "水灾")),
-        ("remarks=a=b\n第二行", ("remarks", "=", "a=b\n第二行")),
-        ("题名 = 四号高炉 ", ("题名", "=", "四号高炉")),
-    ],
-)
-def test_an_assignment_is_read(text: str, parts: tuple[str, str, str]):
-    assert assignment(text) == Assignment(*parts)
-
-
-@pytest.mark.parametrize("text", ["", "name", "=x", "a b=c"])
-def test_what_is_no_assignment_is_refused(text: str):
-    with pytest.raises(Refused) as told:
-        assignment(text)
-    assert told.value.key == "not_an_assignment"
 
 
 def test_a_site_is_added_with_what_is_known_of_it(archive: Archive):
@@ -150,15 +127,14 @@ def test_nothing_stands_where_it_cannot(archive: Archive, site: Entry):
     assert told.value.key == "parent_elsewhere"
 
 
-def test_an_archival_number_names_an_entry(archive: Archive, site: Entry):
-    for title in ("甲", "乙"):
-        texts = (f"title={title}", "reference_code=K021-KJ·1957·Y-014")
-        add(archive, kind="drawing", site=site.code, set_=says(*texts))
+def test_an_archival_number_names_one_entry(archive: Archive, site: Entry):
+    number = says("title=甲", "reference_code=K021-KJ·1957·Y-014")
+    first = add(archive, kind="drawing", site=site.code, set_=number)
     with pytest.raises(Refused) as told:
-        entry_of(archive, "K021-KJ·1957·Y-014")
-    assert refused(told) == ("ambiguous_entry", ("A-0002", "A-0003"))
-    change(archive, "A-0003", says("reference_code="))
-    assert entry_of(archive, "K021-KJ·1957·Y-014").title == "甲"
+        add(archive, kind="drawing", site=site.code, set_=number)
+    assert told.value.key == "reference_code_taken"
+    assert told.value.details["other"] == first.code
+    assert entry_of(archive, "K021-KJ•1957．Y－014") == first
 
 
 def test_a_form_saves_what_it_holds(archive: Archive, site: Entry):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.assigning import assignment
 from archive_app.archive.casefiles import casefile_of
-from archive_app.archive.description import add, assignment, change, put_back, remove
+from archive_app.archive.description import add, change, put_back, remove
 from archive_app.archive.documents import documents
 from archive_app.archive.history import redo, undo
 from archive_app.archive.listing import listing

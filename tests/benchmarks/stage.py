@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Self
 
 from archive_app.archive.archive import Archive, create
-from archive_app.archive.description import add, assignment
+from archive_app.archive.assigning import assignment
+from archive_app.archive.description import add
 from archive_app.archive.documents import documents
 from archive_app.archive.upkeep import rebuild
 from archive_app.domain.entries import Entry

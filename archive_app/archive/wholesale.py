@@ -1,0 +1,69 @@
+"""Saving many entries at once: a few statements for all, where `wholes` has some for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from archive_app.domain.entries import Entry, Link, Value
+from archive_app.domain.identifiers import new_id
+from archive_app.domain.kinds import Field, Kind, Kinds
+from archive_app.domain.vocabularies import Vocabularies
+from archive_app.store.store import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointing:
+    """A field of links that will point elsewhere."""
+
+    entry: str
+    field: Field
+    targets: tuple[str, ...]
+
+
+def write_all(
+    tables: Tables,
+    kinds: Kinds,
+    changed: Sequence[tuple[Entry, Entry]],
+    vocabularies: Vocabularies,
+) -> None:
+    """Save entries that there are, each given as it is and as it is to be."""
+    tables.entries.describe_all(_row(kinds[after.kind], after) for _, after in changed)
+    pointing = [one for pair in changed for one in _pointing(kinds[pair[1].kind], *pair)]
+    now: dict[tuple[str, str], dict[str, Link]] = {}
+    for link in tables.links.of(list({one.entry for one in pointing})):
+        now.setdefault((link.source, link.field), {})[link.target] = link
+    gone, wanted, terms = list[Link](), list[Link](), set[str]()
+    for one in pointing:
+        held = now.get((one.entry, one.field.id), {})
+        gone += [link for target, link in held.items() if target not in one.targets]
+        wanted += [link for link in _links(one, held) if link != held.get(link.target)]
+        terms |= {*one.targets} - held.keys() if one.field.points_at_terms else set()
+    tables.links.need(vocabularies.term(term) for term in sorted(terms))
+    tables.links.change(gone, wanted)
+
+
+def _row(kind: Kind, entry: Entry) -> tuple[str, str, dict[str, Value]]:
+    """Return an entry's id, its title, and its other values that are no links."""
+    title = str(entry.values.get(kind.title_field.id, ""))
+    elsewhere = {field.id for field in kind.fields if field.links or field.names}
+    fields = {field: one for field, one in entry.values.items() if field not in elsewhere}
+    return entry.id, title, fields
+
+
+def _pointing(kind: Kind, before: Entry, after: Entry) -> Iterator[_Pointing]:
+    for field in kind.fields:
+        value = after.values.get(field.id, [])
+        if field.links and value != before.values.get(field.id, []):
+            told = value if isinstance(value, list) else [value]
+            yield _Pointing(after.id, field, tuple(dict.fromkeys(map(str, told))))
+
+
+def _links(one: _Pointing, held: Mapping[str, Link]) -> Iterator[Link]:
+    """Walk through the links to the targets; those that there are stay the same links."""
+    for position, target in enumerate(one.targets):
+        if target in held:
+            yield replace(held[target], position=position)
+        else:
+            terms = one.field.points_at_terms
+            yield Link(new_id(), one.entry, one.field.id, target, terms, position)
