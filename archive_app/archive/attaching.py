@@ -13,6 +13,7 @@ from archive_app.archive import previews
 from archive_app.archive.archive import Archive
 from archive_app.archive.files import name_of
 from archive_app.archive.references import entry_in
+from archive_app.archive.rules import reopen
 from archive_app.domain.entries import Attachment, Original
 from archive_app.domain.errors import Refused
 from archive_app.domain.guessing import takes
@@ -87,6 +88,7 @@ def attach_files(archive: Archive, reference: str, files: Sequence[Path]) -> Non
     with archive.operation(archive.step("attach", count=len(files))) as tables:
         for original, reading, name in kept:
             attach(tables, entry.id, original, reading, name)
+        reopen(tables, [entry.id], archive.vocabularies)
 
 
 def _digest(reading: Reading) -> str:

@@ -1,4 +1,4 @@
-"""The kinds and vocabularies in force: the shipped ones, and those that the archive adds."""
+"""The kinds, vocabularies and schemes in force: the shipped ones, and the archive's own."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from archive_app.datafiles import shipped
 from archive_app.domain.errors import Refused
 from archive_app.domain.grammar import read_kinds
 from archive_app.domain.kinds import Kinds
+from archive_app.domain.reference_codes import Scheme, read_scheme, read_schemes
 from archive_app.domain.steps import Step
 from archive_app.domain.vocabularies import (
     Vocabularies,
@@ -19,7 +20,12 @@ from archive_app.domain.vocabularies import (
 )
 from archive_app.store.store import Store, Tables
 
-FOLDERS = {"vocabulary": "vocabularies", "kind": "kinds", "profile": "profiles"}  # as they lean
+FOLDERS = {  # as they lean
+    "vocabulary": "vocabularies",
+    "kind": "kinds",
+    "profile": "profiles",
+    "code": "codes",
+}
 SUFFIXES = {".toml", ".tsv"}
 Sources = dict[str, str]
 
@@ -38,6 +44,11 @@ class Declared:
         texts = _shipped("vocabularies") | tables.definitions.of("vocabulary")
         vocabularies = read_vocabularies(texts.items())
         return cls(read_kinds(kinds.items(), vocabularies), vocabularies)
+
+
+def schemes(tables: Tables) -> dict[str, Scheme]:
+    """Return the schemes of reference codes that are in force in an archive, by id."""
+    return read_schemes((_shipped("codes") | tables.definitions.of("code")).items())
 
 
 def harmonise(folder: Path, store: Store) -> tuple[Refused, ...]:
@@ -70,7 +81,7 @@ def harmonise(folder: Path, store: Store) -> tuple[Refused, ...]:
 
 def _files(folder: Path) -> Iterator[tuple[str, str, str]]:
     for sort, name in FOLDERS.items():
-        for path in sorted((folder / name).iterdir()):
+        for path in sorted((folder / name).glob("*")):
             if path.suffix in SUFFIXES:
                 yield sort, path.name, path.read_text("utf-8", "replace")
 
@@ -83,6 +94,8 @@ def _check(sort: str, name: str, text: str, held: dict[str, Sources]) -> None:
         read_kinds(kinds.items(), vocabularies)
     elif sort == "vocabulary":
         read_vocabulary(name, text)
+    elif sort == "code":
+        read_scheme(name, text)
     else:
         try:
             tomllib.loads(text)

@@ -9,6 +9,7 @@ from archive_app.domain.identifiers import code as as_code
 from archive_app.domain.identifiers import number_of
 from archive_app.domain.kinds import Field
 from archive_app.domain.nearest import nearest
+from archive_app.domain.reference_codes import normalised
 from archive_app.domain.values import read
 from archive_app.store.store import Tables
 
@@ -21,7 +22,7 @@ def entry_in(tables: Tables, reference: str) -> Entry:
     found = tables.entries.by_code(code) or tables.entries.get(reference)
     if found:
         return found
-    same = tables.entries.by_reference_code(reference)
+    same = tables.entries.by_reference_code(normalised(reference))
     if len(same) > 1:
         raise Refused("ambiguous_entry", entry=reference, nearest=[one.code for one in same])
     if same:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from archive_app.archive.rules import reopen, ruled
 from archive_app.domain.entries import Entry, Link, Value
 from archive_app.domain.identifiers import new_id
 from archive_app.domain.kinds import Field, Kind, Kinds
@@ -15,10 +16,19 @@ from archive_app.store.store import Tables
 
 def whole(tables: Tables, kinds: Kinds, entries: Sequence[Entry]) -> list[Entry]:
     """Return entries with their title and their links among their values."""
-    links: dict[str, dict[str, list[Value]]] = {}
+    links: dict[str, list[Link]] = {}
     for link in tables.links.of([entry.id for entry in entries]):
-        links.setdefault(link.source, {}).setdefault(link.field, []).append(link.target)
-    return [_whole(kinds[entry.kind], entry, links.get(entry.id, {})) for entry in entries]
+        links.setdefault(link.source, []).append(link)
+    return [
+        _whole(kinds[entry.kind], entry, _by_field(links.get(entry.id, []))) for entry in entries
+    ]
+
+
+def _by_field(links: Iterable[Link]) -> dict[str, list[Value]]:
+    found: dict[str, list[Value]] = {}
+    for link in links:
+        found.setdefault(link.field, []).append(link.target)
+    return found
 
 
 def _whole(kind: Kind, entry: Entry, links: Mapping[str, list[Value]]) -> Entry:
@@ -31,26 +41,45 @@ def _whole(kind: Kind, entry: Entry, links: Mapping[str, list[Value]]) -> Entry:
     return replace(entry, values=values)
 
 
-def write(tables: Tables, kind: Kind, entry: Entry, vocabularies: Vocabularies) -> None:
-    """Save an entry's values: the title, the fields, and the links, each where it belongs."""
-    values = dict(entry.values)
+def write(
+    tables: Tables,
+    kind: Kind,
+    entry: Entry,
+    vocabularies: Vocabularies,
+    *,
+    decided: bool = False,
+) -> None:
+    """Save an entry's values: the title, the fields, and the links, each where it belongs.
+
+    What was checked waits for checking again, unless this is itself a decision: see `rules`.
+    """
+    found = tables.entries.get(entry.id)
+    links = list(tables.links.of([entry.id])) if found else []
+    before = _whole(kind, found, _by_field(links)) if found else None
+    values = ruled(tables, kind, entry, before, decided=decided)
     title = str(values.pop(kind.title_field.id, ""))
     link_fields = [field for field in kind.fields if field.links]
     targets = {field.id: _listed(values.pop(field.id, [])) for field in link_fields}
-    if tables.entries.get(entry.id):
+    if found:
         tables.entries.describe(entry.id, title, values)
     else:
         tables.entries.add(replace(entry, title=title, values=values))
     for field in link_fields:
-        _point(tables, entry.id, field, targets[field.id], vocabularies)
+        now = {link.target: link for link in links if link.field == field.id}
+        if list(now) != targets[field.id]:
+            _point(tables, entry.id, field, now, targets[field.id], vocabularies)
+    if kind.family == "detail":
+        reopen(tables, [entry.parent], vocabularies)
 
 
 def _point(
-    tables: Tables, entry: str, field: Field, targets: list[str], vocabularies: Vocabularies
+    tables: Tables,
+    entry: str,
+    field: Field,
+    now: Mapping[str, Link],
+    targets: list[str],
+    vocabularies: Vocabularies,
 ) -> None:
-    now = {link.target: link for link in tables.links.of([entry]) if link.field == field.id}
-    if list(now) == targets:
-        return
     if field.points_at_terms:
         tables.links.need(vocabularies.term(target) for target in targets if target not in now)
     tables.links.point(

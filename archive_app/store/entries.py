@@ -28,6 +28,19 @@ BELOW = """
     )
 """
 
+LAST_NUMBER = """
+    select coalesce(max(cast(substr(code, length(:stem) + 1) as integer)), 0) from (
+        select fields ->> '$.reference_code' as code from entry
+        where fields ->> '$.reference_code' >= :stem
+        and fields ->> '$.reference_code' < :stem || char(0x10ffff)
+        union all
+        select fields ->> '$.reference_code_2' from entry
+        where fields ->> '$.reference_code_2' >= :stem
+        and fields ->> '$.reference_code_2' < :stem || char(0x10ffff)
+    )
+    where substr(code, length(:stem) + 1) not glob '*[^0-9]*'
+"""
+
 
 class Entries:
     """The entries of an archive. `values` of what it returns has no links: see `Links`."""
@@ -44,8 +57,20 @@ class Entries:
         return next(self._where("code = ?", [code]), None)
 
     def by_reference_code(self, code: str) -> list[Entry]:
-        """Return the entries that carry an archival number; it need not be unique."""
-        return list(self._where("fields ->> '$.reference_code' = ?", [code]))
+        """Return the entries that carry an archival number, in either scheme, removed or not."""
+        return list(
+            self._where(
+                "fields ->> '$.reference_code' = ?1 or fields ->> '$.reference_code_2' = ?1", [code]
+            )
+        )
+
+    def last_number(self, stem: str) -> int:
+        """Return the highest number that follows a stem in any reference code; 0 if none does.
+
+        Codes of removed entries count too, so that none is ever given twice.
+        """
+        (last,) = self._connection.execute(LAST_NUMBER, {"stem": stem}).fetchone()
+        return int(last)
 
     def some(self, ids: Sequence[str]) -> dict[str, Entry]:
         """Return those of the entries that exist, by id."""
@@ -111,6 +136,16 @@ class Entries:
                 "select site, count(*) from entry where removed is null and site is not null"
                 " and site <> id and kind not in (select value from json_each(?)) group by site",
                 [json.dumps(list(without))],
+            )
+        )
+
+    def just_below(self, entry: str) -> list[Entry]:
+        """Return what stands just below an entry and is not removed: a site has its topmost."""
+        return list(
+            self._where(
+                "(parent = ?1 or (site = ?1 and parent is null and id <> ?1))"
+                " and removed is null order by position, code",
+                [entry],
             )
         )
 

@@ -46,7 +46,7 @@ def test_a_site_is_added_with_what_is_known_of_it(archive: Archive):
     assert site.title == "重庆钢铁厂旧址"
     assert site.site == site.id
     assert site.values["other_names"] == ["重钢", "第二十九兵工厂"]
-    assert site.values["division"] == "divisions/500104"
+    assert site.values["division"] == ["divisions/500104"]
     [founded] = claimed(site.values["founded"])
     assert founded["earliest"] == "1938-01-01"  # type: ignore[index, call-overload]
     assert entry_of(archive, "a-1") == site

@@ -45,6 +45,23 @@ def test_an_archival_number_finds_its_entries(store: Store):
         assert tables.entries.by_reference_code("K021") == []
 
 
+def test_an_archival_number_of_either_scheme_finds_its_entry(store: Store):
+    entry = added(store, reference_code="K021-ZP-001", reference_code_2="500104001-0012")
+    with store.reading() as tables:
+        assert tables.entries.by_reference_code("500104001-0012") == [entry]
+        assert tables.entries.by_reference_code("K021-ZP-001") == [entry]
+
+
+def test_numbers_go_on_after_the_highest_even_of_what_was_removed(store: Store):
+    added(store, reference_code="K021-ZP-009")
+    added(store, reference_code="K021-ZP·2019-777")
+    added(store, reference_code="K021-ZP-011-900")
+    removed(store, added(store, reference_code_2="K021-ZP-010"))
+    with store.reading() as tables:
+        assert tables.entries.last_number("K021-ZP-") == 10
+        assert tables.entries.last_number("K021-LY-") == 0
+
+
 def test_removing_takes_all_that_stands_below(store: Store, site: Entry):
     hall = below(store, site)
     machine = below(store, hall)
