@@ -90,7 +90,7 @@ def places(archive: Archive) -> list[Place]:
                 id=entry.id,
                 code=entry.code,
                 name=entry.title,
-                division=names.all_shown(archive.kinds[entry.kind], entry).get("division", ""),
+                division=_division(archive.kinds[entry.kind], entry, names),
                 records=counts.get(entry.id, 0),
             )
             for entry in entries
@@ -144,6 +144,15 @@ def options(archive: Archive, field: Field, text: str = "", limit: int = 50) -> 
         offered = [Option(entry.id, entry.title) for entry in entries]
     wanted = text.strip().casefold()
     return [option for option in offered if wanted in option.label.casefold()][:limit]
+
+
+def _division(kind: Kind, entry: Entry, names: Names) -> str:
+    """Return the division by which a site is listed: the first of those that it lies in."""
+    held = entry.values.get("division")
+    if not held:
+        return ""
+    first = held[0] if isinstance(held, list) else held
+    return names.shown(kind.field("division"), first)
 
 
 def _site(archive: Archive, reference: str) -> str:

@@ -54,7 +54,11 @@ def test_the_places_are_the_sites_with_their_records(archive: Archive, site: Ent
     add(
         archive,
         kind="site",
-        set_=[Assignment("name", "=", "816工程"), Assignment("division", "=", "涪陵区")],
+        set_=[
+            Assignment("name", "=", "816工程"),
+            Assignment("division", "=", "涪陵区"),
+            Assignment("division", "+=", "武隆区"),
+        ],
     )
     told = {place.name: (place.code, place.division, place.records) for place in places(archive)}
     assert told == {"重庆钢铁厂": (site.code, "", 1), "816工程": ("A-0004", "涪陵区", 0)}

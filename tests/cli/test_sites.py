@@ -11,7 +11,7 @@ def test_a_site_is_known_by_its_code(typed, works):
     shown = typed("show", folder, added.data["code"], "--json").data
     assert shown["kind"] == "site"
     assert shown["site"] == added.data["code"]
-    assert shown["division"] == "divisions/500109"
+    assert shown["division"] == ["divisions/500109"]
 
 
 def test_a_faulty_value_adds_nothing(typed, works):

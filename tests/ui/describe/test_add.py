@@ -34,7 +34,7 @@ def test_a_site_is_added_with_all_that_was_said_of_it(
     assert view.heading.text() == "新建遗产点"
     _put(view, "name", "重庆钢铁厂旧址")
     _put(view, "other_names", ["一〇一厂", "重钢"])
-    _put(view, "division", "divisions/500104")
+    _put(view, "division", ["divisions/500104"])
     place = {"latitude": 29.4827, "longitude": 106.4811, "crs": "CGCS2000"}
     _put(view, "place", place | {"text": "29.4827,106.4811 CGCS2000"})
     with qtbot.waitSignal(view.added) as added:
@@ -42,7 +42,7 @@ def test_a_site_is_added_with_all_that_was_said_of_it(
     values = _values(desk, added.args[0])
     assert values["name"] == "重庆钢铁厂旧址"
     assert values["other_names"] == ["一〇一厂", "重钢"]
-    assert values["division"] == "divisions/500104"
+    assert values["division"] == ["divisions/500104"]
     assert isinstance(values["place"], dict)
     assert values["place"]["crs"] == "CGCS2000"
 

@@ -1,0 +1,53 @@
+"""Divisions as an archive knows them: what a text means today, and which sites lie in one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from archive_app.archive.archive import Archive
+from archive_app.datafiles import shipped
+from archive_app.domain.divisions import VOCABULARY, Divisions
+from archive_app.domain.vocabularies import Vocabularies
+from archive_app.store.store import Tables
+
+FIELD = "division"
+
+
+def divisions(archive: Archive) -> Divisions:
+    """Return the divisions of today, as this archive has them, and those before them."""
+    return _known(archive.vocabularies)
+
+
+def sites_in(archive: Archive, division: str) -> list[str]:
+    """Return the ids of the sites in a division and in all that are part of it, by name.
+
+    The division is given by its code or its name, one that is gone too; raise `Refused` for what
+    is none, or means several.
+    """
+    known = divisions(archive)
+    wanted = {part for term in known.today(division).terms for part in known.below(term.id)}
+    with archive.store.reading() as tables:
+        return within(archive, tables, wanted)
+
+
+def within(archive: Archive, tables: Tables, terms: Collection[str]) -> list[str]:
+    """Return the ids of the sites that stand in one of these divisions, by name."""
+    kinds = [kind.id for kind in archive.kinds.of_family("site")]
+    sites = [entry.id for entry in tables.entries.of_kinds(kinds)]
+    found = {
+        link.source
+        for link in tables.links.of(sites)
+        if link.field == FIELD and link.target in terms
+    }
+    return [site for site in sites if site in found]
+
+
+@lru_cache(maxsize=4)  # an archive's vocabularies are made anew when they change
+def _known(vocabularies: Vocabularies) -> Divisions:
+    places = shipped("db") / "places"
+    return Divisions(
+        vocabularies.of(VOCABULARY),
+        (places / "formerly.tsv").read_text("utf-8"),
+        (places / "centres.tsv").read_text("utf-8"),
+    )

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.assigning import Assignment
+from archive_app.archive.description import add, remove
+from archive_app.archive.divisions import divisions, sites_in
+from archive_app.domain.errors import Refused
+
+
+def works(archive: Archive, name: str, *codes: str) -> str:
+    texts = [Assignment("name", "=", name), *(Assignment("division", "=", code) for code in codes)]
+    return add(archive, kind="site", set_=texts).id
+
+
+def test_the_sites_of_a_division_are_those_of_all_its_parts(archive: Archive):
+    steel = works(archive, "重钢", "500104")
+    salt = works(archive, "盐仓", "500117")
+    across = works(archive, "铁路", "500109", "500104")
+    elsewhere = works(archive, "纱厂", "320613")
+    gone = works(archive, "已拆", "500104")
+    remove(archive, gone)
+    assert set(sites_in(archive, "重庆市")) == {steel, salt, across}
+    assert set(sites_in(archive, "500104")) == {steel, across}
+    assert sites_in(archive, "江苏省") == sites_in(archive, "南通市港闸区") == [elsewhere]
+    assert sites_in(archive, "北京市") == []
+
+
+def test_what_is_no_division_is_refused(archive: Archive):
+    with pytest.raises(Refused, match="unknown_term"):
+        sites_in(archive, "火星")
+
+
+def test_what_is_known_of_divisions_is_read_once(archive: Archive):
+    assert divisions(archive) is divisions(archive)
