@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.ui.application import Program
 from archive_app.ui.preferences import Preferences
+
+REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -53,6 +57,19 @@ def test_what_is_no_archive_is_told_on_the_start_page(
     assert program.window is None
 
 
+def test_the_example_is_made_once_and_opened_again_after(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for _ in range(2):
+        program.begin()
+        program.try_out(tmp_path)
+        qtbot.waitUntil(lambda: program.window is not None, timeout=60_000)
+        assert program.window is not None
+        assert program.window.desk.archive.folder == tmp_path / "示例档案库.archive"
+        program.window.close()
+        program.window = None
+
+
 def test_another_archive_is_asked_for_on_the_start_page_and_the_first_is_closed(
     program: Program, folder: Path, qtbot: QtBot
 ) -> None:
@@ -93,3 +110,19 @@ def test_the_palette_and_the_shortcuts_can_be_seen(
 
 def test_qt_speaks_chinese_too(program: Program) -> None:
     assert QApplication.translate("QPlatformTheme", "Cancel") == "取消"
+
+
+def test_the_start_page_comes_and_goes_without_what_is_heavy() -> None:
+    """Run the program itself in a process of its own, with nobody before the screen."""
+    played = (
+        "import sys\n"
+        "from archive_app.ui import application\n"
+        "application.QApplication.exec = lambda *_: 0\n"
+        "code = application.run(None, person='调查员', language='zh')\n"
+        "heavy = {'whoosh', 'reportlab', 'numpy', 'sqlite_utils', 'PIL', 'pypdfium2'}\n"
+        "sys.exit(code or sorted(heavy & set(sys.modules)) or 0)\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", played], check=False, capture_output=True, cwd=REPOSITORY, text=True
+    )
+    assert ended.returncode == 0, ended.stderr

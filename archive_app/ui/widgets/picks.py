@@ -40,7 +40,8 @@ class PicksEditor(Editor):
 
     @override
     def show_value(self, value: Value | None, shown: str) -> None:
-        ids = [str(one) for one in value] if isinstance(value, list) else []
+        values = value if isinstance(value, list) else [value] if value else []
+        ids = [str(one) for one in values]
         labels = shown.split("、")
         self._picked = dict(zip(ids, labels if len(labels) == len(ids) else ids, strict=True))
         self._line.clear()

@@ -49,6 +49,13 @@ def test_the_end_of_one_options_words_is_as_good(editor: PickEditor, qtbot: QtBo
         editor.value()
 
 
+def test_a_press_on_an_empty_line_shows_all_that_there_is(editor: PickEditor, qtbot: QtBot) -> None:
+    qtbot.mouseClick(_line(editor), Qt.MouseButton.LeftButton)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.hide()
+
+
 def test_words_that_are_no_option_are_refused(editor: PickEditor) -> None:
     _line(editor).setText("马马虎虎")
     with pytest.raises(Refused) as refused:

@@ -49,6 +49,11 @@ def test_half_a_word_in_the_line_is_refused(editor: PicksEditor) -> None:
         editor.value()
 
 
+def test_a_single_value_from_before_is_a_list_of_one(editor: PicksEditor) -> None:
+    editor.show_value("causes/fire", "火灾")
+    assert editor.value() == ["causes/fire"]
+
+
 def test_nothing_picked_is_no_value(editor: PicksEditor) -> None:
     editor.show_value(None, "")
     assert editor.value() is None
