@@ -12,7 +12,14 @@ from archive_app.domain.errors import Refused
 from archive_app.domain.readings import Facts, Reading
 
 REFUSALS = frozenset(
-    {"damaged_file", "encrypted_file", "file_too_large", "too_many_pixels", "unreadable_file"}
+    {
+        "damaged_file",
+        "encrypted_file",
+        "file_too_large",
+        "too_many_pixels",
+        "unknown_sheet",
+        "unreadable_file",
+    }
 )
 """What a reader may say no with."""
 
@@ -46,22 +53,23 @@ def believed(answer: object, picture: bytes, media_type: str) -> Reading:
     if not isinstance(answer, dict) or (picture and not picture.startswith(_PICTURES)):
         raise ValueError("not an answer")
     if "refused" in answer:
-        raise _refused(answer)
+        raise refused(answer)
     made_by = {name: answer.get(name) for name in _READER}
     return Reading(
         media_type=media_type,
-        **_checked(made_by, _READER, _LONGEST_FACT),
-        facts=Facts(**_checked(answer.get("facts"), _FACTS, _LONGEST_FACT)),
+        **checked(made_by, _READER, _LONGEST_FACT),
+        facts=Facts(**checked(answer.get("facts"), _FACTS, _LONGEST_FACT)),
         passages=tuple(map(_passage, _listed(answer.get("passages")))),
         preview=picture or None,
     )
 
 
-def _refused(answer: Mapping[str, object]) -> Refused:
+def refused(answer: Mapping[str, object]) -> Refused:
+    """Return the refusal in an answer; ValueError if it is none that a reader may make."""
     key, details = answer["refused"], answer.get("details")
     if not isinstance(key, str) or key not in REFUSALS:
         raise ValueError("not a refusal")
-    return Refused(key, **_checked(details, {"why": str, "limit": int}, _LONGEST_FACT))
+    return Refused(key, **checked(details, {"why": str, "limit": int, "sheet": str}, _LONGEST_FACT))
 
 
 def _listed(values: object) -> list[object]:
@@ -71,12 +79,13 @@ def _listed(values: object) -> list[object]:
 
 
 def _passage(values: object) -> Passage:
-    return Passage(**{"text": "", **_checked(values, _PASSAGE)})
+    return Passage(**{"text": "", **checked(values, _PASSAGE)})
 
 
-def _checked(
+def checked(
     values: object, sorts: Mapping[str, type], longest: int | None = None
 ) -> dict[str, Any]:
+    """Return values if each is of the sort asked for; raise ValueError otherwise."""
     if not isinstance(values, dict) or not values.keys() <= sorts.keys():
         raise ValueError("not what was asked for")
     for name, value in values.items():
@@ -87,18 +96,19 @@ def _checked(
 
 def _is_sound(value: object, longest: int | None) -> bool:
     if isinstance(value, str):
-        return len(value) <= (longest or len(value)) and "\0" not in value and _is_unicode(value)
+        return len(value) <= (longest or len(value)) and is_unicode(value)
     if isinstance(value, float):
         return math.isfinite(value)
     return isinstance(value, int) and abs(value) < 2**53
 
 
-def _is_unicode(text: str) -> bool:
+def is_unicode(text: str) -> bool:
+    """Tell whether a text can be kept: no halves of characters, no end before its end."""
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
         return False
-    return True
+    return "\0" not in text
 
 
 def _without_none(values: Mapping[str, object]) -> dict[str, object]:

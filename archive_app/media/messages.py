@@ -32,6 +32,25 @@ class Question(TypedDict):
     seconds: float
 
 
+class TableQuestion(TypedDict):
+    """What the process is asked of a list: what it is, and then by one `More` each part of it.
+
+    The last part has no rows. Whoever wants no more of them ends the process.
+    """
+
+    path: str
+    media_type: str
+    sheet: str
+    seconds: float
+
+
+class More(TypedDict):
+    """What asks for the next part of a list."""
+
+    seconds: float
+
+
+Asked = Question | TableQuestion | More
 _LENGTHS = struct.Struct(">II")
 
 

@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 import archive_app
 from archive_app.domain.errors import Unavailable
 from archive_app.media.limits import Limits, apart
-from archive_app.media.messages import Question, receive, send
+from archive_app.media.messages import Asked, receive, send
 
 COMMAND = (sys.executable, "-P", "-B", "-m", "archive_app.media.worker")
 """-P: nothing is imported from the folder that one happens to be in; -B: nothing is written."""
@@ -39,7 +39,7 @@ class LimitedProcess:
         self._process: subprocess.Popen[bytes] | None = None
         self.answered = 0
 
-    def ask(self, question: Question) -> tuple[object, bytes]:
+    def ask(self, question: Asked) -> tuple[object, bytes]:
         """Return the two parts of the answer, unchecked.
 
         Raise `Died` or `TooSlow`, then the process is gone; `Unavailable` if there can be none.

@@ -10,16 +10,25 @@ import faulthandler
 import os
 import sys
 import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from archive_app.domain.errors import Refused
 from archive_app.domain.readings import Facts, Reading
-from archive_app.media import answers
+from archive_app.media import answers, tables
 from archive_app.media.formats import READERS
 from archive_app.media.limits import Limits, confine
-from archive_app.media.messages import Question, TooLong, receive, send
+from archive_app.media.messages import (
+    Asked,
+    Question,
+    TableQuestion,
+    TooLong,
+    receive,
+    send,
+)
 from archive_app.media.plain import line
 
 _GRACE = 5.0
@@ -37,15 +46,22 @@ def main(arguments: list[str]) -> None:
 
 def serve(questions: BinaryIO, out: BinaryIO, nowhere: int) -> None:
     """Answer every question; end the process where one takes too long and nobody else ends it."""
-    while True:
-        try:
-            question, _ = receive(questions)
-        except EOFError:
-            return
-        seconds = cast("Question", question)["seconds"]
-        faulthandler.dump_traceback_later(seconds + _GRACE, exit=True, file=nowhere)
-        _answer(out, cast("Question", question))
-        faulthandler.cancel_dump_traceback_later()
+    with suppress(EOFError):
+        while True:
+            question = _next(questions, nowhere)
+            if "sheet" in question:
+                _dictate(out, questions, cast("TableQuestion", question), nowhere)
+            else:
+                _answer(out, cast("Question", question))
+            faulthandler.cancel_dump_traceback_later()
+
+
+def _next(questions: BinaryIO, nowhere: int) -> Asked:
+    """Wait for a question, and from then on watch the time that it may take."""
+    faulthandler.cancel_dump_traceback_later()
+    question = cast("Asked", receive(questions)[0])
+    faulthandler.dump_traceback_later(question["seconds"] + _GRACE, exit=True, file=nowhere)
+    return question
 
 
 def _alone(nowhere: int) -> BinaryIO:
@@ -59,15 +75,43 @@ def _answer(out: BinaryIO, question: Question) -> None:
     try:
         reading = _read(question)
         send(out, answers.told(reading), reading.preview or b"")
-    except Refused as refused:
-        send(out, answers.refusal(refused))
-    except (MemoryError, TooLong):
-        send(out, answers.refusal(Refused("file_too_large")))
     except Exception as error:  # noqa: BLE001  readers of foreign files raise whatever they like
-        send(out, answers.refusal(_why_not(error)))
+        send(out, answers.refusal(_refused(error)))
 
 
-def _why_not(error: Exception) -> Refused:
+def _dictate(out: BinaryIO, questions: BinaryIO, question: TableQuestion, nowhere: int) -> None:
+    """Tell a list part by part: the next is made while whoever asked is busy with the last."""
+    parts = _parts(question)
+    send(out, next(parts))
+    for part in parts:
+        _next(questions, nowhere)
+        send(out, part)
+
+
+def _parts(question: TableQuestion) -> Iterator[Mapping[str, object]]:
+    """Walk through what is told of a list; the last is its end, or why it cannot be read."""
+    reader = import_module("archive_app.media.readers.tables")
+    try:
+        with _path(question).open("rb") as file:
+            sheet, rows = reader.opened(file, question["media_type"], question["sheet"])
+            yield tables.told_sheet(sheet)
+            yield from map(tables.told_rows, reader.parts(rows))
+    except Exception as error:  # noqa: BLE001  readers of foreign files raise whatever they like
+        yield answers.refusal(_refused(error))
+    else:
+        yield tables.end()
+
+
+def _path(question: Question | TableQuestion) -> Path:
+    return Path(os.fsdecode(question["path"].encode("latin-1")))
+
+
+def _refused(error: Exception) -> Refused:
+    """Return the refusal that a failure of a reader means."""
+    if isinstance(error, Refused):
+        return error
+    if isinstance(error, MemoryError | TooLong):
+        return Refused("file_too_large")
     if isinstance(error, OSError) and error.errno:  # the system's own: a bad sector, a lost drive
         return Refused("unreadable_file", why=os.strerror(error.errno))
     return Refused("damaged_file", why=line(str(error), 200) or type(error).__name__)
@@ -77,7 +121,7 @@ def _read(question: Question) -> Reading:
     media_type, size = question["media_type"], question["preview"]
     reader = import_module(f"archive_app.media.readers.{READERS[media_type]}")
     facts, passages, picture = Facts(), (), None
-    with Path(os.fsdecode(question["path"].encode("latin-1"))).open("rb") as file:
+    with _path(question).open("rb") as file:
         if not question["only_preview"]:
             facts, passages = reader.read(file, media_type)
             file.seek(0)

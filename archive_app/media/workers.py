@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import os
 import queue
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from archive_app.domain.errors import Cancelled, Refused
 from archive_app.domain.readings import Reading
 from archive_app.media.answers import believed
+from archive_app.media.dictation import Dictation
+from archive_app.media.formats import short_name
 from archive_app.media.limits import Limits
-from archive_app.media.messages import Question
+from archive_app.media.messages import Asked, Question, TableQuestion
 from archive_app.media.process import COMMAND, Died, LimitedProcess, TooSlow
-from archive_app.media.recognition import readable
+from archive_app.media.recognition import readable, recognised
+from archive_app.media.tables import TABLES
 
+T = TypeVar("T")
 _MAYBE_OF_THE_PROCESS = frozenset({"file_crashed_reader", "file_too_large"})
 
 
@@ -52,6 +58,29 @@ class Workers:
     def preview(self, path: Path, size: int) -> bytes | None:
         """Return the preview alone, as `read` makes it; None where there is nothing to see."""
         return self._answer(path, size, only_preview=True).preview
+
+    @contextmanager
+    def dictating(self, path: Path, sheet: str = "") -> Iterator[Dictation]:
+        """Hand out a list, read in a process of its own while its rows are asked for.
+
+        Raise as `read` does, also from the rows; `Refused("not_a_table")` for a file that is of no
+        format of lists, and `Refused("unknown_sheet")` naming those that there are.
+        """
+        found = recognised(path)
+        if found.media_type not in TABLES:
+            raise Refused("not_a_table", format=short_name(found.media_type, path.suffix))
+        question: TableQuestion = {
+            "path": os.fsencode(path.absolute()).decode("latin-1"),
+            "media_type": found.media_type,
+            "sheet": sheet,
+            "seconds": self._limits.time_for(found.size),
+        }
+        with self._taken() as process:
+            process.end()  # a list takes much memory: nothing of other files may be left
+            try:
+                yield Dictation(partial(self._told, process), question)
+            finally:
+                process.end()
 
     def close(self) -> None:
         """End all processes; whoever reads or waits is told `Cancelled`."""
@@ -98,14 +127,21 @@ class Workers:
         return self._asked(process, question)
 
     def _asked(self, process: LimitedProcess, question: Question) -> Reading:
+        media_type = question["media_type"]
+        return self._told(process, question, lambda head, body: believed(head, body, media_type))
+
+    def _told(
+        self, process: LimitedProcess, asked: Asked, believe: Callable[[object, bytes], T]
+    ) -> T:
+        """Return what is believed of an answer; a process that dies or lies is ended."""
         try:
-            return believed(*process.ask(question), question["media_type"])
+            return believe(*process.ask(asked))
         except (Died, ValueError) as error:
             process.end()
             if self._closed:
                 raise Cancelled from error
             if isinstance(error, TooSlow):
-                raise Refused("file_too_slow", seconds=round(question["seconds"])) from error
+                raise Refused("file_too_slow", seconds=round(asked["seconds"])) from error
             raise Refused("file_crashed_reader") from error
 
     @contextmanager

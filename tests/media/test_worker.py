@@ -66,3 +66,22 @@ def test_whatever_a_reader_raises_is_one_refusal(tmp_path, monkeypatch, error, k
     monkeypatch.setattr(texts, "read", broken)
     (tmp_path / "a.txt").write_text("a")
     assert served(tmp_path / "a.txt", "text/plain")[0]["refused"].startswith(key)
+
+
+def test_a_list_is_told_part_by_part(tmp_path):
+    (tmp_path / "a.csv").write_text("名称,地址\n甲,乙\n", "utf-8")
+    questions, out = io.BytesIO(), io.BytesIO()
+    asked = {
+        "path": os.fsencode(tmp_path / "a.csv").decode("latin-1"),
+        "media_type": "text/plain",
+        "sheet": "",
+        "seconds": 60.0,
+    }
+    for each in (asked, {"seconds": 60.0}, {"seconds": 60.0}):
+        send(questions, each)
+    questions.seek(0)
+    worker.serve(questions, out, os.open(os.devnull, os.O_WRONLY))
+    out.seek(0)
+    told = [receive(out)[0] for _ in range(3)]
+    assert told[0]["sheet"]["encoding"] == "utf-8"
+    assert told[1:] == [{"rows": [[1, "名称", "地址"], [2, "甲", "乙"]]}, {"end": True}]

@@ -210,3 +210,46 @@ def told_of(workers: Workers, path: Path) -> str:
         return "read" if workers.read(path).preview else ""
     except Refused as refused:
         return explain(refused, "zh") and explain(refused, "en")
+
+
+def test_a_list_is_dictated_row_by_row(workers, tmp_path):
+    lines = [f"{number},第{number}号厂房" for number in range(5_000)]
+    (tmp_path / "清单.csv").write_text("序号,名称\n" + "\n".join(lines), "gb18030")
+    with workers.dictating(tmp_path / "清单.csv") as dictation:
+        rows = list(dictation)
+    assert dictation.sheet.encoding == "gb18030"
+    assert (len(rows), rows[-1].cells) == (5_001, ("4999", "第4999号厂房"))
+
+
+def test_who_has_heard_enough_of_a_list_leaves_the_process_to_others(workers, tmp_path):
+    (tmp_path / "a.csv").write_text("名称,地址\n" * 9_000, "utf-8")
+    for _ in range(2):
+        with workers.dictating(tmp_path / "a.csv") as dictation:
+            assert next(iter(dictation)).cells == ("名称", "地址")
+    assert workers.read(tmp_path / "a.csv").reader == "texts"
+
+
+def test_what_is_no_list_is_refused(workers, tmp_path):
+    (tmp_path / "a.xlsx").write_bytes(b"\xff\xd8\xff")
+    (tmp_path / "b.csv").write_text('甲,乙\n1,"' + "x\n" * 2**20, "utf-8")
+    with pytest.raises(Refused, match="not_a_table"), workers.dictating(tmp_path / "a.xlsx"):
+        pass
+    with (
+        pytest.raises(Refused, match="damaged_file"),
+        workers.dictating(tmp_path / "b.csv") as told,
+    ):
+        list(told)
+
+
+def test_a_list_that_hurts_its_process_is_one_refusal(tmp_path):
+    (tmp_path / "a.csv").write_text("名称,地址\n", "utf-8")
+    with (
+        pytest.raises(Refused, match="file_crashed_reader"),
+        taken_over('answer(\'{"sheet": 7, "names": []}\')').dictating(tmp_path / "a.csv"),
+    ):
+        pass
+    with (
+        pytest.raises(Refused, match="file_too_slow"),
+        taken_over("time.sleep(60)", seconds=0.2).dictating(tmp_path / "a.csv"),
+    ):
+        pass

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import io
+
+from archive_app.domain.tables import Row
+from archive_app.media.readers.tables import opened, parts
+
+
+def test_a_text_file_is_a_list_without_sheets():
+    told, rows = opened(io.BytesIO("名称,地址\n甲,乙\n".encode()), "text/plain", "")
+    assert (told.name, told.names) == ("", ())
+    assert [row.cells for row in rows] == [("名称", "地址"), ("甲", "乙")]
+
+
+def test_parts_are_short_and_leave_out_what_is_empty():
+    rows = [Row(number, ("x",) if number % 2 else ("", "")) for number in range(1, 2049)]
+    told = list(parts(iter(rows)))
+    assert [len(part) for part in told] == [512, 512]
+    assert all(row.number % 2 for part in told for row in part)
+
+
+def test_long_cells_make_small_parts():
+    rows = (Row(number, ("字" * 150_000,)) for number in range(1, 6))
+    assert [len(part) for part in parts(rows)] == [2, 2, 1]
