@@ -73,6 +73,20 @@ CREATE TABLE entry (            -- everything catalogued
     check (parent is null or site is not null)
 ) strict;
 
+CREATE INDEX entry_by_code on entry (length(code), code, kind, removed, id) where removed is null;
+
+CREATE INDEX entry_by_date on entry (
+    coalesce(
+        nullif(fields ->> '$.date.earliest', ''), nullif(fields ->> '$.date.latest', ''),
+        nullif(fields ->> '$.founded[0].value.earliest', ''),
+        nullif(fields ->> '$.began.earliest', ''), '~'
+    ), code, kind, removed, id
+) where removed is null;
+
+CREATE INDEX entry_by_kind on entry (kind, length(code), code, removed, id) where removed is null;
+
+CREATE INDEX entry_by_title on entry (title, code, kind, removed, id) where removed is null;
+
 CREATE INDEX entry_kind on entry (kind, title);
 
 CREATE INDEX entry_parent on entry (parent, position) where parent is not null;
@@ -85,7 +99,7 @@ CREATE INDEX entry_reference_code_2 on entry (fields ->> '$.reference_code_2')
 
 CREATE INDEX entry_removed on entry (removed) where removed is not null;
 
-CREATE INDEX entry_site on entry (site, kind) where site is not null;
+CREATE INDEX entry_site on entry (site, kind, removed, id) where site is not null;
 
 CREATE TABLE link (             -- a value that points at an entry or a term
     id text primary key,

@@ -7,6 +7,7 @@ import pytest
 from archive_app.domain.entries import Entry
 from archive_app.domain.identifiers import new_id
 from archive_app.domain.steps import Step
+from archive_app.store.entries import ORDERS
 from archive_app.store.store import Store
 from tests.store.conftest import added
 
@@ -140,3 +141,36 @@ def test_some_entries_are_found_by_their_ids(store: Store, site: Entry):
         assert tables.entries.some([site.id, "nobody"]) == {site.id: site}
         assert tables.entries.of_kinds(["site"]) == [site]
         assert tables.entries.codes() == [site.code]
+
+
+@pytest.mark.parametrize("order", sorted(ORDERS.keys() - {"recent"}))
+def test_a_list_is_read_from_an_index_alone(store: Store, order: str):
+    with store.reading() as tables:
+        connection = tables.entries._connection
+        asked = f"select id from entry where removed is null order by {ORDERS[order]}"  # noqa: S608
+        [plan] = connection.execute(f"explain query plan {asked}")
+    assert plan[3].startswith("SCAN entry USING COVERING INDEX")
+
+
+def test_what_is_dated_comes_in_the_order_of_its_dates_and_the_rest_last(store: Store):
+    unknown = {"earliest": "", "latest": "", "text": "不详"}
+    dates = [
+        added(store, date=unknown),
+        added(store, date={"earliest": "1957-01-01", "latest": "1957-12-31", "text": "1957年"}),
+        added(store, kind="site", founded=[{"value": {"earliest": "1938-01-01"}}]),
+        added(store, date={"earliest": "", "latest": "1940-12-31", "text": "1940年以前"}),
+        added(store, kind="agent", began={"earliest": "1890-01-01"}),
+    ]
+    with store.reading() as tables:
+        told = tables.entries.ids(order="date")
+    assert told == [dates[place].id for place in (4, 2, 3, 1, 0)]
+
+
+def test_newest_comes_first_where_that_is_asked_for(store: Store):
+    entries = [added(store) for _ in range(3)]
+    with store.reading() as tables:
+        told = tables.entries.ids(kind="photograph", site=entries[1].site, order="recent")
+        assert told == [entries[1].id]
+        assert tables.entries.ids(order="recent") == sorted(
+            (one.id for one in entries), reverse=True
+        )
