@@ -66,7 +66,7 @@ class Program(QObject):
         page.making.connect(self.make)
         page.opening.connect(self.open)
         page.trying.connect(self.try_out)
-        self.net.told.connect(page.refuse)
+        self.net.told.connect(page.tell_bug)
         self.start = page
         page.show()
 

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -141,9 +147,10 @@ class MainWindow(QMainWindow):
         self.open_entry(entry_id)
         self.entry.edit()
 
-    def tell_bug(self, text: str) -> None:
-        """Say that the program itself went wrong, and where that is written down."""
-        self.notice.say(text, "bad")
+    def tell_bug(self, text: str, report: str) -> None:
+        """Say that the program itself went wrong, and let the report be copied."""
+        copy = (self.desk.say("copy_report"), lambda: QGuiApplication.clipboard().setText(report))
+        self.notice.say(text, "bad", [copy])
 
     def leave(self) -> None:
         """Close the window."""
@@ -180,6 +187,7 @@ class MainWindow(QMainWindow):
         self.desk.preferences.keep("geometry", self.saveGeometry())
         self.desk.preferences.keep("panes", self.panes.saveState())
         event.accept()
+        self.hide()  # a job that has to stop first keeps nobody before a dead window
         self.closing.emit()
 
     def _selected(self) -> list[str]:

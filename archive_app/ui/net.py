@@ -16,9 +16,12 @@ from archive_app.ui.words import Words
 
 
 class Net(QObject):
-    """Catches what nobody else catches; `told` says on the window's thread where it is written."""
+    """Catches what nobody else catches.
 
-    told = Signal(str)
+    `told` says on the window's thread where it is written down, and gives the report itself.
+    """
+
+    told = Signal(str, str)
     _fell = Signal(object)
 
     def __init__(self, words: Words) -> None:
@@ -50,7 +53,7 @@ class Net(QObject):
         with path.open("a", encoding="utf-8") as log:
             log.write(f"{datetime.now().astimezone().isoformat()}\n{told}\n")
         sys.stderr.write(told)
-        self.told.emit(self._words("bug", path=str(path)))
+        self.told.emit(self._words("bug", path=str(path)), told)
 
 
 def log_file() -> Path:

@@ -56,6 +56,10 @@ class StartPage(QWidget):
         self.setEnabled(True)
         self.notice.say(text, "bad")
 
+    def tell_bug(self, text: str, _: str) -> None:
+        """Say that the program itself went wrong, and where that is written down."""
+        self.refuse(text)
+
     def _connect(self) -> None:
         self.name.textChanged.connect(self._check)
         self.folder.textChanged.connect(self._check)

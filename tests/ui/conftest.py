@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.archive import description
 from archive_app.archive.archive import Archive, create
-from archive_app.archive.description import Assignment
+from archive_app.archive.assigning import Assignment
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.thumbnails import Thumbnails

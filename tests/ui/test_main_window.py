@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive import intake
@@ -136,7 +136,7 @@ def test_the_panes_at_the_sides_can_be_closed(window: MainWindow) -> None:
 
 
 def test_a_second_window_on_the_same_archive_only_reads_and_says_who_writes(
-    window: MainWindow, desk: Desk, qtbot: QtBot, settle: Settle
+    works: Entry, window: MainWindow, desk: Desk, qtbot: QtBot, settle: Settle
 ) -> None:
     with open_archive(desk.archive.folder, person="别人") as second:
         assert second.read_only
@@ -145,6 +145,22 @@ def test_a_second_window_on_the_same_archive_only_reads_and_says_who_writes(
         qtbot.addWidget(reader)
         settle()
         assert "只读" in reader.foot.state.text()
+        assert reader.sites.add.isHidden()
+        reader.open_entry(works.id)
+        settle()
+        assert reader.entry.tabs.form is not None
+        assert not reader.entry.tabs.form.isEnabled()
+
+
+def test_a_bug_of_ours_can_be_copied_from_the_notice(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    window.tell_bug("程序出了错。", "Traceback …")
+    button = next(
+        one for one in window.notice.findChildren(QPushButton) if one.text() == "复制报告"
+    )
+    button.click()
+    assert qapp.clipboard().text() == "Traceback …"
 
 
 def test_a_closed_window_keeps_its_panes(window: MainWindow, desk: Desk) -> None:

@@ -30,6 +30,7 @@ def test_what_falls_is_written_down_and_the_person_learns_where(
     with qtbot.waitSignal(net.told) as told:
         sys.excepthook(ValueError, ValueError("a slip"), None)
     assert "faults.log" in told.args[0]
+    assert "a slip" in told.args[1]
     assert "a slip" in (tmp_path / "deep" / "faults.log").read_text("utf-8")
     assert "a slip" in capsys.readouterr().err
 

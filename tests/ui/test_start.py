@@ -60,6 +60,8 @@ def test_while_it_works_it_says_so_and_a_failure_lets_one_try_again(page: StartP
     page.refuse("这个文件夹不是档案库。")
     assert page.isEnabled()
     assert page.notice.text.text() == "这个文件夹不是档案库。"
+    page.tell_bug("程序出了错。", "Traceback …")
+    assert page.notice.text.text() == "程序出了错。"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

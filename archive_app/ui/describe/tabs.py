@@ -113,6 +113,7 @@ class EntryTabs(QTabWidget):
         if self.form is None or self.form.kind != kind:
             self.form = Form(kind, self._desk)
             self.form.changed.connect(self.edited)
+            self.form.setEnabled(not self._desk.archive.read_only)
             self.form_area.setWidget(self.form)
         return self.form
 

@@ -74,6 +74,7 @@ class SitesView(QFrame):
         self.tree.selectionModel().currentChanged.connect(self._stood)
         self.tree.clicked.connect(self._pressed)
         self.add.setProperty("rank", "link")
+        self.add.setVisible(not self._desk.archive.read_only)
         self.add.clicked.connect(self.adding)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)

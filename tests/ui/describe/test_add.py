@@ -74,6 +74,17 @@ def test_what_cannot_be_read_is_not_added(
         settle()
 
 
+def test_what_the_archive_refuses_is_told(
+    view: AddView, desk: Desk, settle: Settle, qtbot: QtBot
+) -> None:
+    kinds = desk.archive.kinds.of_family("record")
+    view.start(kinds, site="00000000-0000-7000-8000-000000000000", place="没有的地方")
+    with qtbot.waitSignal(desk.notice) as told:
+        view.add()
+    assert told.args[1] == "bad"
+    assert view.add_button.isEnabled()
+
+
 def test_one_may_think_better_of_it(view: AddView, desk: Desk, qtbot: QtBot) -> None:
     view.start(desk.archive.kinds.of_family("site"))
     with qtbot.waitSignal(view.left):
