@@ -121,7 +121,7 @@ def _new(
 ) -> Entry:
     """Return a new entry in its place, not saved yet; raise `Refused` if it cannot stand there."""
     entry_id = new_id()
-    site = {"site": entry_id, "agent": ""}.get(kind.family)
+    site = {"site": entry_id, "agent": "", "arrangement": ""}.get(kind.family)
     if site is None:
         place = home or above
         if place is None or not place.site:

@@ -167,8 +167,8 @@ def _field(table: Table, groups: Groups, vocabularies: Collection[str] | None) -
     kind_of_value = table.one_of("type", table.text("type"), FIELD_TYPES)
     if kind_of_value in {"choice", "choices"}:
         table.needs("vocabulary")
-        if vocabularies is not None:
-            table.one_of("vocabulary", table.text("vocabulary"), vocabularies)
+    if "vocabulary" in table and vocabularies is not None:
+        table.one_of("vocabulary", table.text("vocabulary"), vocabularies)
     table.refuse_if(
         table.flag("claims") and kind_of_value in LINK_TYPES, "claims_of_links", "claims"
     )

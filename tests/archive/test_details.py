@@ -67,7 +67,7 @@ def test_a_form_has_its_details_in_words_and_in_its_own_order(archive: Archive, 
     point(archive, site, "正门")
     named(archive, site, "第二十九兵工厂", since="1949年", how="renamed")
     details = sheet(archive, site.id).details
-    assert list(details) == ["survey_point", "site_name"]
+    assert list(details) == ["site_name", "survey_point"]
     assert [item.shown["how"] for item in details["site_name"]] == ["创办", "更名"]
     assert casefile_of(archive, site.code).site.details == details
 
