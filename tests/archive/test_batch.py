@@ -118,3 +118,12 @@ def test_who_stops_a_batch_keeps_what_was_counted(archive: Archive, machines, mo
     assert told == ["condition/fair", "condition/fair", "condition/good"]
     undo(archive)
     assert entry_of(archive, machines[0]).values["condition"] == "condition/poor"
+
+
+def test_a_batch_keeps_the_rules_of_each_entry(archive: Archive, machines):
+    twice = says("reference_code=K021-001")
+    told = preview(archive, machines, twice)
+    assert (told.changing, len(told.refused)) == (1, 2)
+    done = batch.apply(archive, Quiet(), machines, twice)
+    assert [one.why.key for one in done.refused] == ["reference_code_taken"] * 2
+    assert entry_of(archive, machines[0]).values["reference_code"] == "K021-001"
