@@ -43,7 +43,7 @@ def _fill(archive: Archive, declared: Declared, progress: Progress) -> None:
         add(archive, kind="agent", set_=_assignments(agent))
         progress.step(note=agent["name"])
     for site in sites:
-        code = add(archive, kind="site", set_=_assignments(site)).code
+        code = add(archive, kind=site.get("kind", "site"), set_=_assignments(site)).code
         progress.step(note=site["name"])
         _fill_site(archive, code, site.get("record", []), progress)
 

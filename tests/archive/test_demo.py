@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from typing_extensions import override
 
-from archive_app.archive import retrieval
+from archive_app.archive import groups, retrieval
 from archive_app.archive.archive import Archive
 from archive_app.archive.demo import make_demo
 from archive_app.archive.listing import listing as listed
@@ -23,6 +23,7 @@ from archive_app.domain.progress import Quiet
 FOLDER = shipped("resources") / "demo"
 DECLARED = tomllib.loads((FOLDER / "demo.toml").read_text("utf-8"))
 PAPER = (FOLDER / "files" / "中心城区" / "生活秀带工作方案全文.txt").read_text("utf-8")
+SITES = ["site", "site_group"]
 RECORDS: list[dict[str, Any]] = [
     record for site in DECLARED["site"] for record in site.get("record", [])
 ]
@@ -88,15 +89,37 @@ def test_every_sum_and_every_month_is_in_the_paper() -> None:
 
 
 def test_the_sum_of_a_site_is_that_of_its_projects(demo: Archive) -> None:
-    field = demo.kinds["site"].field("investment")
     sites = {site["name"]: site for site in DECLARED["site"]}
     with demo.store.reading() as tables:
-        held = {entry.title: entry for entry in tables.entries.of_kinds(["site"])}
+        held = {entry.title: entry for entry in tables.entries.of_kinds(SITES)}
     for name, site in sites.items():
         projects = [int(sum_) for sum_ in re.findall(r"(\d+)万元", site.get("reuse", ""))]
-        value = held[name].values.get(field.id, {"amount": 0})
+        value = held[name].values.get("investment", {"amount": 0})
         assert isinstance(value, dict)
         assert value["amount"] == sum(projects), name
+
+
+def test_one_core_three_belts_and_scattered_sites(demo: Archive) -> None:
+    [plan] = groups.tree(demo)
+    assert plan.name == "重庆工业遗产“一心、三带、多点”"
+    with demo.store.reading() as tables:
+        names = {entry.id: entry.title for entry in tables.entries.of_kinds(SITES)}
+    held = {group.name: {names[site] for site in group.all_sites()} for group in plan.groups}
+    core, yangtze, chengdu, guizhou, scattered = held.values()
+    assert {"大渡口重钢工业遗产集中片区", "重庆特钢厂", "北川铁路", "印制一厂"} <= core
+    assert yangtze == {"涪陵816工程", "高洞电站"}
+    assert {"国营益民厂", "重棉四厂", "晒网沱盐仓"} <= chengdu
+    assert (guizhou, scattered) == ({"国营107厂"}, set())
+    sites = {site["name"] for site in DECLARED["site"] if site.get("kind") != "site_group"}
+    assert set().union(*held.values()) == sites
+
+
+def test_what_is_said_of_groups_is_in_the_paper() -> None:
+    core = "重庆中心城区工业遗产集聚核心"  # its figures are put together from two paragraphs
+    for site in DECLARED["site"]:
+        if site.get("kind") == "site_group" and site["name"] != core:
+            for sentence in filter(None, site["introduction"].split("。")):
+                assert sentence in PAPER, site["name"]
 
 
 def test_every_text_is_quoted_as_it_stands() -> None:
