@@ -102,9 +102,11 @@ class MainWindow(QMainWindow):
         self._show_right(self.adding)
 
     def add_record(self) -> None:
-        """Show the form of a new record of the site that a person stands in."""
+        """Show the form of a new record of the site, below the open entry if it fits there."""
         kinds = self.desk.archive.kinds.of_family("record")
-        self.adding.start(kinds, site=self.site, place=self.place)
+        sheet = self.entry.sheet
+        above = sheet.entry if sheet and sheet.entry.id != sheet.entry.site == self.site else None
+        self.adding.start(kinds, site=self.site, place=self.place, above=above)
         self._show_right(self.adding)
 
     def take_in(self, paths: Sequence[Path]) -> None:

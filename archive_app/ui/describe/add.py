@@ -30,6 +30,8 @@ class AddView(QFrame):
         self.setProperty("pane", "entry")
         self._desk = desk
         self._site = ""
+        self._place = ""
+        self._above: Entry | None = None
         self.form: Form | None = None
         self.heading = Plain("", "heading")
         self.place = Elided("", "quiet")
@@ -42,12 +44,20 @@ class AddView(QFrame):
         self.add_button.clicked.connect(self.add)
         self.cancel_button.clicked.connect(self.left)
 
-    def start(self, kinds: Sequence[Kind], *, site: str = "", place: str = "") -> None:
-        """Begin a new entry of one of these kinds, in a site of this name if it is a record."""
-        self._site = site
+    def start(
+        self,
+        kinds: Sequence[Kind],
+        *,
+        site: str = "",
+        place: str = "",
+        above: Entry | None = None,
+    ) -> None:
+        """Begin a new entry of one of these kinds, in a site of this name if it is a record.
+
+        It comes below the entry `above`, if its kind may stand there, else below the site.
+        """
+        self._site, self._place, self._above = site, place, above
         self.heading.setText(self._desk.say("new_record" if site else "new_site"))
-        self.place.setText(place)
-        self.place.setVisible(bool(place))
         self.kinds.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.kinds.clear()
         for kind in kinds:
@@ -65,14 +75,19 @@ class AddView(QFrame):
         if faults:
             faults[0].editor.setFocus()
             return
-        archive, kind, site = self._desk.archive, form.kind.id, self._site
+        archive, kind, site, parent = self._desk.archive, form.kind.id, self._site, self._parent()
         said = _said(form)
         self.add_button.setEnabled(False)
         self._desk.jobs.save(
-            lambda: description.add(archive, kind=kind, site=site, set_=said),
+            lambda: description.add(archive, kind=kind, site=site, parent=parent, set_=said),
             self._added,
             self._refused,
         )
+
+    def _parent(self) -> str:
+        """Return the id of the entry above, or nothing if this kind may not stand there."""
+        fits = self.form and self._above and self._above.kind in self.form.kind.under
+        return self._above.id if fits and self._above else ""
 
     def _show_form(self) -> None:
         kind = self.kinds.currentData()
@@ -80,6 +95,9 @@ class AddView(QFrame):
             self.form = Form(kind, self._desk)
             self.form.show_values({}, {})
             self.area.setWidget(self.form)
+            above = f" › {self._above.title}" if self._above and self._parent() else ""
+            self.place.setText(self._place + above)
+            self.place.setVisible(bool(self._place))
             self.add_button.setEnabled(True)
             self.form.take_focus()
 

@@ -61,6 +61,34 @@ def test_a_record_is_of_the_kind_that_was_chosen(
     assert (added.args[0].kind, added.args[0].site) == ("drawing", works.id)
 
 
+def test_a_machine_comes_below_the_building_that_was_open(
+    view: AddView, desk: Desk, works: Entry, add: Callable[..., Entry], qtbot: QtBot
+) -> None:
+    hall = add("building", works.id, title="炼铁车间")
+    kinds = desk.archive.kinds.of_family("record")
+    view.start(kinds, site=works.id, place="重庆钢铁厂旧址", above=hall)
+    view.kinds.setCurrentIndex(view.kinds.findText("设备"))
+    assert view.place.text() == "重庆钢铁厂旧址 › 炼铁车间"
+    _put(view, "title", "鼓风机")
+    with qtbot.waitSignal(view.added) as added:
+        view.add()
+    assert added.args[0].parent == hall.id
+
+
+def test_what_may_not_stand_below_it_comes_below_the_site(
+    view: AddView, desk: Desk, works: Entry, add: Callable[..., Entry], qtbot: QtBot
+) -> None:
+    picture = add("photograph", works.id, title="高炉")
+    kinds = desk.archive.kinds.of_family("record")
+    view.start(kinds, site=works.id, place="重庆钢铁厂旧址", above=picture)
+    view.kinds.setCurrentIndex(view.kinds.findText("设备"))
+    assert view.place.text() == "重庆钢铁厂旧址"
+    _put(view, "title", "鼓风机")
+    with qtbot.waitSignal(view.added) as added:
+        view.add()
+    assert added.args[0].parent == ""
+
+
 def test_what_cannot_be_read_is_not_added(
     view: AddView, desk: Desk, settle: Settle, qtbot: QtBot
 ) -> None:
