@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.documents import documents
+from archive_app.archive.narrowing import narrowing
 from archive_app.domain.errors import Unavailable
 from archive_app.domain.hits import Document, Question, Snippet, Stretch
 from archive_app.domain.progress import Progress, Quiet
+from archive_app.store.store import Tables
 
 if TYPE_CHECKING:
+    from archive_app.search.matching import Among
     from archive_app.search.questions import Tree
 
 TAIL = 500  # entries that are searched in memory, before the index is made to catch up
@@ -99,6 +103,7 @@ def _asked(archive: Archive, tree: Tree, question: Question, limit: int, offset:
             limit=limit,
             offset=offset,
             tail=tail,
+            among=_among(archive, tables, question),
         )
     return Answer(found.ids, found.total, found.facets)
 
@@ -115,8 +120,15 @@ def _unindexed(archive: Archive, tree: Tree, question: Question, limit: int, off
             site=question.site,
             limit=limit,
             offset=offset,
+            among=_among(archive, tables, question),
         )
     return Answer(found.ids, found.total, found.facets)
+
+
+def _among(archive: Archive, tables: Tables, question: Question) -> Among | None:
+    """Return what says which entries count; nothing where a question is not narrowed further."""
+    narrowed = narrowing(archive, question)
+    return partial(tables.tallies.among, narrowing=narrowed) if narrowed else None
 
 
 def _ready(archive: Archive) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from archive_app.archive import finding
 from archive_app.archive.archive import Archive
 from archive_app.archive.documents import documents
+from archive_app.archive.narrowing import narrowing
 from archive_app.archive.wholes import Names, whole
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Document, Question, Snippet
@@ -43,6 +44,11 @@ class Listing:
         self._places = {entry: place for place, entry in enumerate(ids)}
         self.counts = counts
 
+    @property
+    def ids(self) -> Sequence[str]:
+        """Return the ids of all that was found, in the order of the list."""
+        return self._ids
+
     def __len__(self) -> int:
         return len(self._ids)
 
@@ -61,6 +67,7 @@ def listing(archive: Archive, question: Question, order: str = "code") -> Listin
 
     `order` is code, -code, title, -title, kind, recent, or relevance where there are words.
     """
+    narrowed = narrowing(archive, question)
     with archive.store.reading() as tables:
         if not question.text.strip():
             ids = tables.entries.ids(
@@ -68,8 +75,9 @@ def listing(archive: Archive, question: Question, order: str = "code") -> Listin
                 kind=question.kind,
                 order="code" if order == "relevance" else order,
                 without=archive.kinds.details,
+                narrowing=narrowed,
             )
-            counts = tables.entries.counts(site=question.site)
+            counts = tables.entries.counts(site=question.site, narrowing=narrowed)
             listed = {kind: n for kind, n in counts.items() if kind not in archive.kinds.details}
             return Listing(archive, "", ids, listed)
     answer = finding.ask(archive, question)

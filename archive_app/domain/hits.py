@@ -32,11 +32,49 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a person asks: words in the search box, and what the panes narrow it to."""
+    """What a person asks: words in the search box, and what the panes narrow it to.
+
+    An entry must point at one of the `terms` of each vocabulary that these are from; a state that
+    an entry without any is in, such as a draft, is found too. `person` asks for what somebody has
+    worked on.
+    """
 
     text: str = ""
     kind: str = ""
     site: str = ""
+    terms: tuple[str, ...] = ()
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Terms of one vocabulary, one of which an entry must point at.
+
+    Entries of the kinds `unsaid_of` that point at none in `field` count as well.
+    """
+
+    terms: tuple[str, ...]
+    field: str = ""
+    unsaid_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What else an entry must be than of a site and a kind.
+
+    `person` must have changed it, in a step other than those labelled `but`.
+    """
+
+    choices: tuple[Choice, ...] = ()
+    person: str = ""
+    but: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether it narrows anything."""
+        return bool(self.choices or self.person)
+
+
+EVERYTHING = Narrowing()
 
 
 @dataclass(frozen=True, slots=True)

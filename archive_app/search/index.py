@@ -15,7 +15,7 @@ from archive_app.domain.errors import ArchiveError, Cancelled, Unavailable
 from archive_app.domain.hits import Document
 from archive_app.domain.progress import Progress
 from archive_app.search.grams import row
-from archive_app.search.matching import Matches, answer, in_memory
+from archive_app.search.matching import Among, Matches, answer, in_memory
 from archive_app.search.parts import Part, open_parts
 from archive_app.search.questions import Tree
 from archive_app.search.stamps import Position, Stamp, read_stamp, write_stamp
@@ -51,7 +51,7 @@ class Index:
             self._look()
             return self._stamp.position if self._stamp else None
 
-    def search(
+    def search(  # noqa: PLR0913 - a keyword for each thing that a question says
         self,
         tree: Tree,
         *,
@@ -60,13 +60,14 @@ class Index:
         limit: int = 20,
         offset: int = 0,
         tail: Mapping[str, Document | None] = MappingProxyType({}),
+        among: Among | None = None,
     ) -> Matches:
         """Return a page of what a question asks for, the best first.
 
         `tail` are the entries that have changed since `position`, by id, as they are now, or None
-        if they are gone: what the index says of them counts for nothing. Raise
-        Unavailable("index_unreadable"): `position` is None then, and only the archive itself can
-        answer until the index is rebuilt.
+        if they are gone: what the index says of them counts for nothing. `among` says which of
+        some ids count at all. Raise Unavailable("index_unreadable"): `position` is None then, and
+        only the archive itself can answer until the index is rebuilt.
         """
         present = [document for document in tail.values() if document]
         with self._turn, self._believing():
@@ -78,7 +79,7 @@ class Index:
             found = chain(
                 (match for match in held if match.rank.id not in tail), in_memory(tree, present)
             )
-            return answer(found, kind=kind, site=site, limit=limit, offset=offset)
+            return answer(found, kind=kind, site=site, limit=limit, offset=offset, among=among)
 
     def catch_up(
         self, documents: Iterable[Document], gone: Iterable[str], position: Position

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
@@ -13,6 +14,8 @@ from typing import NamedTuple, Self
 from archive_app.domain.hits import Document, Stretch
 from archive_app.search.folding import folded
 from archive_app.search.questions import Tree, Word, holds
+
+Among = Callable[[Sequence[str]], AbstractSet[str]]
 
 BETWEEN = "\n"
 """Stands between two stretches. Folding leaves none, so no word reaches across it."""
@@ -113,9 +116,22 @@ def in_memory(tree: Tree, documents: Iterable[Document]) -> Iterator[Match]:
 
 
 def answer(
-    found: Iterable[Match], *, kind: str = "", site: str = "", limit: int = 20, offset: int = 0
+    found: Iterable[Match],
+    *,
+    kind: str = "",
+    site: str = "",
+    limit: int = 20,
+    offset: int = 0,
+    among: Among | None = None,
 ) -> Matches:
-    """Return one page of all that was found, narrowed to a kind and a site unless these are ""."""
+    """Return one page of all that was found, narrowed to a kind and a site unless these are "".
+
+    `among` says which of some ids count at all.
+    """
+    if among:
+        found = list(found)
+        kept = among([match.rank.id for match in found])
+        found = [match for match in found if match.rank.id in kept]
     kinds: Counter[str] = Counter()
     sites: Counter[str] = Counter()
     ranks: list[Rank] = []

@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from archive_app.domain.entries import Entry, Value
+from archive_app.domain.hits import EVERYTHING, Narrowing
 from archive_app.store.engine import Connection
+from archive_app.store.narrowing import condition
 
 COLUMNS = "id, kind, coalesce(site, ''), coalesce(parent, ''), position, code, title, fields,"
 SELECT = f"select {COLUMNS} removed is not null from entry"
@@ -107,29 +109,38 @@ class Entries:
         return self._where("removed is null", [])
 
     def ids(
-        self, *, site: str = "", kind: str = "", order: str = "code", without: Iterable[str] = ()
+        self,
+        *,
+        site: str = "",
+        kind: str = "",
+        order: str = "code",
+        without: Iterable[str] = (),
+        narrowing: Narrowing = EVERYTHING,
     ) -> list[str]:
         """Return the ids of the entries, not removed, of a site or a kind, in one of ORDERS.
 
         Entries of the kinds in `without` are left out.
         """
+        more, values = condition(narrowing)
         narrowed = [f"{column} = ?" for column, value in (("site", site), ("kind", kind)) if value]
         given = [value for value in (site, kind) if value]
         rows = self._connection.execute(
             f"select id from entry where {' and '.join(['removed is null', *narrowed])}"
-            " and kind not in (select value from json_each(?))"
+            f" and kind not in (select value from json_each(?)){more}"
             f" order by {ORDERS[order]}",
-            [*given, json.dumps(list(without))],
+            [*given, json.dumps(list(without)), *values],
         )
         return [entry for (entry,) in rows]
 
-    def counts(self, *, site: str = "") -> dict[str, int]:
+    def counts(self, *, site: str = "", narrowing: Narrowing = EVERYTHING) -> dict[str, int]:
         """Return how many entries, not removed, there are of each kind."""
         narrowed = " and site = ?" if site else ""
+        more, values = condition(narrowing)
         return dict(
             self._connection.execute(
-                f"select kind, count(*) from entry where removed is null{narrowed} group by kind",
-                [site] if site else [],
+                "select kind, count(*) from entry"
+                f" where removed is null{narrowed}{more} group by kind",
+                [*([site] if site else []), *values],
             )
         )
 

@@ -24,6 +24,7 @@ from archive_app.store.entries import Entries
 from archive_app.store.journal import Journal
 from archive_app.store.links import Links
 from archive_app.store.migrations import migrate, pending
+from archive_app.store.narrowing import Tallies
 from archive_app.store.originals import Originals
 from archive_app.store.triggers import watch
 from archive_app.store.turns import Turns
@@ -45,6 +46,11 @@ class Tables:
     def links(self) -> Links:
         """The links and the terms in use."""
         return Links(self._connection)
+
+    @cached_property
+    def tallies(self) -> Tallies:
+        """How many entries have which term."""
+        return Tallies(self._connection)
 
     @cached_property
     def originals(self) -> Originals:

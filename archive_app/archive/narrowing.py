@@ -1,0 +1,39 @@
+"""What a question is narrowed to, in the terms in which the store looks."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.rules import courses
+from archive_app.domain.hits import Choice, Narrowing, Question
+
+CHECKERS = ("return", "approve")  # the steps of whoever checks: no work on the entry itself
+
+
+def narrowing(archive: Archive, question: Question) -> Narrowing:
+    """Return what the terms and the person of a question mean; raise `Refused("unknown_term")`."""
+    terms = sorted({archive.vocabularies.term(term).id for term in question.terms})
+    return Narrowing(
+        choices=tuple(
+            _choice(archive, vocabulary, tuple(chosen))
+            for vocabulary, chosen in groupby(terms, lambda term: term.partition("/")[0])
+        ),
+        person=question.person,
+        but=CHECKERS,
+    )
+
+
+def kinds_with(archive: Archive, field_id: str) -> tuple[str, ...]:
+    """Return the kinds that have a field."""
+    return tuple(
+        kind.id for kind in archive.kinds if any(field.id == field_id for field in kind.fields)
+    )
+
+
+def _choice(archive: Archive, vocabulary: str, terms: tuple[str, ...]) -> Choice:
+    """Return a choice of terms; what says nothing is in the first state of its course."""
+    for course in courses().values():
+        if course.field == vocabulary and course.first in terms:
+            return Choice(terms, course.field, kinds_with(archive, course.field))
+    return Choice(terms)

@@ -1,0 +1,43 @@
+"""The terms of a question mean what the store can look for."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.narrowing import kinds_with, narrowing
+from archive_app.domain.errors import Refused
+from archive_app.domain.hits import EVERYTHING, Choice, Question
+
+
+def test_a_question_of_words_alone_narrows_nothing(archive: Archive) -> None:
+    narrowed = narrowing(archive, Question(text="高炉", kind="drawing"))
+    assert not narrowed
+    assert narrowed.choices == EVERYTHING.choices
+
+
+def test_terms_of_one_vocabulary_are_a_choice(archive: Archive) -> None:
+    asked = ("condition/poor", "retention/ten", "condition/good")
+    assert narrowing(archive, Question(terms=asked)).choices == (
+        Choice(("condition/good", "condition/poor")),
+        Choice(("retention/ten",)),
+    )
+
+
+def test_a_first_state_counts_those_that_say_nothing(archive: Archive) -> None:
+    (choice,) = narrowing(archive, Question(terms=("survey_state/lead",))).choices
+    assert (choice.field, choice.unsaid_of) == ("survey_state", ("site",))
+    (later,) = narrowing(archive, Question(terms=("survey_state/surveyed",))).choices
+    assert later.unsaid_of == ()
+
+
+def test_an_unknown_term_is_refused(archive: Archive) -> None:
+    with pytest.raises(Refused) as told:
+        narrowing(archive, Question(terms=("condition/pore",)))
+    assert told.value.key == "unknown_term"
+
+
+def test_sites_are_surveyed_and_records_are_checked(archive: Archive) -> None:
+    assert kinds_with(archive, "survey_state") == ("site",)
+    assert "drawing" in kinds_with(archive, "checking_state")
+    assert "agent" not in kinds_with(archive, "checking_state")
