@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout
 
 from archive_app.archive import description
 from archive_app.archive.assigning import Assignment
@@ -16,6 +16,7 @@ from archive_app.domain.values import shown
 from archive_app.ui.describe.form import Form
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.bar import bar
+from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.plain import Elided, Plain
 
 
@@ -35,7 +36,7 @@ class AddView(QFrame):
         self.form: Form | None = None
         self.heading = Plain("", "heading")
         self.place = Elided("", "quiet")
-        self.kinds = QComboBox()
+        self.kinds = Choice()
         self.area = QScrollArea()
         self.add_button = QPushButton(desk.say("add"))
         self.cancel_button = QPushButton(desk.say("cancel"))
