@@ -11,6 +11,7 @@ from archive_app.archive.references import read_value
 from archive_app.domain.entries import Value
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field, Kind
+from archive_app.domain.roles import target_of
 from archive_app.store.store import Tables
 
 
@@ -66,6 +67,11 @@ def assigned(values: Mapping[str, Value], said: Sequence[Said]) -> dict[str, Val
         else:
             now = merged.get(one.field.id, [])
             kept = now if isinstance(now, list) and one.how != "=" else []
-            rest = [other for other in kept if other != one.value]
+            rest = [other for other in kept if not _same(one.field, other, one.value)]
             merged[one.field.id] = rest if one.how == "-=" else [*rest, one.value]
     return {field: value for field, value in merged.items() if value != []}
+
+
+def _same(field: Field, one: Value, other: Value) -> bool:
+    """Tell whether two values are one: links in whatever role if they point at the same."""
+    return target_of(one) == target_of(other) if field.links else one == other

@@ -29,6 +29,7 @@ def documents(tables: Tables, kinds: Kinds, ids: Sequence[str]) -> Iterator[Docu
         details = details_of(tables, kinds, entries)
         told = [*entries, *(one for belonging in details.values() for one in belonging)]
         names = Names(tables, kinds, told)
+        united = tables.uniting.codes([entry.id for entry in entries])
         files: dict[str, list[Attachment]] = {}
         for attachment in tables.originals.of([entry.id for entry in told]):
             files.setdefault(attachment.entry, []).append(attachment)
@@ -39,7 +40,7 @@ def documents(tables: Tables, kinds: Kinds, ids: Sequence[str]) -> Iterator[Docu
                 id=entry.id,
                 kind=entry.kind,
                 site=entry.site,
-                names=tuple(_names(kinds, entry, own, attached)),
+                names=(*_names(kinds, entry, own, attached), *united.get(entry.id, ())),
                 stretches=(
                     *(found for one in (entry, *own) for found in _stretches(kinds, one, names)),
                     *_passages(tables, attached),

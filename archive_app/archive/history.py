@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,13 +13,15 @@ from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
 from archive_app.domain.journal import Alteration, Kept, Operation
 from archive_app.domain.kinds import Kind
+from archive_app.domain.roles import Role
 from archive_app.store.store import Tables
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One field of an entry, changed. `before` and `after` are in words, "" for no value."""
+    """One field of an entry, changed by the operation `seq`; in words, "" for no value."""
 
+    seq: int
     at: str
     who: str
     step: str
@@ -80,6 +82,18 @@ def redo(archive: Archive) -> Undone:
     return _take_back(archive, "redo")
 
 
+def undo_step(archive: Archive, step: str) -> Undone:
+    """Take any older step back, as its history offers; what was changed since stays.
+
+    Raise `Refused("nothing_to_undo")` for what is no step of a person, or is taken back already.
+    """
+    with archive.store.reading() as tables:
+        if not tables.undoing.is_undoable(step):
+            raise Refused("nothing_to_undo")
+        operations = tables.journal.of_step(step)
+    return _take_all_back(archive, operations, operations[-1], "undo")
+
+
 def _take_back(archive: Archive, label: str) -> Undone:
     with archive.store.reading() as tables:
         undoing = tables.undoing
@@ -88,14 +102,19 @@ def _take_back(archive: Archive, label: str) -> Undone:
             raise Refused("nothing_to_undo" if label == "undo" else "nothing_to_redo")
         operations = tables.journal.of_step(last.step)
         told = operations if label == "undo" else tables.journal.of_step(last.undoes or "")
-    step = archive.step(label, undoes=last.step)
+    return _take_all_back(archive, operations, told[-1], label)
+
+
+def _take_all_back(
+    archive: Archive, operations: Sequence[Operation], told: Operation, label: str
+) -> Undone:
+    step = archive.step(label, undoes=operations[-1].step)
     done, kept = 0, list[Kept]()
     for operation in reversed(operations):  # each its own operation: none grows without bound
         with archive.operation(step) as tables:
             count, left = tables.undoing.take_back(operation.seq)
         done, kept = done + count, kept + left
-    first = told[-1]
-    return Undone(first.step, first.label, first.details, done, tuple(kept))
+    return Undone(told.step, told.label, told.details, done, tuple(kept))
 
 
 def _label(operation: Operation | None) -> StepLabel | None:
@@ -112,12 +131,15 @@ class _Telling:
         self._tables = tables
         self._kind: Kind = archive.kinds[entry.kind]
         self._entry = entry
+        self._link_fields: Mapping[str, str] = {}  # by link: a link that changes tells no field
 
     def changes(self) -> Iterator[Change]:
-        altered = self._tables.journal.of_entry(self._entry.id)
+        altered = list(self._tables.journal.of_entry(self._entry.id))
+        self._link_fields = dict(_link_fields(one for _, one in altered))
         for operation, group in groupby(altered, key=lambda pair: pair[0]):
             for field, (before, after) in self._merged(one for _, one in group).items():
                 yield Change(
+                    seq=operation.seq,
                     at=operation.at,
                     who=operation.person or "",
                     step=operation.step,
@@ -143,12 +165,8 @@ class _Telling:
         if alteration.table == "entry":
             yield from self._entry_fields(before, after)
         elif alteration.table == "link":
-            field = str((after or before).get("field", ""))
-            yield (
-                field,
-                self._shown(field, _target(before)),
-                self._shown(field, _target(after)),
-            )
+            field = self._link_fields.get(alteration.row, "")
+            yield field, self._linked(field, before), self._linked(field, after)
         elif alteration.table == "attachment":
             yield "files", str(before.get("file_name", "")), str(after.get("file_name", ""))
 
@@ -169,6 +187,12 @@ class _Telling:
                     self._shown(field, new.get(field)),
                 )
 
+    def _linked(self, field: str, row: Mapping[str, Value | None]) -> str:
+        """Return the target of a link with its role, or what of the two changed."""
+        target = self._shown(field, row.get("target") or row.get("term"))
+        said = Role(*(str(row.get(part) or "") for part in ("note", "since", "until")))
+        return said.told_with(target) if target else str(said)
+
     def _shown(self, field_id: str, value: Value | None) -> str:
         if value is None or value == "":
             return ""
@@ -180,8 +204,12 @@ class _Telling:
         return Names(self._tables, self._archive.kinds, [entry]).shown(field, value)
 
 
-def _target(row: Mapping[str, Value | None]) -> Value | None:
-    return row.get("target") or row.get("term")
+def _link_fields(alterations: Iterable[Alteration]) -> Iterator[tuple[str, str]]:
+    """Walk through the links that were made or ended, each with its field."""
+    for alteration in alterations:
+        row = {**(alteration.before or {}), **(alteration.after or {})}
+        if alteration.table == "link" and row.get("field"):
+            yield alteration.row, str(row["field"])
 
 
 def _tick(value: Value | None) -> str:

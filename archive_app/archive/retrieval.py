@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
@@ -11,6 +11,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.details import Tabled, tabled
 from archive_app.archive.documents import documents
 from archive_app.archive.references import entry_in, target_kinds
+from archive_app.archive.relations import Relation, relations
 from archive_app.archive.wholes import Names, whole
 from archive_app.domain.casefile import HeldFile
 from archive_app.domain.entries import Entry
@@ -29,17 +30,6 @@ class Place:
     name: str
     division: str
     records: int
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """A link of an entry, from here (`outgoing`) or to here."""
-
-    label: str
-    entry_id: str
-    code: str
-    title: str
-    outgoing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +98,7 @@ def sheet(archive: Archive, entry_id: str) -> Sheet:
             kind=kind,
             shown=Names(tables, archive.kinds, [entry]).all_shown(kind, entry),
             files=files_of(archive, tables, [entry.id]).get(entry.id, ()),
-            relations=tuple(_relations(archive, tables, entry)),
+            relations=tuple(relations(archive.kinds, tables, entry)),
             details=tabled(tables, archive.kinds, [entry]).get(entry.id, {}),
         )
 
@@ -160,17 +150,3 @@ def _site(archive: Archive, reference: str) -> str:
         return ""
     with archive.store.reading() as tables:
         return entry_in(tables, reference).site
-
-
-def _relations(archive: Archive, tables: Tables, entry: Entry) -> Iterable[Relation]:
-    outgoing = [link for link in tables.links.of([entry.id]) if not link.is_term]
-    incoming = tables.links.to(entry.id)
-    others = tables.entries.some(
-        [link.target for link in outgoing] + [link.source for link in incoming]
-    )
-    for link in [*outgoing, *incoming]:
-        is_outgoing = link.source == entry.id
-        source = entry if is_outgoing else others[link.source]
-        other = others[link.target] if is_outgoing else source
-        label = archive.kinds[source.kind].field(link.field).label.zh
-        yield Relation(label, other.id, other.code, other.title, is_outgoing)

@@ -9,9 +9,12 @@ from archive_app.archive.rules import reopen, ruled
 from archive_app.domain.entries import Entry, Link, Value
 from archive_app.domain.identifiers import new_id
 from archive_app.domain.kinds import Field, Kind, Kinds
+from archive_app.domain.roles import Pointing, Role, in_role, pointing, role_of
 from archive_app.domain.values import shown
 from archive_app.domain.vocabularies import Vocabularies
 from archive_app.store.store import Tables
+
+Roles = Mapping[tuple[str, str], str]
 
 
 def whole(tables: Tables, kinds: Kinds, entries: Sequence[Entry]) -> list[Entry]:
@@ -19,26 +22,25 @@ def whole(tables: Tables, kinds: Kinds, entries: Sequence[Entry]) -> list[Entry]
     links: dict[str, list[Link]] = {}
     for link in tables.links.of([entry.id for entry in entries]):
         links.setdefault(link.source, []).append(link)
-    return [
-        _whole(kinds[entry.kind], entry, _by_field(links.get(entry.id, []))) for entry in entries
-    ]
+    return [_whole(kinds[entry.kind], entry, links.get(entry.id, [])) for entry in entries]
 
 
-def _by_field(links: Iterable[Link]) -> dict[str, list[Value]]:
-    found: dict[str, list[Value]] = {}
-    for link in links:
-        found.setdefault(link.field, []).append(link.target)
-    return found
-
-
-def _whole(kind: Kind, entry: Entry, links: Mapping[str, list[Value]]) -> Entry:
+def _whole(kind: Kind, entry: Entry, links: Sequence[Link]) -> Entry:
     values: dict[str, Value] = dict(entry.values)
     if entry.title:
         values[kind.title_field.id] = entry.title
     lists = {field.id for field in kind.fields if field.is_list}
-    for field, targets in links.items():
+    by_field: dict[str, list[Value]] = {}
+    for link in links:
+        by_field.setdefault(link.field, []).append(link.target)
+    for field, targets in by_field.items():
         values[field] = targets if field in lists else targets[0]
-    return replace(entry, values=values)
+    roles = {
+        (link.field, link.target): str(role_of(link))
+        for link in links
+        if link.note or link.since or link.until
+    }
+    return replace(entry, values=values, roles=roles)
 
 
 def write(
@@ -55,18 +57,18 @@ def write(
     """
     found = tables.entries.get(entry.id)
     links = list(tables.links.of([entry.id])) if found else []
-    before = _whole(kind, found, _by_field(links)) if found else None
+    before = _whole(kind, found, links) if found else None
     values = ruled(tables, kind, entry, before, decided=decided)
     title = str(values.pop(kind.title_field.id, ""))
     link_fields = [field for field in kind.fields if field.links]
-    targets = {field.id: _listed(values.pop(field.id, [])) for field in link_fields}
+    targets = {field.id: pointing(values.pop(field.id, [])) for field in link_fields}
     if found:
         tables.entries.describe(entry.id, title, values)
     else:
         tables.entries.add(replace(entry, title=title, values=values))
     for field in link_fields:
         now = {link.target: link for link in links if link.field == field.id}
-        if list(now) != targets[field.id]:
+        if list(now) != list(targets[field.id]) or any(targets[field.id].values()):
             _point(tables, entry.id, field, now, targets[field.id], vocabularies)
     if kind.family == "detail":
         reopen(tables, [entry.parent], vocabularies)
@@ -77,19 +79,20 @@ def _point(
     entry: str,
     field: Field,
     now: Mapping[str, Link],
-    targets: list[str],
+    targets: Pointing,
     vocabularies: Vocabularies,
 ) -> None:
     if field.points_at_terms:
         tables.links.need(vocabularies.term(target) for target in targets if target not in now)
+    new = {
+        target: Link(new_id(), entry, field.id, target, field.points_at_terms) for target in targets
+    }
     tables.links.point(
         entry,
         field.id,
         [
-            replace(now[target], position=position)
-            if target in now
-            else Link(new_id(), entry, field.id, target, field.points_at_terms, position)
-            for position, target in enumerate(dict.fromkeys(targets))
+            in_role(replace(now.get(target, new[target]), position=position), said)
+            for position, (target, said) in enumerate(targets.items())
         ],
     )
 
@@ -111,12 +114,17 @@ class Names:
             entry.id: _listed(entry.values.get("other_names", [])) for entry in known.values()
         }
 
-    def shown(self, field: Field, value: Value, language: str = "zh") -> str:
-        """Return a value in words."""
+    def shown(
+        self, field: Field, value: Value, language: str = "zh", roles: Roles | None = None
+    ) -> str:
+        """Return a value in words, what it points at with its role behind it."""
         if not field.links:
             return shown(field, value, language)
         between = "、" if language == "zh" else ", "
-        return between.join(self._word(target, language) for target in _listed(value))
+        said = {target: (roles or {}).get((field.id, target), "") for target in _listed(value)}
+        return between.join(
+            Role(note).told_with(self._word(target, language)) for target, note in said.items()
+        )
 
     def searched(self, field: Field, value: Value) -> str:
         """Return a value in words with the other names of what it points at, for the index."""
@@ -129,7 +137,7 @@ class Names:
     def all_shown(self, kind: Kind, entry: Entry, language: str = "zh") -> dict[str, str]:
         """Return every value of an entry in words, in the order of its kind's fields."""
         return {
-            field.id: self.shown(field, entry.values[field.id], language)
+            field.id: self.shown(field, entry.values[field.id], language, entry.roles)
             for field in kind.fields
             if field.id in entry.values
         }

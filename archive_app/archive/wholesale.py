@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from archive_app.domain.entries import Entry, Link, Value
 from archive_app.domain.identifiers import new_id
 from archive_app.domain.kinds import Field, Kind, Kinds
+from archive_app.domain.roles import Pointing, in_role, pointing
 from archive_app.domain.vocabularies import Vocabularies
 from archive_app.store.store import Tables
 
@@ -18,7 +19,7 @@ class _Pointing:
 
     entry: str
     field: Field
-    targets: tuple[str, ...]
+    targets: Pointing
 
 
 def write_all(
@@ -38,7 +39,7 @@ def write_all(
         held = now.get((one.entry, one.field.id), {})
         gone += [link for target, link in held.items() if target not in one.targets]
         wanted += [link for link in _links(one, held) if link != held.get(link.target)]
-        terms |= {*one.targets} - held.keys() if one.field.points_at_terms else set()
+        terms |= one.targets.keys() - held.keys() if one.field.points_at_terms else set()
     tables.links.need(vocabularies.term(term) for term in sorted(terms))
     tables.links.change(gone, wanted)
 
@@ -55,15 +56,14 @@ def _pointing(kind: Kind, before: Entry, after: Entry) -> Iterator[_Pointing]:
     for field in kind.fields:
         value = after.values.get(field.id, [])
         if field.links and value != before.values.get(field.id, []):
-            told = value if isinstance(value, list) else [value]
-            yield _Pointing(after.id, field, tuple(dict.fromkeys(map(str, told))))
+            yield _Pointing(after.id, field, pointing(value))
 
 
 def _links(one: _Pointing, held: Mapping[str, Link]) -> Iterator[Link]:
     """Walk through the links to the targets; those that there are stay the same links."""
-    for position, target in enumerate(one.targets):
+    for position, (target, said) in enumerate(one.targets.items()):
         if target in held:
-            yield replace(held[target], position=position)
+            yield in_role(replace(held[target], position=position), said)
         else:
             terms = one.field.points_at_terms
-            yield Link(new_id(), one.entry, one.field.id, target, terms, position)
+            yield in_role(Link(new_id(), one.entry, one.field.id, target, terms, position), said)

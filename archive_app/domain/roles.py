@@ -7,7 +7,9 @@ that says nothing of it is the bare id, and leaves what is known as it is.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from typing_extensions import override
 
 from archive_app.domain.claims import CLOSING, COMMA, OPENING
 from archive_app.domain.dates import BETWEEN, read_date
@@ -23,6 +25,7 @@ class Role:
     since: str = ""
     until: str = ""
 
+    @override
     def __str__(self) -> str:
         """Return the role as people read it; `read_role` takes it back."""
         return COMMA.join(part for part in (self.note, self.years) if part)
@@ -38,6 +41,9 @@ class Role:
         """Return a name with its role in brackets."""
         told = str(self)
         return f"{name}{OPENING}{told}{CLOSING}" if told else name
+
+
+Pointing = Mapping[str, Role | None]
 
 
 def role(note: str = "", since: str = "", until: str = "") -> Role:
@@ -68,16 +74,28 @@ def target_of(value: Value) -> str:
     return str(value["target"]) if isinstance(value, Mapping) else str(value)
 
 
-def role_in(value: Value) -> Role | None:
-    """Return the role that a link's value says, None if it says nothing of it."""
-    if not isinstance(value, Mapping):
-        return None
-    return Role(*(str(value.get(part, "")) for part in ("note", "since", "until")))
+def pointing(value: Value) -> Pointing:
+    """Return what a field's value points at, in order, each with the role that it says, or None."""
+    values = value if isinstance(value, list) else [value]
+    return {target_of(one): _role_in(one) for one in values}
+
+
+def in_role(link: Link, said: Role | None) -> Link:
+    """Return a link in the role that is said of it; where nothing is said, as it is."""
+    if said is None:
+        return link
+    return replace(link, note=said.note, since=said.since, until=said.until)
 
 
 def with_role(target: str, said: Role) -> dict[str, Value]:
     """Return the value of a link to a target in a role."""
     return {"target": target, "note": said.note, "since": said.since, "until": said.until}
+
+
+def _role_in(value: Value) -> Role | None:
+    if not isinstance(value, Mapping):
+        return None
+    return Role(*(str(value.get(part, "")) for part in ("note", "since", "until")))
 
 
 def _ends(years: str) -> tuple[str, str]:

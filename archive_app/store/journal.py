@@ -34,6 +34,10 @@ ALTERED_SINCE = """
          or before ->> '$.removed' is not null
          or after -> '$.fields.other_names' is not null
          or before -> '$.fields.other_names' is not null)
+    union
+    select coalesce(after, before) ->> '$.target' from alteration
+    where operation > :seq and table_name = 'link'
+    and coalesce(after, before) ->> '$.field' = 'united_into'
     )
     select entry from altered
     union

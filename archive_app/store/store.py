@@ -29,6 +29,7 @@ from archive_app.store.originals import Originals
 from archive_app.store.triggers import watch
 from archive_app.store.turns import Turns
 from archive_app.store.undoing import Undoing
+from archive_app.store.uniting import Uniting
 
 
 class Tables:
@@ -86,6 +87,11 @@ class Tables:
     def undoing(self) -> Undoing:
         """What can be taken back."""
         return Undoing(self._connection)
+
+    @cached_property
+    def uniting(self) -> Uniting:
+        """What takes the place of what."""
+        return Uniting(self._connection)
 
     def faults(self) -> Iterator[str]:
         """Walk through what SQLite itself finds wrong with the file."""

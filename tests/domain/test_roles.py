@@ -6,9 +6,10 @@ from archive_app.domain.entries import Link
 from archive_app.domain.errors import Refused
 from archive_app.domain.roles import (
     Role,
+    in_role,
+    pointing,
     read_role,
     role,
-    role_in,
     role_of,
     target_of,
     with_role,
@@ -54,6 +55,13 @@ def test_years_that_cannot_be_are_refused():
 
 def test_a_value_says_its_target_and_perhaps_a_role():
     said = with_role("a", Role("业主", "1938年", "1949年"))
-    assert (target_of(said), role_in(said)) == ("a", Role("业主", "1938年", "1949年"))
-    assert (target_of("a"), role_in("a")) == ("a", None)
-    assert role_of(Link("l", "s", "owner", "a", note="业主")) == Role("业主")
+    assert (target_of(said), target_of("b")) == ("a", "b")
+    assert pointing([said, "b"]) == {"a": Role("业主", "1938年", "1949年"), "b": None}
+    assert pointing("b") == {"b": None}
+
+
+def test_where_no_role_is_said_a_link_stays_in_its_own():
+    owner = Link("l", "s", "owner", "a", note="业主")
+    assert role_of(owner) == Role("业主")
+    assert in_role(owner, None) == owner
+    assert role_of(in_role(owner, Role("", "1938年"))) == Role("", "1938年")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget
 
-from archive_app.archive.retrieval import Relation
+from archive_app.archive.relations import Relation
 from archive_app.ui.widgets.plain import Plain
 
 TARGET = Qt.ItemDataRole.UserRole
@@ -40,7 +40,9 @@ class RelationsView(QStackedWidget):
         self.model.clear()
         for relation in relations:
             arrow = "→" if relation.outgoing else "←"
-            item = QStandardItem(f"{arrow} {relation.label}　{relation.title}　{relation.code}")
+            role = f"（{relation.role}）" if relation.role else ""
+            told = f"{arrow} {relation.label}　{relation.title}{role}　{relation.code}"
+            item = QStandardItem(told)
             item.setData(relation.entry_id, TARGET)
             self.model.appendRow(item)
         self.setCurrentIndex(0 if relations else 1)
