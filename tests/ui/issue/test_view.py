@@ -38,7 +38,7 @@ def test_it_says_what_the_dossier_is_made_of(
     add("building", works.id, title="炼铁车间")
     view.start(works.id, "重庆钢铁厂旧址")
     settle()
-    assert view.content.text() == "建（构）筑物 1、图纸 1"
+    assert view.content.text() == "建筑物 1、图纸 1"
 
 
 def test_a_name_and_a_scope_are_proposed(view: IssueView) -> None:
