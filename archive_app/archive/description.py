@@ -132,7 +132,7 @@ def _new(
     if above and above.site != site:
         raise Refused("parent_elsewhere", parent=above.code)
     if above:
-        _fit(archive.kinds, kind, archive.kinds[above.kind])
+        fit(archive.kinds, kind, archive.kinds[above.kind])
     is_top = above is None or (above.id == site and not is_detail)
     return Entry(
         id=entry_id,
@@ -145,7 +145,7 @@ def _new(
     )
 
 
-def _fit(kinds: Kinds, kind: Kind, above: Kind) -> None:
+def fit(kinds: Kinds, kind: Kind, above: Kind) -> None:
     """Raise `Refused` unless an entry of a kind may stand just below one of another."""
     if kind.family == "detail":
         right = [one.id for one in kinds if kind.id in one.details]

@@ -145,6 +145,18 @@ class Journal:
         ):
             yield _operation(row[:12]), _alteration(row[12:])
 
+    def last_added(self, kind: str, person: str) -> str | None:
+        """Return the id of the entry of a kind that a person added last, of the newest hundred."""
+        row = self._connection.execute(
+            "select newest.id from (select id from entry where kind = ? and removed is null"
+            " order by +id desc limit 100) newest"
+            " join alteration on alteration.entry = newest.id and table_name = 'entry'"
+            " and before is null join operation on seq = operation"
+            " where person = ? order by newest.id desc limit 1",
+            (kind, person),
+        ).fetchone()
+        return str(row[0]) if row else None
+
     def of_operation(self, seq: int) -> list[Alteration]:
         """Return what an operation altered, in the order of the alterations."""
         rows = self._connection.execute(

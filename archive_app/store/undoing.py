@@ -23,12 +23,12 @@ POINTING = {
     "term": "select 1 from link where term = :row limit 1",
 }
 # A step of a person that is not itself an undo and is not undone.
-UNDOABLE = """
+STANDING = """
     select step from operation o where person is not null and undoes is null
     and not exists (select 1 from operation u where u.undoes = o.step
                     and not exists (select 1 from operation r where r.undoes = u.step))
-    order by seq desc limit 1
 """
+UNDOABLE = f"{STANDING} order by seq desc limit 1"
 # The latest undo that is not taken back itself, if no person made another step after it.
 REDOABLE = """
     select step from operation u where person is not null and undoes is not null
@@ -49,6 +49,11 @@ class Undoing:
     def undoable(self) -> Operation | None:
         """Return the last operation of the step that undo would take back."""
         return self._operation(UNDOABLE)
+
+    def is_undoable(self, step: str) -> bool:
+        """Tell whether a step is a person's and not taken back."""
+        row = self._connection.execute(f"{STANDING} and step = ? limit 1", [step]).fetchone()
+        return row is not None
 
     def redoable(self) -> Operation | None:
         """Return the last operation of the undo that redo would take back."""

@@ -6,7 +6,7 @@ import pytest
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.description import Assignment, add, change, entry_of, put_back, remove
-from archive_app.archive.history import history, redo, redoable, undo, undoable
+from archive_app.archive.history import history, redo, redoable, undo, undo_step, undoable
 from archive_app.archive.intake import take_in
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
@@ -87,3 +87,22 @@ def test_there_is_nothing_to_undo_in_a_new_archive(archive: Archive):
         with pytest.raises(Refused) as refused:
             verb(archive)
         assert refused.value.key == key
+
+
+def test_an_older_step_is_taken_back_and_what_was_changed_since_stays(
+    archive: Archive, site: Entry
+):
+    change(
+        archive, site.code, [Assignment("remarks", "=", "一"), Assignment("condition", "=", "差")]
+    )
+    older = history(archive, site.code)[0].step
+    change(archive, site.code, [Assignment("remarks", "=", "二")])
+    undone = undo_step(archive, older)
+    assert [one.field for one in undone.kept] == ["remarks"]
+    values = entry_of(archive, site.id).values
+    assert (values["remarks"], "condition" in values) == ("二", False)
+    with pytest.raises(Refused, match="nothing_to_undo"):
+        undo_step(archive, older)
+    with pytest.raises(Refused, match="nothing_to_undo"):
+        undo_step(archive, "nobody's")
+    assert redo(archive).step == older
