@@ -30,7 +30,7 @@ def view(desk: Desk, works: Entry, tmp_path: Path, qtbot: QtBot) -> IssueView:
 
 
 def test_it_says_what_the_dossier_is_made_of(
-    view: IssueView, works: Entry, add: Callable[..., Entry], settle: Settle
+    view: IssueView, desk: Desk, works: Entry, add: Callable[..., Entry], settle: Settle
 ) -> None:
     settle()
     assert view.content.text() == "（空）"
