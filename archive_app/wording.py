@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from archive_app.datafiles import shipped
+from archive_app.domain.advice import Advice
 from archive_app.domain.errors import ArchiveError
+from archive_app.domain.kinds import Label
 
 LANGUAGES = ("zh", "en")
 
@@ -34,6 +36,15 @@ def explain(error: ArchiveError, language: str) -> str:
         return sentence
     between = "、" if language == "zh" else ", "
     return sentence + say("error.nearest", language, names=between.join(error.nearest))
+
+
+def advise(advice: Advice, language: str) -> str:
+    """Return what a person is told at a field that deserves another look."""
+    details = {
+        name: told(language) if isinstance(told, Label) else told
+        for name, told in advice.details.items()
+    }
+    return say(f"advice.{advice.key}", language, **details)
 
 
 def keys() -> frozenset[str]:
