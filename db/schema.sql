@@ -175,4 +175,4 @@ CREATE TABLE term (             -- a word of a vocabulary that is in use here
     zh text not null,
     en text not null default '',
     parent text not null default ''
-) strict, without rowid;
+, ours integer not null default 0, united_into text not null default '') strict, without rowid;

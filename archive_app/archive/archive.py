@@ -110,6 +110,9 @@ class Archive:
         if changes.definitions:
             with self.store.reading() as tables:
                 self._declared = Declared.of(tables)
+        elif changes.terms:
+            with self.store.reading() as tables:
+                self._declared = self._declared.with_terms(tables)
         for listener in list(self._listeners):
             listener(changes)
 

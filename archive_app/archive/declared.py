@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archive_app.datafiles import shipped
@@ -42,8 +42,12 @@ class Declared:
         """Read what is in force in an archive."""
         kinds = _shipped("kinds") | tables.definitions.of("kind")
         texts = _shipped("vocabularies") | tables.definitions.of("vocabulary")
-        vocabularies = read_vocabularies(texts.items())
+        vocabularies = read_vocabularies(texts.items()).with_own(tables.terms.own())
         return cls(read_kinds(kinds.items(), vocabularies), vocabularies)
+
+    def with_terms(self, tables: Tables) -> Declared:
+        """Return the same with the terms that the archive has of its own by now."""
+        return replace(self, vocabularies=self.vocabularies.with_own(tables.terms.own()))
 
 
 def schemes(tables: Tables) -> dict[str, Scheme]:

@@ -11,7 +11,8 @@ class Changes:
 
     `entries` are the ids of all that look different now, removed and deleted ones among them;
     `listed` are those that came, went, moved or got another title, so that lists must be made
-    again; `definitions` is true when the archive's own kinds or vocabularies changed.
+    again; `definitions` is true when the archive's own kinds or vocabularies changed, `terms` when
+    terms did that it has of its own.
     """
 
     seq: int
@@ -19,3 +20,4 @@ class Changes:
     entries: frozenset[str] = field(default_factory=frozenset)
     listed: frozenset[str] = field(default_factory=frozenset)
     definitions: bool = False
+    terms: bool = False

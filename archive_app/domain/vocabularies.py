@@ -14,11 +14,23 @@ TERM_KEYS: dict[str, type] = {"zh": str, "en": str, "parent": str}
 
 
 class Vocabularies:
-    """The vocabularies that are in force. Each is read when it is first asked for."""
+    """The vocabularies that are in force. Each is read when it is first asked for.
+
+    Terms that an archive has of its own count before those of the files; one that was united with
+    another is not offered, but its names and its id mean that other one.
+    """
 
     def __init__(self, sources: Iterable[tuple[str, str]]) -> None:
         self._texts = {PurePath(name).stem: (name, text) for name, text in sources}
         self._read: dict[str, dict[str, Term]] = {}
+        self._own: list[Term] = []
+        self._whole: dict[str, dict[str, Term]] = {}
+
+    def with_own(self, own: Iterable[Term]) -> Vocabularies:
+        """Return the same vocabularies with the terms that an archive has of its own."""
+        found = Vocabularies(())
+        found._texts, found._read, found._own = self._texts, self._read, list(own)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._texts)
@@ -31,14 +43,28 @@ class Vocabularies:
 
     def of(self, vocabulary: str) -> list[Term]:
         """Return the terms of a vocabulary in their order; raise `Refused` for an unknown one."""
-        return list(self._terms(vocabulary).values())
+        return [term for term in self._terms(vocabulary).values() if not term.united_into]
+
+    def ids(self, vocabulary: str) -> set[str]:
+        """Return the ids of all terms that a vocabulary has or had."""
+        return set(self._terms(vocabulary))
 
     def term(self, term_id: str) -> Term:
         """Return the term of an id, `vocabulary/word`; raise `Refused("unknown_term")`."""
         terms = self._terms(term_id.partition("/")[0])
         if term_id not in terms:
             raise _unknown(term_id, terms.values())
-        return terms[term_id]
+        return self._kept(terms[term_id])
+
+    def below(self, term_id: str) -> set[str]:
+        """Return the ids of a term and of all that are part of it: a province and its counties."""
+        terms = self._terms(self.term(term_id).vocabulary)
+        found = {term_id}
+        fresh = found
+        while fresh:
+            fresh = {term.id for term in terms.values() if term.parent in fresh} - found
+            found |= fresh
+        return found
 
     def match(self, vocabulary: str, text: str) -> Term:
         """Return the term that a text means: by id, word, label, or label after its parents'.
@@ -46,13 +72,14 @@ class Vocabularies:
         Raise `Refused`: `unknown_term` with the nearest labels, `ambiguous_term` with the full
         labels of all that the text may mean.
         """
-        terms = self.of(vocabulary)
+        terms = list(self._terms(vocabulary).values())
         wanted = text.strip().casefold()
         found = (
             [term for term in terms if wanted in _names(term)]
             or [term for term in terms if wanted in {term.zh.casefold(), term.en.casefold()}]
             or [term for term in terms if wanted == self.full_label(term).casefold()]
         )
+        found = list(dict.fromkeys(self._kept(term) for term in found))
         if len(found) > 1:
             labels = [self.full_label(term) for term in found]
             raise Refused("ambiguous_term", term=text, nearest=labels)
@@ -79,7 +106,14 @@ class Vocabularies:
                 raise Refused("unknown_vocabulary", vocabulary=vocabulary, nearest=near)
             terms = read_vocabulary(*self._texts[vocabulary])
             self._read[vocabulary] = {term.id: term for term in terms}
-        return self._read[vocabulary]
+        if vocabulary not in self._whole:
+            own = {term.id: term for term in self._own if term.vocabulary == vocabulary}
+            self._whole[vocabulary] = self._read[vocabulary] | own
+        return self._whole[vocabulary]
+
+    def _kept(self, term: Term) -> Term:
+        """Return what a term means now that it may have been united with another."""
+        return self.term(term.united_into) if term.united_into else term
 
 
 def read_vocabularies(sources: Iterable[tuple[str, str]]) -> Vocabularies:

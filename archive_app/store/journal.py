@@ -108,6 +108,12 @@ class Journal:
             " where operation = ? and table_name = 'definition')",
             [seq],
         ).fetchone()
+        (terms,) = self._connection.execute(
+            "select exists (select 1 from alteration where operation = ? and table_name = 'term'"
+            " and (coalesce(after, before) ->> '$.ours' = 1"
+            " or (before is not null and after is not null)))",
+            [seq],
+        ).fetchone()
         return Changes(
             seq=seq,
             step=step,
@@ -116,6 +122,7 @@ class Journal:
                 row for (row,) in self._connection.execute(LISTED_SINCE, {"seq": seq - 1})
             ),
             definitions=bool(definitions),
+            terms=bool(terms),
         )
 
     def altered_since(self, seq: int) -> set[str]:

@@ -56,7 +56,7 @@ class Links:
     def terms(self, ids: Sequence[str] | None = None) -> dict[str, Term]:
         """Return the terms that are in use, or those of some ids, by id."""
         rows = self._connection.execute(
-            "select id, vocabulary, zh, en, parent from term"
+            "select id, vocabulary, zh, en, parent, united_into from term"
             " where ?1 is null or id in (select value from json_each(?1))",
             [None if ids is None else json.dumps(list(ids))],
         )

@@ -26,6 +26,7 @@ from archive_app.store.links import Links
 from archive_app.store.migrations import migrate, pending
 from archive_app.store.narrowing import Tallies
 from archive_app.store.originals import Originals
+from archive_app.store.terms import Terms
 from archive_app.store.triggers import watch
 from archive_app.store.turns import Turns
 from archive_app.store.undoing import Undoing
@@ -47,6 +48,11 @@ class Tables:
     def links(self) -> Links:
         """The links and the terms in use."""
         return Links(self._connection)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The archive's own terms."""
+        return Terms(self._connection)
 
     @cached_property
     def tallies(self) -> Tallies:

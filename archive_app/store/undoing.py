@@ -80,7 +80,9 @@ class Undoing:
         now = self._row(alteration, names)
         if now is None:
             return []
-        if now != alteration.after or self._is_pointed_at(alteration):
+        as_made = alteration.after or {}  # columns that came later say nothing of it
+        changed = any(now.get(name) != value for name, value in as_made.items())
+        if changed or self._is_pointed_at(alteration):
             return [Kept(alteration.table, alteration.row, "")]
         self._connection.execute(
             f"delete from {alteration.table} where id = ?",

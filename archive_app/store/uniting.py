@@ -39,11 +39,6 @@ FILES = """
     where entry = :other and original not in (
         select original from attachment where entry = :keep)
 """
-SUPERFLUOUS_TERMS = """
-    delete from link where term = :other and exists (
-        select 1 from link same where same.source = link.source
-        and same.field = link.field and same.term = :keep)
-"""
 
 
 class Uniting:
@@ -59,18 +54,6 @@ class Uniting:
     def below(self, keep: str, other: str) -> None:
         """Have the one that is kept take over what stands below another, and its files."""
         self._do([ADOPTED, FILES], keep, other)
-
-    def terms(self, keep: str, other: str) -> None:
-        """Have all that is said with another term be said with the one that is kept."""
-        self._do(
-            [
-                SUPERFLUOUS_TERMS,
-                "update link set term = :keep where term = :other",
-                "update term set united_into = :keep where id = :other or united_into = :other",
-            ],
-            keep,
-            other,
-        )
 
     def codes(self, entries: Sequence[str]) -> dict[str, list[str]]:
         """Return the codes of what was united into some entries, by entry."""

@@ -30,7 +30,11 @@ def test_both_ends_of_a_link_tell_of_it_each_in_its_own_words(
     drawing = record(archive, site, "drawing", "高炉总图")
     link(archive, drawing.code, "responsible", maker.code, Role("设计", "1958年", "1958年"))
     [here] = sheet(archive, drawing.id).relations
-    assert (here.label, here.title, here.role) == ("设计（测绘）单位", "黑色冶金设计院", "设计，1958年")
+    assert (here.label, here.title, here.role) == (
+        "设计（测绘）单位",
+        "黑色冶金设计院",
+        "设计，1958年",
+    )
     assert here.outgoing
     [there] = sheet(archive, maker.id).relations
     assert (there.label, there.code, there.role) == ("负责", drawing.code, "设计，1958年")

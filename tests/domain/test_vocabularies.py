@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archive_app.datafiles import shipped
+from archive_app.domain.entries import Term
 from archive_app.domain.errors import Refused
 from archive_app.domain.vocabularies import Vocabularies, read_vocabularies, read_vocabulary
 from archive_app.wording import keys
@@ -33,6 +34,15 @@ def test_the_five_grades_come_from_good_to_poor() -> None:
     assert grades == ["好", "较好", "一般", "较差", "差"]
 
 
+def test_a_term_stands_for_all_that_are_part_of_it() -> None:
+    known = shipped_vocabularies()
+    jiangsu = known.below("divisions/320000")
+    assert {"divisions/320000", "divisions/320600", "divisions/320613"} <= jiangsu
+    assert "divisions/330100" not in jiangsu
+    assert known.below("divisions/500104") == {"divisions/500104"}
+    assert known.below("industry/D") > {"industry/D", "industry/44"}
+
+
 def test_causes_are_twelve_of_nature_and_seven_of_people() -> None:
     causes = shipped_vocabularies().of("causes")
     assert [term.parent for term in causes].count("causes/natural") == 12
@@ -44,6 +54,16 @@ def test_industries_are_whole() -> None:
     sections = [term for term in industries if not term.parent]
     assert (len(sections), len(industries) - len(sections)) == (20, 97)
     assert all(term.parent for term in industries if term.id[-1].isdigit())
+
+
+def test_own_terms_count_before_those_of_the_files() -> None:
+    poor = Term("condition/poor", "condition", "濒危", "Endangered")
+    bad = Term("condition/bad", "condition", "坏", "Bad", united_into="condition/poor")
+    known = shipped_vocabularies().with_own([poor, bad])
+    assert [term.zh for term in known.of("condition")] == ["好", "较好", "一般", "较差", "濒危"]
+    assert known.match("condition", "坏") == known.term("condition/bad") == poor
+    assert known.ids("condition") >= {"condition/bad", "condition/poor"}
+    assert known.of("causes") == shipped_vocabularies().of("causes")
 
 
 def test_a_division_is_found_by_code_name_or_full_name() -> None:

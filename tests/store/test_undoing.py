@@ -216,3 +216,18 @@ def test_undoing_after_columns_were_added_writes_those_that_exist(store: Store, 
     assert now
     assert now.title == site.title
     assert step.label == "describe"
+
+
+def test_a_column_that_came_later_keeps_nothing_from_being_taken_back(store: Store):
+    step = Step("term_add", "王工")
+    with store.operation(step) as tables:
+        tables.links.need([Term("c/new", "c", "新", "New")])
+    with store.unrecorded() as tables:  # as a program without the column wrote it
+        tables._connection.execute(
+            "update alteration set after = json_remove(after, '$.united_into')"
+        )
+    with store.operation(Step("undo", "王工", undoes=step.id)) as tables:
+        [operation] = tables.journal.of_step(step.id)
+        assert tables.undoing.take_back(operation.seq) == (1, [])
+    with store.reading() as tables:
+        assert tables.links.terms() == {}
