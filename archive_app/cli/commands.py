@@ -23,6 +23,9 @@ ARCHIVE = click.argument("folder", metavar="ARCHIVE", type=PATH)
 CODE = click.argument("code", metavar="CODE")
 """An entry by its code, its reference code or its id."""
 
+CODES = click.argument("codes", metavar="CODE", nargs=-1, required=True)
+"""One entry or more, each by its code, its reference code or its id."""
+
 SET = click.option("--set", "assignments", metavar="FIELD=VALUE", multiple=True)
 """What is known of an entry: `f=v`, again for another value, `f=` clears, `f+=v`, `f-=v`."""
 

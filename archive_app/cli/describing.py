@@ -52,7 +52,7 @@ def change(manner: Manner, *, folder: Path, code: str, assignments: Sequence[str
     """Change what is known of an entry."""
     values = [assignment(text) for text in assignments]
     with changing(folder, manner) as archive:
-        return _answer(description.change(archive, code, values), manner, "changed")
+        return told(description.change(archive, code, values), manner, "changed")
 
 
 @command("remove")
@@ -64,16 +64,17 @@ def remove(manner: Manner, *, folder: Path, code: str, restore: bool) -> Answer:
     """Put an entry and all below it into the trash, or take it out again."""
     with changing(folder, manner) as archive:
         if restore:
-            return _answer(description.put_back(archive, code), manner, "put_back")
-        return _answer(description.remove(archive, code), manner, "removed")
+            return told(description.put_back(archive, code), manner, "put_back")
+        return told(description.remove(archive, code), manner, "removed")
 
 
 def added(entry: Entry, manner: Manner) -> Answer:
     """Return how a new entry is known from now on."""
-    return _answer(entry, manner, "added")
+    return told(entry, manner, "added")
 
 
-def _answer(entry: Entry, manner: Manner, done: str) -> Answer:
+def told(entry: Entry, manner: Manner, done: str) -> Answer:
+    """Return what was done with an entry, and how it is known."""
     return Answer(
         {"id": entry.id, "code": entry.code},
         [manner.say(done, code=entry.code, title=entry.title, id=entry.id)],

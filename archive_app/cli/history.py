@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ from archive_app.cli.manner import Manner
 from archive_app.cli.opening import changing, reading
 from archive_app.wording import say
 
-_TOLD = ("at", "who", "step", "label", "field", "before", "after")
+_TOLD = ("seq", "at", "who", "step", "label", "field", "before", "after")
 
 
 @command("history")
@@ -39,10 +40,12 @@ def history(manner: Manner, *, folder: Path, code: str) -> Answer:
 
 @command("undo")
 @ARCHIVE
+@click.option("--step", metavar="STEP", default="")
 @click.pass_obj
-def undo(manner: Manner, *, folder: Path) -> Answer:
-    """Take the latest step back."""
-    return _take_back(steps.undo, "undone", folder, manner)
+def undo(manner: Manner, *, folder: Path, step: str) -> Answer:
+    """Take the latest step back, or any older one."""
+    verb = partial(steps.undo_step, step=step) if step else steps.undo
+    return _take_back(verb, "undone", folder, manner)
 
 
 @command("redo")

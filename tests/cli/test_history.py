@@ -8,7 +8,7 @@ def test_every_change_says_when_who_and_what(typed, works):
     typed("set", folder, site, "--set", "condition=poor")
     typed("set", folder, site, "--set", "condition=good", "--person", "李工")
     latest, before, *_ = typed("history", folder, site, "--json").data["changes"]
-    assert set(latest) == {"at", "who", "step", "label", "field", "before", "after"}
+    assert set(latest) == {"seq", "at", "who", "step", "label", "field", "before", "after"}
     assert (latest["who"], latest["label"], latest["field"]) == ("李工", "change", "condition")
     assert (latest["before"], latest["after"]) == ("差", "好")
     assert (before["who"], before["after"]) == ("王工", "差")
@@ -43,3 +43,13 @@ def test_where_nothing_is_left_to_undo_that_is_said(typed, works):
     assert typed("undo", folder).code == 0
     refused = typed("undo", folder, "--json")
     assert (refused.code, refused.data["error"]["key"]) == (1, "nothing_to_undo")
+
+
+def test_an_older_step_is_taken_back_by_its_id(typed, works):
+    folder, site = works
+    typed("set", folder, site, "--set", "condition=poor")
+    step = typed("history", folder, site, "--json").data["changes"][0]["step"]
+    typed("set", folder, site, "--set", "remarks=迁建")
+    assert typed("undo", folder, "--step", step).code == 0
+    shown = typed("show", folder, site, "--json").data
+    assert (shown["remarks"], "condition" in shown) == ("迁建", False)
