@@ -12,10 +12,15 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from archive_app.archive import description, finding, history, intake, upkeep
+from archive_app.archive import batch, description, finding, history, intake, upkeep
 from archive_app.archive.archive import Archive, create, open_archive
 from archive_app.archive.assigning import Assignment
+from archive_app.archive.description import entry_of
 from archive_app.archive.documents import documents
+from archive_app.archive.moving import move
+from archive_app.archive.repeating import duplicate
+from archive_app.archive.restoring import restore
+from archive_app.archive.uniting import unite
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.hits import Question
@@ -73,6 +78,39 @@ class Person(RuleBasedStateMachine):
         said = [Assignment("responsible", "+=", self._some(other))]
         self._do(lambda: description.change(self.archive, self._some(which), said))
 
+    @rule(which=st.lists(PLACES, max_size=6), said=st.lists(ASSIGNMENTS, min_size=1, max_size=2))
+    def change_many(self, which: list[int], said: list[Assignment]) -> None:
+        ids = [entry_of(self.archive, self._some(one)).id for one in which if self._codes()]
+        told: list[batch.BatchPreview] = []
+
+        def verb() -> None:
+            told.append(batch.preview(self.archive, ids, said))
+            assert batch.apply(self.archive, Quiet(), ids, said).changed == told[0].changing
+
+        self._do(verb)
+
+    @rule(which=PLACES, other=PLACES)
+    def move(self, which: int, other: int) -> None:
+        self._do(lambda: move(self.archive, self._some(which), self._some(other)))
+
+    @rule(which=PLACES)
+    def duplicate(self, which: int) -> None:
+        self._do(lambda: duplicate(self.archive, self._some(which)))
+
+    @rule(which=PLACES, other=PLACES)
+    def unite(self, which: int, other: int) -> None:
+        self._do(lambda: unite(self.archive, self._some(which), [self._some(other)]))
+
+    @rule(which=PLACES, change=PLACES)
+    def restore(self, which: int, change: int) -> None:
+        def verb() -> None:
+            changes = history.history(self.archive, self._some(which))
+            told = changes[change % len(changes)] if changes else None
+            if told and told.field not in {"removed", "files"}:
+                restore(self.archive, self._some(which), told.seq, told.field)
+
+        self._do(verb)
+
     @rule(which=PLACES)
     def remove(self, which: int) -> None:
         self._do(lambda: description.remove(self.archive, self._some(which)))
@@ -106,6 +144,17 @@ class Person(RuleBasedStateMachine):
         if after is not None:
             assert told.kept == ()
             assert self._tables() == after
+
+    @rule(which=PLACES, change=PLACES)
+    def undo_any_step(self, which: int, change: int) -> None:
+        """What the archive was before is not what it is after, but nothing is lost."""
+        try:
+            changes = history.history(self.archive, self._some(which))
+            history.undo_step(self.archive, changes[change % len(changes)].step)
+        except (Refused, ZeroDivisionError):
+            return
+        self.done = [None] * (len(self.done) - 1)
+        self.undone = [*([None] * len(self.undone)), None]
 
     @rule()
     def close_and_reopen(self) -> None:
@@ -168,8 +217,11 @@ class Person(RuleBasedStateMachine):
 
     def _some(self, place: int) -> str:
         """Return the code of one of the entries, in the order in which they were added."""
-        codes = sorted(row["code"] for row in self._tables()["entry"].values())
+        codes = self._codes()
         return codes[place % len(codes)] if codes else "A-0000"
+
+    def _codes(self) -> list[str]:
+        return sorted(row["code"] for row in self._tables()["entry"].values())
 
     def _file(self) -> Path:
         """Write a text that no other file has."""
