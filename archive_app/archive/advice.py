@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from archive_app.archive.archive import Archive
 from archive_app.archive.details import details_of
 from archive_app.archive.divisions import FIELD as DIVISION
-from archive_app.archive.divisions import divisions
+from archive_app.archive.divisions import divisions, parts_of
 from archive_app.archive.periods import suggested
 from archive_app.archive.references import entry_in
 from archive_app.archive.wholes import whole
@@ -145,7 +145,8 @@ class _Adviser:
 
     def _far_off(self, entry: Entry, field: Field, point: Point) -> Iterator[Advice]:
         stated = self._stated(entry)
-        found = divisions(self._archive).astray(point, stated, self._far) if stated else None
+        right = parts_of(self._archive, stated)
+        found = divisions(self._archive).astray(point, right, self._far) if stated else None
         if found:
             told: dict[str, str | Label] = {
                 "kilometres": str(round(found.metres / 1000)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from archive_app.archive.archive import Archive
@@ -25,10 +25,14 @@ def sites_in(archive: Archive, division: str) -> list[str]:
     The division is given by its code or its name, one that is gone too; raise `Refused` for what
     is none, or means several.
     """
-    known = divisions(archive)
-    wanted = {part for term in known.today(division).terms for part in known.below(term.id)}
+    wanted = parts_of(archive, (term.id for term in divisions(archive).today(division).terms))
     with archive.store.reading() as tables:
         return within(archive, tables, wanted)
+
+
+def parts_of(archive: Archive, terms: Iterable[str]) -> set[str]:
+    """Return the ids of some divisions and of all that are part of them."""
+    return {part for term in terms for part in archive.vocabularies.below(term)}
 
 
 def within(archive: Archive, tables: Tables, terms: Collection[str]) -> list[str]:

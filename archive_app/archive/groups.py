@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.divisions import divisions, within
+from archive_app.archive.divisions import parts_of, within
 from archive_app.archive.references import entry_in
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
@@ -121,7 +121,5 @@ class _Held:
         """Return the sites, no groups, that stand in some divisions."""
         if not rule:
             return []
-        known = divisions(self._archive)
-        wanted = {part for division in rule for part in known.below(division)}
-        found = within(self._archive, self._tables, wanted)
+        found = within(self._archive, self._tables, parts_of(self._archive, rule))
         return [site for site in found if site not in self.groups]

@@ -12,8 +12,11 @@ CHECKERS = ("return", "approve")  # the steps of whoever checks: no work on the 
 
 
 def narrowing(archive: Archive, question: Question) -> Narrowing:
-    """Return what the terms and the person of a question mean; raise `Refused("unknown_term")`."""
-    terms = sorted({archive.vocabularies.term(term).id for term in question.terms})
+    """Return what the terms and the person of a question mean; raise `Refused("unknown_term")`.
+
+    A term stands for all that are part of it: a province for its counties.
+    """
+    terms = sorted({part for term in question.terms for part in archive.vocabularies.below(term)})
     return Narrowing(
         choices=tuple(
             _choice(archive, vocabulary, tuple(chosen))

@@ -1,4 +1,4 @@
-"""Administrative divisions: what an old code or name is today, what lies below one, and where.
+"""Administrative divisions: what an old code or name is today, and where each one lies.
 
 `db/places/formerly.tsv` has the divisions that are gone with those of today in their stead;
 `db/places/centres.tsv` the seats of most of today's, good to some kilometres.
@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -67,21 +67,14 @@ class Divisions:
         labels = [term.zh for term in self._terms.values()]
         raise Refused("unknown_term", term=text, nearest=nearest(given, labels))
 
-    def below(self, division: str) -> set[str]:
-        """Return the ids of a term of today and of all that are part of it."""
-        found, fresh = {division}, [division]
-        while fresh:
-            fresh = [one for above in fresh for one in self._parts.get(above, ())]
-            found.update(fresh)
-        return found
-
     def astray(self, point: Point, stated: Iterable[str], limit: float) -> Astray | None:
         """Return how far a point of WGS 84 is from the stated divisions, if that is too far.
 
-        It is too far if no seat within them is as near as `limit` metres, and the nearest seat of
-        all is another's: wide counties of the west raise no false alarm.
+        `stated` are the ids of the divisions and of their parts. It is too far if no seat within
+        them is as near as `limit` metres, and the nearest seat of all is another's: wide counties
+        of the west raise no false alarm.
         """
-        right = {_word(term) for division in stated for term in self.below(division)}
+        right = {_word(term) for term in stated}
         held = [code for code in right if code in self._seats]
         if not held:
             return None
@@ -131,22 +124,11 @@ class Divisions:
         return found
 
     @cached_property
-    def _parts(self) -> dict[str, list[str]]:
-        """The ids of the divisions right below each."""
-        found: dict[str, list[str]] = {}
-        for term in self._terms.values():
-            found.setdefault(term.parent, []).append(term.id)
-        return found
-
-    @cached_property
     def _seats(self) -> dict[str, Point]:
-        """The seats of the divisions that have none below them."""
-        return dict(self._lowest())
-
-    def _lowest(self) -> Iterator[tuple[str, Point]]:
-        for code, centre in self._centres.items():
-            if code in self._terms and self._terms[code].id not in self._parts:
-                yield code, centre
+        """The seats of the divisions that have no parts."""
+        wholes = {_word(term.parent) for term in self._terms.values()}
+        lowest = self._terms.keys() - wholes
+        return {code: seat for code, seat in self._centres.items() if code in lowest}
 
 
 def _word(term_id: str) -> str:

@@ -34,7 +34,8 @@ class Document:
 class Question:
     """What a person asks: words in the search box, and what the panes narrow it to.
 
-    An entry must point at one of the `terms` of each vocabulary that these are from; a state that
+    An entry must point at one of the `terms` of each vocabulary that these are from, or at a part
+    of it, as a county is of its province; a state that
     an entry without any is in, such as a draft, is found too. `person` asks for what somebody has
     worked on.
     """

@@ -24,6 +24,11 @@ def test_terms_of_one_vocabulary_are_a_choice(archive: Archive) -> None:
     )
 
 
+def test_a_whole_stands_for_its_parts(archive: Archive) -> None:
+    (choice,) = narrowing(archive, Question(terms=("divisions/500000",))).choices
+    assert {"divisions/500000", "divisions/500104"} <= set(choice.terms)
+
+
 def test_a_first_state_counts_those_that_say_nothing(archive: Archive) -> None:
     (choice,) = narrowing(archive, Question(terms=("survey_state/lead",))).choices
     assert (choice.field, choice.unsaid_of) == ("survey_state", ("site",))
