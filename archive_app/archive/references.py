@@ -61,9 +61,12 @@ def read_value(archive: Archive, tables: Tables, field: Field, text: str) -> Val
 def _meant(archive: Archive, tables: Tables, field: Field, text: str) -> str:
     """Return the id of the entry that a text means, by its code or its title."""
     try:
-        return entry_in(tables, text).id
+        entry = entry_in(tables, text)
     except Refused as unknown:
         return _named(archive, tables, field, text, unknown)
+    if entry.kind not in target_kinds(archive, field):
+        raise Refused("wrong_target", field=field.id, entry=entry.code)
+    return entry.id
 
 
 def _named(archive: Archive, tables: Tables, field: Field, text: str, unknown: Refused) -> str:
@@ -73,7 +76,8 @@ def _named(archive: Archive, tables: Tables, field: Field, text: str, unknown: R
     if len(same) > 1:
         raise Refused("ambiguous_entry", entry=text, nearest=[one.code for one in same])
     if not same:
-        near = nearest(text, [entry.title for entry in candidates]) or unknown.nearest
+        titles = [entry.title for entry in candidates if entry.title]
+        near = nearest(text, titles) or unknown.nearest
         raise Refused("unknown_entry", entry=text, nearest=near)
     return same[0].id
 

@@ -43,7 +43,7 @@ FIELD_KEYS: Mapping[str, type] = {
     "target": str,
     "unit": str,
     "inverse": dict,
-    "chronicle": bool,
+    "chronicle": dict,
     "retired": bool,
     "help": dict,
     "maps": dict,
@@ -104,7 +104,8 @@ def _kind(
     top.refuse_if(kind_id != PurePath(file.name).stem, "id_is_not_file", "id", id=kind_id)
     for parent in top.texts("under"):
         top.one_of("under", parent, known)
-    fields = [_field(table, groups, vocabularies) for table in _tables(top, file, groups)]
+    targets = {*known, *FAMILIES}
+    fields = [_field(table, groups, targets, vocabularies) for table in _tables(top, file, groups)]
     titles = [field.id for field in fields if field.names]
     top.refuse_if(len(titles) != 1, "one_title", "id", titles=", ".join(titles) or "-")
     nature = top.texts_by_name("nature")
@@ -162,7 +163,9 @@ def _tables(top: Table, file: Declaration, groups: Groups) -> list[Table]:
     return list(found.values())
 
 
-def _field(table: Table, groups: Groups, vocabularies: Collection[str] | None) -> Field:
+def _field(
+    table: Table, groups: Groups, targets: Collection[str], vocabularies: Collection[str] | None
+) -> Field:
     table.needs("id", "type", "label")
     kind_of_value = table.one_of("type", table.text("type"), FIELD_TYPES)
     if kind_of_value in {"choice", "choices"}:
@@ -173,7 +176,7 @@ def _field(table: Table, groups: Groups, vocabularies: Collection[str] | None) -
         table.flag("claims") and kind_of_value in LINK_TYPES, "claims_of_links", "claims"
     )
     table.refuse_if(
-        table.flag("chronicle") and kind_of_value != "date", "chronicle_of_dates", "chronicle"
+        "chronicle" in table and kind_of_value != "date", "chronicle_of_dates", "chronicle"
     )
     return Field(
         id=table.text("id"),
@@ -187,10 +190,10 @@ def _field(table: Table, groups: Groups, vocabularies: Collection[str] | None) -
         search=table.one_of("search", table.text("search", "no"), SEARCH),
         list=table.number("list"),
         vocabulary=table.text("vocabulary"),
-        target=table.text("target"),
+        target=table.one_of("target", table.text("target"), targets) if "target" in table else "",
         unit=table.text("unit"),
         inverse=_label(table, "inverse") if "inverse" in table else None,
-        chronicle=table.flag("chronicle"),
+        chronicle=_label(table, "chronicle") if "chronicle" in table else None,
         retired=table.flag("retired"),
         help=_label(table, "help") if "help" in table else None,
         maps=table.texts_by_name("maps"),
