@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from archive_app.archive import retrieval
 from archive_app.archive.archive import Archive
+from archive_app.archive.checking import states
 from archive_app.archive.description import entry_of
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, command
@@ -22,6 +24,7 @@ from archive_app.domain.hits import Found, Hit, Question, Snippet
 @click.argument("query", metavar="QUERY")
 @click.option("--kind", metavar="KIND", default="")
 @click.option("--site", metavar="CODE", default="")
+@click.option("--term", "terms", metavar="TERM", multiple=True)
 @click.option("--limit", metavar="N", type=click.IntRange(min=0), default=20)
 @click.option("--offset", metavar="N", type=click.IntRange(min=0), default=0)
 @click.option("--facets", is_flag=True)
@@ -33,6 +36,7 @@ def find(
     query: str,
     kind: str,
     site: str,
+    terms: Sequence[str],
     limit: int,
     offset: int,
     facets: bool,
@@ -43,10 +47,11 @@ def find(
             text=query,
             kind=archive.kinds[kind].id if kind else "",
             site=site,
+            terms=tuple(terms),
         )
         found = retrieval.find(archive, question, limit=limit, offset=offset)
         codes = _SiteCodes(archive)
-        counts = _counts(found, codes) if facets else {}
+        counts = _counts(archive, question, found, codes) if facets else {}
         hits = [_hit(hit, codes) for hit in found.hits]
     data = {
         "total": found.total,
@@ -70,6 +75,10 @@ class _SiteCodes:
             self._codes[entry_id] = entry_of(self._archive, entry_id).code
         return self._codes[entry_id]
 
+    def site(self, reference: str) -> str:
+        """Return the id of the site of what a person named, "" if they named nothing."""
+        return entry_of(self._archive, reference).site if reference else ""
+
 
 def _hit(hit: Hit, codes: _SiteCodes) -> dict[str, object]:
     """Return a hit; where it opens is told only if the text has seconds or pages."""
@@ -87,11 +96,18 @@ def _hit(hit: Hit, codes: _SiteCodes) -> dict[str, object]:
     return data
 
 
-def _counts(found: Found, codes: _SiteCodes) -> dict[str, dict[str, int]]:
-    """Return the counts by kind and by site, sites by their codes."""
+def _counts(
+    archive: Archive, question: Question, found: Found, codes: _SiteCodes
+) -> dict[str, dict[str, int]]:
+    """Return the counts by kind, by site, sites by their codes, and by state."""
     counts = {name: dict(by_id) for name, by_id in found.facets.items()}
     sites = counts.get("site", {})
-    return counts | {"site": {codes[entry_id]: count for entry_id, count in sites.items()}}
+    home = replace(question, site=codes.site(question.site))
+    by_state = {
+        field: {term: count for term, count in by_term.items() if count}
+        for field, by_term in states(archive, home).items()
+    }
+    return counts | {"site": {codes[one]: count for one, count in sites.items()}} | by_state
 
 
 def _lines(found: Found, counts: Mapping[str, Mapping[str, int]], manner: Manner) -> Iterator[str]:

@@ -44,7 +44,22 @@ def test_a_question_is_narrowed_to_a_kind_and_a_site(typed, described):
 
 def test_facets_count_what_was_found(typed, described):
     facets = typed("find", described, "高炉", "--facets", "--json").data["facets"]
-    assert facets == {"kind": {"drawing": 1, "history": 1}, "site": {"A-0001": 1, "A-0003": 1}}
+    assert facets == {
+        "kind": {"drawing": 1, "history": 1},
+        "site": {"A-0001": 1, "A-0003": 1},
+        "survey_state": {},
+        "checking_state": {"checking_state/draft": 2},
+    }
+
+
+def test_a_term_narrows_what_is_found(typed, described):
+    typed("submit", described, "A-0002")
+    waiting = ("--term", "checking_state/submitted", "--site", "A-0001", "--facets", "--json")
+    found = typed("find", described, "", *waiting).data
+    assert [hit["code"] for hit in found["hits"]] == ["A-0002"]
+    assert found["facets"]["checking_state"]["checking_state/submitted"] == 1
+    wrong = typed("find", described, "", "--term", "checking_state/lost", "--json")
+    assert (wrong.code, wrong.data["error"]["key"]) == (1, "unknown_term")
 
 
 def test_people_see_what_was_hit(typed, described):
