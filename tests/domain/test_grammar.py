@@ -163,7 +163,7 @@ def test_a_later_file_of_the_same_name_takes_the_place_of_the_earlier() -> None:
         (DRAWING + '[[field]]\nid = "scale"\ntype = "text"\n', 12, "field_twice"),
         (DRAWING.replace("includes", 'nature = {chongqing = "real"}\nincludes'), 4, "unknown"),
         (DRAWING.replace("includes", 'under = ["works"]\nincludes'), 4, "unknown"),
-        (DRAWING + "chronicle = true\n", 11, "chronicle_of_dates"),
+        (DRAWING + 'chronicle = {zh = "建", en = "made"}\n', 11, "chronicle_of_dates"),
         (DRAWING + 'inverse = {zh = "图"}\n', 11, "missing"),
         ("field = 3\n" + DRAWING.partition("[[field]]")[0], 1, "wrong_type"),
         (DRAWING + "label = {\n", 11, "not_toml"),
