@@ -61,26 +61,33 @@ def harmonise(folder: Path, store: Store) -> tuple[Refused, ...]:
     A file that differs from its row is checked and kept as a step of the program; a file that is
     missing is written back; a faulty one is named, and its last good row stays in force.
     """
-    faults: list[Refused] = []
     with store.reading() as tables:
         held = {sort: tables.definitions.of(sort) for sort in FOLDERS}
+    offered = [file for file in _files(folder) if held[file[0]].get(file[1]) != file[2]]
     changed: list[tuple[str, str, str]] = []
-    for sort, name, text in _files(folder):
-        if held[sort].get(name) == text:
-            continue
-        try:
-            _check(sort, name, text, held)
-        except Refused as fault:
-            faults.append(fault)
-        else:
-            changed.append((sort, name, text))
-            held[sort][name] = text
+    while True:  # a file may name a kind of another file, which comes after it
+        faults = {file: fault for file in offered if (fault := _taken(file, held))}
+        changed += [file for file in offered if file not in faults]
+        if len(faults) in {0, len(offered)}:
+            break
+        offered = list(faults)
     if changed:
         with store.operation(Step("definitions", None, {"count": len(changed)})) as tables:
             for definition in changed:
                 tables.definitions.define(*definition)
     _write_back(folder, held)
-    return tuple(faults)
+    return tuple(faults.values())
+
+
+def _taken(file: tuple[str, str, str], held: dict[str, Sources]) -> Refused | None:
+    """Hold a file with the others if it is good; return what is wrong with it otherwise."""
+    sort, name, text = file
+    try:
+        _check(sort, name, text, held)
+    except Refused as fault:
+        return fault
+    held[sort][name] = text
+    return None
 
 
 def _files(folder: Path) -> Iterator[tuple[str, str, str]]:

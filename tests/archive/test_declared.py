@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 from archive_app.archive.archive import Archive, open_archive
+from archive_app.archive.assigning import assignment
 from archive_app.archive.description import Assignment, add
 from archive_app.archive.history import undoable
+from archive_app.archive.retrieval import find, sheet
+from archive_app.domain.hits import Question
 from tests.archive.conftest import PERSON
 
 TOWER = """
@@ -25,6 +28,29 @@ label = {zh = "高度", en = "Height"}
 section = "technical"
 """
 
+COAT = """
+id = "coat"
+family = "detail"
+label = {zh = "涂层", en = "Coat"}
+under = ["tower", "building"]
+
+[[field]]
+id = "paint"
+type = "text"
+names = true
+label = {zh = "涂料", en = "Paint"}
+section = "identity"
+search = "text"
+
+[[field]]
+id = "thickness"
+type = "quantity"
+unit = "微米"
+claims = true
+label = {zh = "厚度", en = "Thickness"}
+section = "technical"
+"""
+
 
 def again(archive: Archive) -> Archive:
     archive.close()
@@ -41,6 +67,21 @@ def test_a_kind_that_a_user_adds_works_without_code(archive: Archive):
         label = undoable(opened)
         assert label
         assert label.label == "add"  # the definition is the program's step, not a person's
+
+
+def test_a_table_that_a_user_adds_stands_in_the_forms_that_it_names(archive: Archive):
+    site = add(archive, kind="site")
+    for name, text in {"tower": TOWER, "coat": COAT}.items():
+        (archive.folder / "kinds" / f"{name}.toml").write_text(text, "utf-8")
+    with again(archive) as opened:
+        assert opened.faults == ()
+        tower = add(opened, kind="tower", site=site.code)
+        texts = ("paint=红丹", "thickness=约80微米〔刮片实测，2024年〕", "thickness=100")
+        add(opened, kind="涂层", parent=tower.code, set_=[assignment(text) for text in texts])
+        [coat] = sheet(opened, tower.id).details["coat"]
+        assert coat.shown["thickness"] == "约80微米〔刮片实测，2024年〕；100微米"
+        assert "coat" in opened.kinds["building"].details
+        assert [hit.id for hit in find(opened, Question("红丹")).hits] == [tower.id]
 
 
 def test_a_faulty_file_is_named_and_the_last_good_one_stays_in_force(archive: Archive):
