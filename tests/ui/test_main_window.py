@@ -79,6 +79,7 @@ def test_a_new_record_is_opened_where_it_was_added(
     assert "已添加" in window.notice.text.text()
 
 
+@pytest.mark.filterwarnings("ignore:Function. .QDragEnterEvent:DeprecationWarning")  # by 6.12
 def test_dropped_files_are_taken_in_for_the_site(
     works: Entry, window: MainWindow, photo: Photo, settle: Settle
 ) -> None:
