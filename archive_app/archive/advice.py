@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from archive_app.archive.archive import Archive
 from archive_app.archive.details import details_of
 from archive_app.archive.divisions import FIELD as DIVISION
-from archive_app.archive.divisions import divisions, parts_of
+from archive_app.archive.divisions import RECORDED, divisions, parts_of
 from archive_app.archive.periods import suggested
 from archive_app.archive.references import entry_in
 from archive_app.archive.wholes import whole
@@ -25,7 +25,6 @@ from archive_app.store.store import Tables
 FAR = 50_000.0  # metres from the seat of the stated division
 BATCH = 256
 PRESENT = ("narrator", "responsible")  # people who have to be alive on the day itself
-RECORDED = "division_recorded"
 
 
 def advice(archive: Archive, reference: str, *, far: float = FAR) -> list[Advice]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.divisions import RECORDED, today_of
 from archive_app.archive.references import read_value
 from archive_app.domain.entries import Value
 from archive_app.domain.errors import Refused
@@ -53,6 +54,8 @@ def read_assignments(
             raise Refused("one_value", field=field.id)
         value = read_value(archive, tables, field, one.text) if one.text else None
         said.append(Said(field, "+=" if again and one.how == "=" else one.how, value))
+        if one.how != "-=" and today_of(archive, field, one.text):
+            said += [Said(known, "+=", one.text) for known in kind.fields if known.id == RECORDED]
     return said
 
 

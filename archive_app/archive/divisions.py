@@ -8,10 +8,14 @@ from functools import lru_cache
 from archive_app.archive.archive import Archive
 from archive_app.datafiles import shipped
 from archive_app.domain.divisions import VOCABULARY, Divisions
+from archive_app.domain.entries import Term
+from archive_app.domain.errors import Refused
+from archive_app.domain.kinds import Field
 from archive_app.domain.vocabularies import Vocabularies
 from archive_app.store.store import Tables
 
 FIELD = "division"
+RECORDED = "division_recorded"
 
 
 def divisions(archive: Archive) -> Divisions:
@@ -28,6 +32,29 @@ def sites_in(archive: Archive, division: str) -> list[str]:
     wanted = parts_of(archive, (term.id for term in divisions(archive).today(division).terms))
     with archive.store.reading() as tables:
         return within(archive, tables, wanted)
+
+
+def today_of(archive: Archive, field: Field, text: str) -> Term | None:
+    """Return what a division that is gone, or is named in part, is today; None for any other text.
+
+    Raise `Refused("division_parted")` for one that is several today.
+    """
+    if field.vocabulary != VOCABULARY or not text:
+        return None
+    try:
+        archive.vocabularies.match(VOCABULARY, text)
+    except Refused:
+        pass
+    else:
+        return None
+    try:
+        terms = divisions(archive).today(text).terms
+    except Refused:  # the vocabulary says better what is wrong with it
+        return None
+    if len(terms) > 1:
+        names = [archive.vocabularies.full_label(term) for term in terms]
+        raise Refused("division_parted", text=text, nearest=names)
+    return terms[0]
 
 
 def parts_of(archive: Archive, terms: Iterable[str]) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.divisions import today_of
 from archive_app.domain.claims import parted
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
@@ -44,9 +45,13 @@ def _united(tables: Tables, entry: Entry) -> Entry:
 
 
 def read_value(archive: Archive, tables: Tables, field: Field, text: str) -> Value:
-    """Return what a text means for a field: a term, an entry in its role, or a plain value."""
+    """Return what a text means for a field: a term, an entry in its role, or a plain value.
+
+    A division that is gone is read as the one that it is today.
+    """
     if field.points_at_terms:
-        return archive.vocabularies.match(field.vocabulary, text).id
+        former = today_of(archive, field, text)
+        return former.id if former else archive.vocabularies.match(field.vocabulary, text).id
     if not field.links:
         return read(field, text)
     try:

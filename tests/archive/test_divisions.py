@@ -4,7 +4,7 @@ import pytest
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.assigning import Assignment
-from archive_app.archive.description import add, remove
+from archive_app.archive.description import add, entry_of, remove
 from archive_app.archive.divisions import divisions, sites_in
 from archive_app.domain.errors import Refused
 
@@ -30,6 +30,27 @@ def test_the_sites_of_a_division_are_those_of_all_its_parts(archive: Archive):
 def test_what_is_no_division_is_refused(archive: Archive):
     with pytest.raises(Refused, match="unknown_term"):
         sites_in(archive, "火星")
+
+
+def test_a_division_that_is_gone_is_kept_as_it_was_written(archive: Archive):
+    mill = entry_of(archive, works(archive, "大生纱厂", "江苏省南通市港闸区", "南通市崇川区"))
+    assert mill.values["division"] == ["divisions/320613"]
+    assert mill.values["division_recorded"] == ["江苏省南通市港闸区", "南通市崇川区"]
+    steel = entry_of(archive, works(archive, "重钢", "大渡口区"))
+    assert "division_recorded" not in steel.values
+    group = add(
+        archive,
+        kind="site_group",
+        set_=[Assignment("name", "=", "群"), Assignment("within", "=", "320611")],
+    )
+    assert group.values["within"] == ["divisions/320613"]
+
+
+def test_a_division_that_is_several_today_asks_which(archive: Archive):
+    with pytest.raises(Refused) as refused:
+        works(archive, "矿", "雁北地区")
+    assert refused.value.key == "division_parted"
+    assert len(refused.value.nearest) > 1
 
 
 def test_what_is_known_of_divisions_is_read_once(archive: Archive):
