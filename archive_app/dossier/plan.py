@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from archive_app.domain.casefile import Casefile, Item
 from archive_app.domain.entries import Passage
-from archive_app.dossier import records, sheets
+from archive_app.dossier import details, records, sheets
 from archive_app.dossier.blocks import Block, Heading, Part, Plan, Title
 from archive_app.dossier.facts import Issue, name_of
 from archive_app.dossier.forms import registration
@@ -67,6 +67,7 @@ def _blocks(
         yield from sheets.register(issue, part, listed)
     elif part.sort == "form":
         yield registration(issue, site, part)
+        yield from details.tables(issue, site)
         yield from records.blocks(issue, part, items)
         yield from records.plates(issue, part, site)
     elif part.sort == "records":

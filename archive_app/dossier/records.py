@@ -16,6 +16,7 @@ from archive_app.dossier.blocks import (
     Shown,
     Table,
 )
+from archive_app.dossier.details import tables
 from archive_app.dossier.facts import Issue, name_of
 from archive_app.dossier.profiles import PartProfile, TableProfile
 from archive_app.dossier.prose import paragraphs
@@ -31,6 +32,7 @@ def blocks(issue: Issue, part: PartProfile, items: Sequence[Item]) -> Iterator[B
     for item in items:
         if item.entry.id in apart:
             yield from _text(issue, part, item) if part.text else ()
+            yield from tables(issue, item) if part.text else ()
             yield from plates(issue, part, item) if part.plates or part.text else ()
 
 
@@ -61,7 +63,7 @@ def plates(issue: Issue, part: PartProfile, item: Item) -> Iterator[Plate]:
 
 def _stands_apart(part: PartProfile, item: Item) -> bool:
     """Tell whether a record is shown by itself, besides its line in a table."""
-    if part.text and (not part.tables or _long_texts(item) or _passages(item)):
+    if part.text and (not part.tables or _long_texts(item) or _passages(item) or item.details):
         return True
     return (part.text or part.plates) and any(map(_pictures, item.files))
 
@@ -85,7 +87,7 @@ def _text(issue: Issue, part: PartProfile, item: Item) -> Iterator[Block]:
             yield from paragraphs([Passage(f"{label}：{text}")], entry)
     passages = _passages(item)
     yield from paragraphs(passages, entry)
-    silent = not passages and not _long_texts(item)
+    silent = not (passages or item.details or _long_texts(item))
     if silent and item.files and not any(map(_pictures, item.files)):
         names = "、".join(file.file_name for file in item.files)
         yield Note(issue.profile.words["unread"] + names, entry)
