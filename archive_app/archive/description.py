@@ -10,6 +10,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.assigning import Assignment, assigned, read_assignments
 from archive_app.archive.attaching import attach, keep
 from archive_app.archive.references import entry_in
+from archive_app.archive.rules import reopen
 from archive_app.archive.wholes import whole, write
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
@@ -81,6 +82,7 @@ def remove(archive: Archive, reference: str) -> Entry:
     with archive.operation(step) as tables:
         entry = entry_in(tables, reference)
         tables.entries.remove(entry.id, step.id)
+        _reopen_above(archive, tables, entry)
         return _get(archive, tables, entry.id)
 
 
@@ -89,6 +91,7 @@ def put_back(archive: Archive, reference: str) -> Entry:
     with archive.operation(archive.step("put_back")) as tables:
         entry = entry_in(tables, reference)
         tables.entries.put_back(entry.id)
+        _reopen_above(archive, tables, entry)
         return _get(archive, tables, entry.id)
 
 
@@ -153,6 +156,12 @@ def fit(kinds: Kinds, kind: Kind, above: Kind) -> None:
         right = list(kind.under)
     if above.family == "detail" or ((right or kind.family == "detail") and above.id not in right):
         raise Refused("wrong_parent", kind=kind.id, parent=above.id, nearest=right)
+
+
+def _reopen_above(archive: Archive, tables: Tables, entry: Entry) -> None:
+    """Have what a detail belongs to wait for checking again."""
+    if archive.kinds[entry.kind].family == "detail":
+        reopen(tables, [entry.parent], archive.vocabularies)
 
 
 def _get(archive: Archive, tables: Tables, entry_id: str) -> Entry:

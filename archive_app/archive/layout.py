@@ -6,7 +6,16 @@ from pathlib import Path
 
 from archive_app.datafiles import shipped
 
-FOLDERS = ("originals", "incoming", "kinds", "vocabularies", "profiles", "derived", "backups")
+FOLDERS = (
+    "originals",
+    "incoming",
+    "kinds",
+    "vocabularies",
+    "profiles",
+    "codes",
+    "derived",
+    "backups",
+)
 
 
 def lay_out(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from archive_app.archive.archive import Archive
 from archive_app.archive.description import fit
 from archive_app.archive.references import entry_in
+from archive_app.archive.rules import reopen
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 
@@ -26,4 +27,5 @@ def move(archive: Archive, reference: str, parent: str) -> Entry:
         fit(archive.kinds, kind, archive.kinds[above.kind])
         is_top = above.id == above.site and kind.family != "detail"
         tables.entries.move(entry.id, above.site, "" if is_top else above.id)
+        reopen(tables, [entry.id], archive.vocabularies)
         return tables.entries.some([entry.id])[entry.id]

@@ -63,10 +63,15 @@ def _journal(tables: Tables) -> Iterator[Finding]:
 
 
 def _entries(archive: Archive, tables: Tables) -> Iterator[Finding]:
-    """Find entries of kinds that nothing declares: they are kept, but nobody can open them."""
+    """Find entries of kinds that nothing declares, which nobody can open, and codes given twice.
+
+    Two entries have one reference code when one came back from the trash, or another archive.
+    """
     for kind, count in tables.entries.counts().items():
         if kind not in archive.kinds:
             yield Finding("E501", "kind_undeclared", {"kind": kind, "count": count}, damage=False)
+    for code, count in tables.entries.codes_twice().items():
+        yield Finding("E502", "reference_code_twice", {"code": code, "count": count}, damage=False)
 
 
 def _present(archive: Archive, sha256: str, size: int) -> Iterator[Finding]:

@@ -44,6 +44,16 @@ LAST_NUMBER = """
     )
     where substr(code, length(:stem) + 1) not glob '*[^0-9]*'
 """
+CODES_TWICE = """
+    select code, count(*) from (
+        select fields ->> '$.reference_code' as code from entry
+        where fields ->> '$.reference_code' is not null and removed is null
+        union all
+        select fields ->> '$.reference_code_2' from entry
+        where fields ->> '$.reference_code_2' is not null and removed is null
+    )
+    group by code having count(*) > 1
+"""
 
 
 class Entries:
@@ -75,6 +85,10 @@ class Entries:
         """
         (last,) = self._connection.execute(LAST_NUMBER, {"stem": stem}).fetchone()
         return int(last)
+
+    def codes_twice(self) -> dict[str, int]:
+        """Return the reference codes that several entries, not removed, have, and how many."""
+        return dict(self._connection.execute(CODES_TWICE))
 
     def some(self, ids: Sequence[str]) -> dict[str, Entry]:
         """Return those of the entries that exist, by id."""

@@ -11,7 +11,8 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.assigning import assignment
 from archive_app.archive.attaching import attach_files
 from archive_app.archive.checking import decide
-from archive_app.archive.description import add, change, describe, entry_of, remove
+from archive_app.archive.description import add, change, describe, entry_of, put_back, remove
+from archive_app.archive.moving import move
 from archive_app.archive.rules import courses
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
@@ -74,3 +75,30 @@ def test_no_two_entries_have_one_reference_code_in_either_scheme(
     assert told.value.details["title"] == "高炉车间"
     remove(archive, checked.code)
     assert change(archive, site.code, [assignment(f"{other}=K021-001")]).values[other] == "K021-001"
+
+
+def test_a_detail_that_comes_changes_or_goes_makes_what_it_belongs_to_wait(
+    archive: Archive, site: Entry
+) -> None:
+    process = add(archive, kind="process", site=site.code, set_=[assignment("title=炼钢")])
+    step = add(archive, kind="process_step", parent=process.code).code
+
+    def made_to_wait() -> bool:
+        waits = entry_of(archive, process.id).values["checking_state"] == WAITING
+        decide(archive, "approve", [process.code])
+        return waits
+
+    decide(archive, "submit", [process.code])
+    assert made_to_wait()
+    change(archive, step, [assignment("name=平炉")])
+    assert made_to_wait()
+    remove(archive, step)
+    assert made_to_wait()
+    put_back(archive, step)
+    assert made_to_wait()
+
+
+def test_a_checked_record_that_is_moved_waits(archive: Archive, checked: Entry) -> None:
+    elsewhere = add(archive, kind="site", set_=[assignment("name=綦江铁矿")])
+    move(archive, checked.code, elsewhere.code)
+    assert entry_of(archive, checked.id).values["checking_state"] == WAITING

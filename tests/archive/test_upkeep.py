@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from archive_app.archive.archive import Archive, open_archive
+from archive_app.archive.assigning import Assignment
+from archive_app.archive.description import add, put_back, remove
 from archive_app.archive.intake import take_in
 from archive_app.archive.retrieval import sheet
 from archive_app.archive.upkeep import check, is_clean, rebuild
@@ -97,3 +99,16 @@ def test_a_faulty_declaration_and_an_undeclared_kind_are_named(archive: Archive,
 def test_rebuilding_counts_what_it_read(archive: Archive, site: Entry):
     assert rebuild(archive, Quiet()) == 1
     assert site.code
+
+
+def test_a_reference_code_that_came_back_from_the_trash_twice_is_named(
+    archive: Archive, site: Entry
+):
+    code = Assignment("reference_code", "=", "K021-001")
+    gone = add(archive, kind="drawing", site=site.code, set_=[code])
+    remove(archive, gone.code)
+    add(archive, kind="drawing", site=site.code, set_=[code])
+    put_back(archive, gone.code)
+    (found,) = check(archive, Quiet())
+    assert (found.number, found.damage) == ("E502", False)
+    assert found.details == {"code": "K021-001", "count": 2}
