@@ -23,13 +23,14 @@ from archive_app.store.store import Tables
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A site in the pane of places, with how many records it has."""
+    """A site or a group of sites in the pane of places, with how many records it has."""
 
     id: str
     code: str
     name: str
     division: str
     records: int
+    kind: str = "site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def places(archive: Archive) -> list[Place]:
                 name=entry.title,
                 division=_division(archive.kinds[entry.kind], entry, names),
                 records=counts.get(entry.id, 0),
+                kind=entry.kind,
             )
             for entry in entries
         ]

@@ -25,14 +25,18 @@ SAME = {"WGS84": "", "CGCS2000": "cgcs2000=wgs84"}
 
 
 def to_wgs84(point: Point, crs: str) -> tuple[Point, str] | None:
-    """Return a point in WGS 84, and by what it was converted; None where nobody may convert."""
+    """Return a point in WGS 84, and by what it was converted; None where nobody may convert.
+
+    Within a shift's length beyond a border two places are shown as one: it is taken for ours.
+    """
     if crs in SAME:
         return point, SAME[crs]
     if crs not in SHIFTS:
         return None
-    if not is_shifted(*point):
+    found = _inverse(SHIFTS[crs], point)
+    if not is_shifted(*found):
         return point, f"{_plain(crs)}-unshifted"
-    return _inverse(SHIFTS[crs], point), f"{_plain(crs)}-iterative"
+    return found, f"{_plain(crs)}-iterative"
 
 
 def from_wgs84(point: Point, crs: str) -> Point | None:

@@ -23,6 +23,7 @@ def test_a_photograph_tells_when_where_and_with_what_it_was_taken(archive: Archi
     assert isinstance(place, dict)
     assert (place["latitude"], place["longitude"]) == (43.4674482, 11.8851266)
     assert place["crs"] == "WGS84"
+    assert "converted" not in place  # what a receiver says is never moved
 
 
 def test_a_sound_tells_its_length(archive: Archive):

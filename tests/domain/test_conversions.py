@@ -7,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive_app.domain.conversions import from_wgs84, metres_between, to_wgs84
+from archive_app.domain.offset_area import is_shifted
 
 MAPS = ("GCJ-02", "BD-09")
-INLAND = st.tuples(st.floats(26.0, 36.0), st.floats(103.0, 115.0))
+ANYWHERE = st.tuples(st.floats(18.0, 53.0), st.floats(74.0, 134.0)).filter(
+    lambda point: is_shifted(*point)
+)
 
 
 @pytest.mark.parametrize(
@@ -36,15 +39,24 @@ def test_a_map_is_some_hundred_metres_off(point: tuple[float, float], metres: in
     assert metres_between(point, shown) == pytest.approx(metres, abs=1)
 
 
-@given(INLAND, st.sampled_from(MAPS))
+@given(ANYWHERE, st.sampled_from(MAPS))
 def test_there_and_back_is_the_same_place(point: tuple[float, float], crs: str) -> None:
     shown = from_wgs84(point, crs)
     assert shown is not None
-    assert metres_between(point, shown) > 100
     back = to_wgs84(shown, crs)
     assert back is not None
     assert metres_between(point, back[0]) < 0.1
     assert back[1] == f"{crs.replace('-', '').lower()}-iterative"
+
+
+@pytest.mark.parametrize("crs", MAPS)
+@pytest.mark.parametrize("bank", [(40.1290, 124.3900), (50.2430, 127.4900), (22.5340, 114.1000)])
+def test_on_our_bank_of_a_border_the_way_back_is_found(bank: tuple[float, float], crs: str) -> None:
+    shown = from_wgs84(bank, crs)
+    assert shown is not None
+    back = to_wgs84(shown, crs)
+    assert back is not None
+    assert metres_between(bank, back[0]) < 0.1
 
 
 @pytest.mark.parametrize("crs", MAPS)
