@@ -10,6 +10,7 @@ import click
 from archive_app.archive.archive import Archive
 from archive_app.archive.description import entry_of
 from archive_app.archive.retrieval import Sheet, sheet
+from archive_app.archive.wholes import Roles
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODE, command
 from archive_app.cli.manner import Manner
@@ -18,6 +19,7 @@ from archive_app.domain import values
 from archive_app.domain.casefile import Item
 from archive_app.domain.entries import Value
 from archive_app.domain.kinds import Field
+from archive_app.domain.roles import read_role
 
 
 @command("show")
@@ -42,7 +44,7 @@ def _data(archive: Archive, told: Sheet) -> dict[str, object]:
     }
     for field in told.kind.fields:
         if field.id in entry.values:
-            data[field.id] = _plain(archive, field, entry.values[field.id])
+            data[field.id] = _plain(archive, field, entry.values[field.id], entry.roles)
     if told.details:
         data["details"] = {
             kind: [_detail(archive, item) for item in items] for kind, items in told.details.items()
@@ -61,21 +63,22 @@ def _data(archive: Archive, told: Sheet) -> dict[str, object]:
 
 def _detail(archive: Archive, item: Item) -> dict[str, object]:
     """Return one line of a table in the form, with the code by which it is changed."""
-    values = item.entry.values
+    values, roles = item.entry.values, item.entry.roles
     told = {
-        field.id: _plain(archive, field, values[field.id])
+        field.id: _plain(archive, field, values[field.id], roles)
         for field in item.kind.fields
         if field.id in values
     }
     return {"code": item.entry.code, **told}
 
 
-def _plain(archive: Archive, field: Field, value: Value) -> object:
-    """Return a value without nesting: terms as their ids, entries as their codes."""
+def _plain(archive: Archive, field: Field, value: Value, roles: Roles) -> object:
+    """Return a value without nesting: terms as their ids, entries as their codes in their roles."""
     if isinstance(value, list):
-        return [_plain(archive, field, one) for one in value]
+        return [_plain(archive, field, one, roles) for one in value]
     if field.links and not field.points_at_terms:
-        return _code(archive, str(value))
+        said = read_role(roles.get((field.id, str(value)), ""))
+        return said.told_with(_code(archive, str(value)))
     return values.shown(field, value, "zh") if isinstance(value, dict) else value
 
 
@@ -99,4 +102,5 @@ def _lines(told: Sheet, manner: Manner) -> Iterator[str]:
     for file in told.files:
         yield f"{manner.say('file')}: {file.file_name} ({file.original.media_type})"
     for relation in told.relations:
-        yield f"{relation.label}: {relation.code} {relation.title}"
+        role = f" ({relation.role})" if relation.role else ""
+        yield f"{relation.label}: {relation.code} {relation.title}{role}"

@@ -1,0 +1,59 @@
+"""Entries that are there twice: which they may be, and making them one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from archive_app.archive.duplicates import likely_duplicates
+from archive_app.archive.uniting import unite as make_one
+from archive_app.cli.answers import Answer
+from archive_app.cli.commands import ARCHIVE, command
+from archive_app.cli.manner import Manner
+from archive_app.cli.opening import changing, reading
+
+
+@command("duplicates")
+@ARCHIVE
+@click.option("--kind", metavar="KIND", default="")
+@click.pass_obj
+def duplicates(manner: Manner, *, folder: Path, kind: str) -> Answer:
+    """Show which entries may be one thing, the surest first."""
+    with reading(folder, manner) as archive:
+        found = likely_duplicates(archive, kind)
+    return Answer(
+        {
+            "duplicates": [
+                {
+                    "why": two.why,
+                    "kind": two.entry.kind,
+                    "entries": [
+                        {"code": one.code, "title": one.title} for one in (two.entry, two.other)
+                    ],
+                }
+                for two in found
+            ]
+        },
+        (
+            f"{manner.say(f'alike_{two.why}')}  {two.entry.code} {two.entry.title}"
+            f"  {two.other.code} {two.other.title}"
+            for two in found
+        ),
+    )
+
+
+@command("unite")
+@ARCHIVE
+@click.argument("keep", metavar="KEEP")
+@click.argument("others", metavar="OTHER", nargs=-1, required=True)
+@click.pass_obj
+def unite(manner: Manner, *, folder: Path, keep: str, others: Sequence[str]) -> Answer:
+    """Make entries that are one thing one entry."""
+    with changing(folder, manner) as archive:
+        kept = make_one(archive, keep, others)
+    return Answer(
+        {"id": kept.id, "code": kept.code},
+        [manner.say("united", count=len(others), code=kept.code, title=kept.title)],
+    )
