@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from archive_app.archive import finding
 from archive_app.archive.archive import Archive
@@ -41,7 +42,6 @@ class Listing:
         self._archive = archive
         self._text = text
         self._ids = ids
-        self._places = {entry: place for place, entry in enumerate(ids)}
         self.counts = counts
 
     @property
@@ -55,6 +55,11 @@ class Listing:
     def position(self, entry_id: str) -> int | None:
         """Return where an entry stands in the list."""
         return self._places.get(entry_id)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where each entry stands: made when it is first asked, for a million take their time."""
+        return {entry: place for place, entry in enumerate(self._ids)}
 
     def rows(self, start: int, stop: int) -> list[Row]:
         """Return some rows; entries that went since the list was made are told as empty rows."""

@@ -35,7 +35,9 @@ def entry_in(tables: Tables, reference: str) -> Entry:
         raise Refused("ambiguous_entry", entry=reference, nearest=[one.code for one in filed])
     if same:
         return tables.entries.some(same)[same[0]]
-    raise Refused("unknown_entry", entry=reference, nearest=nearest(code, tables.entries.codes()))
+    raise Refused(
+        "unknown_entry", entry=reference, nearest=nearest(code, tables.entries.codes_near(code))
+    )
 
 
 def _united(tables: Tables, entry: Entry) -> Entry:
@@ -76,13 +78,12 @@ def _meant(archive: Archive, tables: Tables, field: Field, text: str) -> str:
 
 def _named(archive: Archive, tables: Tables, field: Field, text: str, unknown: Refused) -> str:
     """Return the one entry that has this title among those that a field may point at."""
-    candidates = tables.entries.of_kinds(target_kinds(archive, field))
-    same = [entry for entry in candidates if entry.title == text]
+    kinds = target_kinds(archive, field)
+    same = tables.entries.titled(kinds, text)
     if len(same) > 1:
         raise Refused("ambiguous_entry", entry=text, nearest=[one.code for one in same])
     if not same:
-        titles = [entry.title for entry in candidates if entry.title]
-        near = nearest(text, titles) or unknown.nearest
+        near = nearest(text, tables.entries.titles_near(kinds, text)) or unknown.nearest
         raise Refused("unknown_entry", entry=text, nearest=near)
     return same[0].id
 

@@ -130,12 +130,11 @@ def options(archive: Archive, field: Field, text: str = "", limit: int = 50) -> 
     if field.points_at_terms:
         terms = archive.vocabularies.of(field.vocabulary)
         offered = [Option(term.id, archive.vocabularies.full_label(term)) for term in terms]
-    else:
-        with archive.store.reading() as tables:
-            entries = tables.entries.of_kinds(target_kinds(archive, field))
-        offered = [Option(entry.id, entry.title) for entry in entries]
-    wanted = text.strip().casefold()
-    return [option for option in offered if wanted in option.label.casefold()][:limit]
+        wanted = text.strip().casefold()
+        return [option for option in offered if wanted in option.label.casefold()][:limit]
+    with archive.store.reading() as tables:
+        found = tables.entries.containing(target_kinds(archive, field), text.strip(), limit)
+    return [Option(*one) for one in found]
 
 
 def _division(kind: Kind, entry: Entry, names: Names) -> str:

@@ -24,6 +24,7 @@ ORDERS = {
     " nullif(fields ->> '$.date.latest', ''), nullif(fields ->> '$.founded[0].value.earliest', ''),"
     " nullif(fields ->> '$.began.earliest', ''), '~'), code",
 }
+NEAR = 500  # what a slip of the hand is compared with on either side
 BELOW = """
     with recursive below (id) as (
         select :id
@@ -189,9 +190,63 @@ class Entries:
             )
         )
 
+    def values_of(self, kind: str, field: str) -> Iterator[str]:
+        """Walk through the values of a field, as texts, of a kind's entries that have it."""
+        rows = self._connection.execute(
+            "select fields ->> ?2 from entry"
+            " where kind = ?1 and removed is null and fields ->> ?2 is not null",
+            [kind, f"$.{field}"],
+        )
+        return (str(value) for (value,) in rows)
+
     def codes(self) -> list[str]:
         """Return the codes of all entries."""
         return [code for (code,) in self._connection.execute("select code from entry")]
+
+    def codes_near(self, code: str) -> list[str]:
+        """Return some hundred codes that stand around a code, which may be nobody's."""
+        rows = self._connection.execute(
+            "select code from (select code from entry where code <= ?1 order by code desc limit ?2)"
+            " union all"
+            " select code from (select code from entry where code > ?1 order by code limit ?2)",
+            (code, NEAR),
+        )
+        return [found for (found,) in rows]
+
+    def titled(self, kinds: Iterable[str], title: str) -> list[Entry]:
+        """Return the entries of some kinds, not removed, that have just this title."""
+        return list(
+            self._where(
+                "kind in (select value from json_each(?)) and title = ? and removed is null",
+                [json.dumps(list(kinds)), title],
+            )
+        )
+
+    def titles_near(self, kinds: Iterable[str], title: str) -> list[str]:
+        """Return some hundred titles of entries of some kinds, those with the same opening first.
+
+        Where there are fewer titles, these are all of them.
+        """
+        found = list[tuple[str]]()
+        for kind in kinds:
+            for start in (title[:1], ""):
+                found += self._connection.execute(
+                    "select title from entry where kind = ? and title >= ? and title <> ''"
+                    " and removed is null order by title limit ?",
+                    (kind, start, NEAR),
+                )
+        return list(dict.fromkeys(near for (near,) in found))
+
+    def containing(self, kinds: Iterable[str], text: str, limit: int) -> list[tuple[str, str]]:
+        """Return ids and titles, by title, of entries of some kinds whose title has a text."""
+        found = list[tuple[str, str]]()
+        for kind in kinds:  # one after the other: each is read in the order of an index
+            found += self._connection.execute(
+                "select id, title from entry where kind = ?1 and title <> '' and removed is null"
+                " and instr(lower(title), lower(?2)) order by title limit ?3",
+                (kind, text, limit),
+            )
+        return sorted(found, key=lambda one: one[1])[:limit]
 
     def below(self, entry: str) -> list[str]:
         """Return the ids of an entry and of all that stand below it; a site has all its records."""

@@ -79,11 +79,15 @@ class Journal:
         return seq
 
     def finish(self, seq: int) -> Changes | None:
-        """Close the operation: chain it and say what changed; nothing if it altered nothing."""
+        """Close the operation: chain it and say what changed; nothing if it altered nothing.
+
+        Taking a step back is kept even then, or that step would be offered for ever.
+        """
         self._connection.execute("delete from temp.underway")
         altered, digest = self._digest(seq)
-        if not altered:
-            self._connection.execute("delete from operation where seq = ?", [seq])
+        if not altered and self._connection.execute(
+            "delete from operation where seq = ? and undoes is null returning seq", [seq]
+        ).fetchone():
             return None
         previous = self._connection.execute(
             "select hash from operation where number + 1 = (select number from operation"

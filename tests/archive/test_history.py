@@ -106,3 +106,16 @@ def test_an_older_step_is_taken_back_and_what_was_changed_since_stays(
     with pytest.raises(Refused, match="nothing_to_undo"):
         undo_step(archive, "nobody's")
     assert redo(archive).step == older
+
+
+def test_a_step_of_which_nothing_can_be_put_back_is_not_offered_again(
+    archive: Archive, site: Entry
+):
+    change(archive, site.code, [Assignment("remarks", "=", "一")])
+    older = history(archive, site.code)[0].step
+    change(archive, site.code, [Assignment("remarks", "=", "二")])
+    assert undo_step(archive, older).put_back == 0
+    with pytest.raises(Refused, match="nothing_to_undo"):
+        undo_step(archive, older)
+    assert redo(archive).step == older
+    assert entry_of(archive, site.id).values["remarks"] == "二"

@@ -174,3 +174,25 @@ def test_newest_comes_first_where_that_is_asked_for(store: Store):
         assert tables.entries.ids(order="recent") == sorted(
             (one.id for one in entries), reverse=True
         )
+
+
+def test_what_may_have_been_meant_is_looked_for_nearby(store: Store):
+    entries = [added(store, kind="agent", title=f"张{number:02}") for number in range(30)]
+    added(store, kind="agent", title="")
+    gone = added(store, kind="agent", title="张99")
+    removed(store, gone)
+    with store.reading() as tables:
+        assert entries[4].code in tables.entries.codes_near(entries[5].code + "0")
+        assert tables.entries.titled(["agent"], "张05") == [entries[5]]
+        assert tables.entries.titled(["drawing"], "张05") == []
+        assert tables.entries.titled(["agent"], "张99") == []
+        near = tables.entries.titles_near(["agent"], "李05")
+        assert sorted(near) == [entry.title for entry in entries]
+        offered = tables.entries.containing(["agent"], "1", 3)
+        assert offered == [(entries[one].id, f"张{one:02}") for one in (1, 10, 11)]
+
+
+def test_titles_are_looked_for_in_capitals_and_small_letters(store: Store):
+    entry = added(store, kind="agent", title="Krupp AG")
+    with store.reading() as tables:
+        assert tables.entries.containing(["agent"], "krupp", 5) == [(entry.id, "Krupp AG")]
