@@ -121,16 +121,17 @@ class Names:
         if not field.links:
             return shown(field, value, language)
         between = "、" if language == "zh" else ", "
-        said = {target: (roles or {}).get((field.id, target), "") for target in _listed(value)}
+        told = roles or {}
         return between.join(
-            Role(note).told_with(self._word(target, language)) for target, note in said.items()
+            (said or Role(told.get((field.id, target), ""))).told_with(self._word(target, language))
+            for target, said in pointing(value).items()
         )
 
     def searched(self, field: Field, value: Value) -> str:
         """Return a value in words with the other names of what it points at, for the index."""
         if not field.links:
             return self.shown(field, value)
-        targets = _listed(value)
+        targets = list(pointing(value))
         others = (other for target in targets for other in self._others.get(target, []))
         return "；".join([*(self._word(target, "zh") for target in targets), *others])
 
@@ -151,4 +152,4 @@ def _targets(kinds: Kinds, entries: Iterable[Entry]) -> Iterator[str]:
     for entry in entries:
         for field in kinds[entry.kind].fields:
             if field.links and field.id in entry.values:
-                yield from _listed(entry.values[field.id])
+                yield from pointing(entry.values[field.id])

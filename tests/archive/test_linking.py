@@ -4,12 +4,14 @@ import pytest
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.assigning import assignment
+from archive_app.archive.batch import apply, preview
 from archive_app.archive.description import add, change, describe, entry_of
 from archive_app.archive.history import history, undo
 from archive_app.archive.linking import link, unlink
 from archive_app.archive.retrieval import sheet
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
+from archive_app.domain.progress import Quiet
 from archive_app.domain.roles import Role, role
 
 OWNER = Role("业主", "1938", "1949年")
@@ -87,3 +89,12 @@ def test_what_points_at_no_entry_is_no_link(archive: Archive, site: Entry, field
 def test_years_that_end_before_they_begin_are_refused(archive: Archive, site: Entry):
     with pytest.raises(Refused, match="date_backwards"):
         link(archive, site.code, "owner", site.code, role("", "1949年", "1938年"))
+
+
+def test_a_batch_tells_the_role_before_it_is_written(archive: Archive, site: Entry, works: Entry):
+    said = [assignment("owner=重庆钢铁公司〔业主〕")]
+    [told] = preview(archive, [site.id], said).changes
+    assert (told.field, told.before, told.after) == ("owner", "", "重庆钢铁公司〔业主〕")
+    apply(archive, Quiet(), [site.id], said)
+    assert shown(archive, site) == "重庆钢铁公司〔业主〕"
+    assert works.id in entry_of(archive, site.code).values["owner"]
