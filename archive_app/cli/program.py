@@ -28,6 +28,7 @@ _PLACES = {
     "queues": "checking.queues",
     "number": "numbering.number",
     "schemes": "numbering.schemes",
+    "shelves": "shelving.shelves",
     "issue": "issuing.issue",
     "advise": "advising.advise",
     "division": "places.division",
