@@ -10,12 +10,14 @@ from archive_app.datafiles import shipped
 from archive_app.domain.divisions import VOCABULARY, Divisions
 from archive_app.domain.entries import Term
 from archive_app.domain.errors import Refused
+from archive_app.domain.hits import Choice, Narrowing
 from archive_app.domain.kinds import Field
 from archive_app.domain.vocabularies import Vocabularies
 from archive_app.store.store import Tables
 
 FIELD = "division"
 RECORDED = "division_recorded"
+GROUP = "site_group"
 
 
 def divisions(archive: Archive) -> Divisions:
@@ -63,15 +65,14 @@ def parts_of(archive: Archive, terms: Iterable[str]) -> set[str]:
 
 
 def within(archive: Archive, tables: Tables, terms: Collection[str]) -> list[str]:
-    """Return the ids of the sites that stand in one of these divisions, by name."""
-    kinds = [kind.id for kind in archive.kinds.of_family("site")]
-    sites = [entry.id for entry in tables.entries.of_kinds(kinds)]
-    found = {
-        link.source
-        for link in tables.links.of(sites)
-        if link.field == FIELD and link.target in terms
-    }
-    return [site for site in sites if site in found]
+    """Return the ids of the sites, not of the groups, that stand in these divisions, by name."""
+    standing = Narrowing((Choice(tuple(terms)),))
+    return [
+        site
+        for kind in archive.kinds.of_family("site")
+        if kind.id != GROUP
+        for site in tables.entries.ids(kind=kind.id, order="title", narrowing=standing)
+    ]
 
 
 @lru_cache(maxsize=4)  # an archive's vocabularies are made anew when they change

@@ -6,13 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.divisions import parts_of, within
+from archive_app.archive.divisions import GROUP, parts_of, within
 from archive_app.archive.references import entry_in
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.store.store import Tables
-
-KIND = "site_group"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def group_of(archive: Archive, reference: str) -> Group:
     """Return a group by its code or id; raise `Refused` for what is no group of sites."""
     with archive.store.reading() as tables:
         entry = entry_in(tables, reference)
-        if entry.kind != KIND:
+        if entry.kind != GROUP:
             raise Refused("not_a_group", entry=entry.code)
         return _Held(archive, tables).group(entry.id)
 
@@ -87,7 +85,7 @@ class _Held:
 
     def __init__(self, archive: Archive, tables: Tables) -> None:
         self._archive, self._tables = archive, tables
-        entries = tables.entries.of_kinds([KIND])
+        entries = tables.entries.of_kinds([GROUP])
         self.groups: Mapping[str, Entry] = {entry.id: entry for entry in entries}
         self._points: dict[str, list[str]] = {}
         self._rules: dict[str, list[str]] = {}
@@ -97,7 +95,7 @@ class _Held:
                 into.setdefault(link.source, []).append(link.target)
         targets = [one for points in self._points.values() for one in points]
         known = tables.entries.some(targets).values()
-        self._sites = {one.id for one in known if not one.removed and one.kind != KIND}
+        self._sites = {one.id for one in known if not one.removed and one.kind != GROUP}
 
     def groups_in(self, group: str) -> list[str]:
         """Return the groups that a group points at."""
@@ -118,8 +116,7 @@ class _Held:
         )
 
     def _by_rule(self, rule: Sequence[str]) -> list[str]:
-        """Return the sites, no groups, that stand in some divisions."""
+        """Return the sites that stand in some divisions."""
         if not rule:
             return []
-        found = within(self._archive, self._tables, parts_of(self._archive, rule))
-        return [site for site in found if site not in self.groups]
+        return within(self._archive, self._tables, parts_of(self._archive, rule))

@@ -19,6 +19,11 @@ def test_the_sites_of_a_division_are_those_of_all_its_parts(archive: Archive):
     salt = works(archive, "盐仓", "500117")
     across = works(archive, "铁路", "500109", "500104")
     elsewhere = works(archive, "纱厂", "320613")
+    add(
+        archive,
+        kind="site_group",
+        set_=[Assignment("name", "=", "片区"), Assignment("division", "=", "500104")],
+    )
     gone = works(archive, "已拆", "500104")
     remove(archive, gone)
     assert set(sites_in(archive, "重庆市")) == {steel, salt, across}
