@@ -11,6 +11,7 @@ from archive_app.archive.description import add, change, put_back, remove
 from archive_app.archive.documents import documents
 from archive_app.archive.history import redo, undo
 from archive_app.archive.listing import listing
+from archive_app.archive.relations import neighbours
 from archive_app.archive.retrieval import find, places, sheet
 from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry
@@ -70,6 +71,40 @@ def test_a_form_has_its_details_in_words_and_in_its_own_order(archive: Archive, 
     assert list(details) == ["site_name", "survey_point"]
     assert [item.shown["how"] for item in details["site_name"]] == ["创办", "更名"]
     assert casefile_of(archive, site.code).site.details == details
+
+
+def test_steps_come_by_their_number_and_names_by_their_date(archive: Archive, site: Entry):
+    process = add(archive, kind="process", site=site.code)
+    for number, name in ((10, "出钢"), (2, "熔炼"), (1, "装料")):
+        says = [assignment(f"name={name}"), assignment(f"step_number={number}")]
+        add(archive, kind="process_step", parent=process.code, set_=says)
+    steps = sheet(archive, process.id).details["process_step"]
+    assert [item.shown["name"] for item in steps] == ["装料", "熔炼", "出钢"]
+    for name, since in (
+        ("第二十九兵工厂", "1949年"),
+        ("不详厂", "不详"),
+        ("汉阳铁厂", "光绪十六年"),
+    ):
+        named(archive, site, name, since=since)
+    names = sheet(archive, site.id).details["site_name"]
+    assert [item.shown["name"] for item in names] == ["汉阳铁厂", "第二十九兵工厂", "不详厂"]
+
+
+def test_a_process_is_walked_from_step_to_machine_building_drawing_and_testimony(
+    archive: Archive, site: Entry
+):
+    hall = add(archive, kind="building", site=site.code, set_=[assignment("title=平炉车间")])
+    furnace = add(archive, kind="equipment", parent=hall.code, set_=[assignment("title=平炉")])
+    texts = (f"shows={furnace.code}", "title=平炉总图")
+    drawing = add(archive, kind="drawing", site=site.code, set_=list(map(assignment, texts)))
+    told = add(archive, kind="interview", site=site.code, set_=[assignment("title=炉前工")])
+    process = add(archive, kind="process", site=site.code)
+    texts = ("name=熔炼", f"equipment={furnace.code}", f"testimony={told.code}")
+    step = add(archive, kind="process_step", parent=process.code, set_=list(map(assignment, texts)))
+    assert _next(archive, process) >= {step.code}
+    assert _next(archive, step) == {furnace.code, told.code, process.code}
+    assert _next(archive, furnace) == {hall.code, drawing.code, step.code}
+    assert _next(archive, told) >= {step.code}
 
 
 def test_a_detail_is_no_record(archive: Archive, site: Entry):
@@ -132,6 +167,10 @@ def test_details_go_and_come_back_with_what_they_belong_to(archive: Archive, sit
     assert sheet(archive, hall.id).details == {}
     put_back(archive, hall.code)
     assert list(sheet(archive, hall.id).details) == ["survey_point"]
+
+
+def _next(archive: Archive, entry: Entry) -> set[str]:
+    return {one.entry.code for one in neighbours(archive, entry.code)}
 
 
 def _found(archive: Archive, words: str) -> list[str]:
