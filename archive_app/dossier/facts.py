@@ -55,7 +55,7 @@ class Issue:
             "@number": str(number),
             "@pages": PageCount(),
         }
-        return of_issue[name]
+        return of_issue.get(name, "")  # what is told of a line of the chronicle alone
 
 
 def day(moment: str) -> str:

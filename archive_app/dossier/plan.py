@@ -8,13 +8,14 @@ from archive_app.domain.casefile import Casefile, Item
 from archive_app.domain.entries import Passage
 from archive_app.dossier import details, records, sheets
 from archive_app.dossier.blocks import Block, Heading, Part, Plan, Title
+from archive_app.dossier.chronicle import chronicle
 from archive_app.dossier.facts import Issue, name_of
 from archive_app.dossier.forms import registration
 from archive_app.dossier.numerals import numeral
 from archive_app.dossier.profiles import ANY, PartProfile, Profile
 from archive_app.dossier.prose import paragraphs
 
-NUMBERED = frozenset({"form", "records"})
+NUMBERED = frozenset({"form", "chronicle", "records"})
 
 
 def plan(casefile: Casefile, profile: Profile, scope: str) -> Plan:
@@ -70,6 +71,8 @@ def _blocks(
         yield from details.tables(issue, site)
         yield from records.blocks(issue, part, items)
         yield from records.plates(issue, part, site)
+    elif part.sort == "chronicle":
+        yield from chronicle(issue, part)
     elif part.sort == "records":
         yield from _site_text(issue, part)
         yield from records.blocks(issue, part, items)

@@ -10,10 +10,11 @@ from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Label
 from archive_app.domain.nearest import nearest
 
-SORTS = frozenset({"contents", "register", "form", "records", "closing"})
+SORTS = frozenset({"contents", "register", "form", "chronicle", "records", "closing"})
 FACTS = frozenset(
     {
         "@archive",
+        "@basis",
         "@code",
         "@date",
         "@files",
@@ -26,6 +27,8 @@ FACTS = frozenset(
         "@scope",
         "@sha256",
         "@title",
+        "@what",
+        "@when",
     }
 )
 WORDS = frozenset({"none", "unseen", "unread", "situation", "statement", "basis"})
