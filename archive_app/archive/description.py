@@ -9,13 +9,12 @@ from pathlib import Path
 from archive_app.archive.archive import Archive
 from archive_app.archive.assigning import Assignment, assigned, read_assignments
 from archive_app.archive.attaching import attach, keep
+from archive_app.archive.placing import new_entry
 from archive_app.archive.references import entry_in
 from archive_app.archive.rules import reopen
 from archive_app.archive.wholes import whole, write
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
-from archive_app.domain.identifiers import new_id
-from archive_app.domain.kinds import Kind, Kinds
 from archive_app.store.store import Tables
 
 Values = Mapping[str, Value | None]
@@ -36,7 +35,8 @@ def add(
     with archive.operation(archive.step("add", kind=declared.id)) as tables:
         above = entry_in(tables, parent) if parent else None
         home = entry_in(tables, site) if site else None
-        entry = _new(archive, tables, declared, home, above)
+        code = archive.store.next_code(tables)
+        entry = new_entry(archive.kinds, declared, home, above, code)
         values = assigned({}, read_assignments(archive, tables, declared, set_))
         write(tables, declared, replace(entry, values=values), archive.vocabularies)
         for file in kept:
@@ -113,49 +113,16 @@ def draft_of(archive: Archive, entry_id: str) -> dict[str, Value | None] | None:
         return tables.drafts.of(entry_id, archive.person)
 
 
+def draft_kept(archive: Archive, entry_id: str) -> str:
+    """Return when this person's draft of an entry was kept (ISO 8601, UTC), "" if there is none."""
+    with archive.store.reading() as tables:
+        return tables.drafts.kept(entry_id, archive.person)
+
+
 def drop_draft(archive: Archive, entry_id: str) -> None:
     """Forget what was typed and not saved."""
     with archive.store.unrecorded() as tables:
         tables.drafts.drop(entry_id, archive.person)
-
-
-def _new(
-    archive: Archive, tables: Tables, kind: Kind, home: Entry | None, above: Entry | None
-) -> Entry:
-    """Return a new entry in its place, not saved yet; raise `Refused` if it cannot stand there."""
-    entry_id = new_id()
-    site = {"site": entry_id, "agent": "", "arrangement": ""}.get(kind.family)
-    if site is None:
-        place = home or above
-        if place is None or not place.site:
-            raise Refused("site_needed", kind=kind.id)
-        site = place.site
-    is_detail = kind.family == "detail"
-    above = above or (home if is_detail else None)
-    if above and above.site != site:
-        raise Refused("parent_elsewhere", parent=above.code)
-    if above:
-        fit(archive.kinds, kind, archive.kinds[above.kind])
-    is_top = above is None or (above.id == site and not is_detail)
-    return Entry(
-        id=entry_id,
-        kind=kind.id,
-        site=site,
-        parent="" if above is None or is_top else above.id,
-        position=0,
-        code=archive.store.next_code(tables),
-        title="",
-    )
-
-
-def fit(kinds: Kinds, kind: Kind, above: Kind) -> None:
-    """Raise `Refused` unless an entry of a kind may stand just below one of another."""
-    if kind.family == "detail":
-        right = [one.id for one in kinds if kind.id in one.details]
-    else:
-        right = list(kind.under)
-    if above.family == "detail" or ((right or kind.family == "detail") and above.id not in right):
-        raise Refused("wrong_parent", kind=kind.id, parent=above.id, nearest=right)
 
 
 def _reopen_above(archive: Archive, tables: Tables, entry: Entry) -> None:

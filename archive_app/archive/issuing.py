@@ -7,6 +7,7 @@ from pathlib import Path
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.casefiles import casefile_of
+from archive_app.archive.mappings import PREFIX as IMPORTS
 from archive_app.datafiles import shipped
 from archive_app.domain.errors import Refused
 from archive_app.domain.nearest import nearest
@@ -87,4 +88,5 @@ def _texts(archive: Archive) -> dict[str, str]:
     texts = {path.stem: path.read_text("utf-8") for path in shipped_ones}
     with archive.store.reading() as tables:
         own = tables.definitions.of("profile")
+    own = {name: text for name, text in own.items() if not name.startswith(IMPORTS)}
     return texts | {name.removesuffix(".toml"): text for name, text in own.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.description import fit
+from archive_app.archive.placing import fit
 from archive_app.archive.references import entry_in
 from archive_app.archive.rules import reopen
 from archive_app.domain.entries import Entry

@@ -196,3 +196,13 @@ def test_titles_are_looked_for_in_capitals_and_small_letters(store: Store):
     entry = added(store, kind="agent", title="Krupp AG")
     with store.reading() as tables:
         assert tables.entries.containing(["agent"], "krupp", 5) == [(entry.id, "Krupp AG")]
+
+
+def test_the_values_of_a_field_are_walked_through_but_those_of_what_was_removed(store: Store):
+    added(store, remarks="一号")
+    removed(store, added(store, remarks="二号"))
+    added(store)
+    with store.reading() as tables:
+        kind = next(iter(tables.entries.all())).kind
+        assert list(tables.entries.values_of(kind, "remarks")) == ["一号"]
+        assert list(tables.entries.values_of("site_group", "remarks")) == []

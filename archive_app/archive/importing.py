@@ -1,0 +1,258 @@
+"""Importing: the rows of a list that others keep become entries, in one step.
+
+A row that is there already is not added again; a row that cannot be read whole stays out, and goes
+with its reasons into a list of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from time import perf_counter
+
+from archive_app.archive.adding import add_all
+from archive_app.archive.archive import Archive
+from archive_app.archive.files import name_of
+from archive_app.archive.lists import KEY, ListFile, ListOf, Prepared, opened
+from archive_app.archive.mappings import remember
+from archive_app.archive.refusals import Problem, Refusals, RefusedRow
+from archive_app.archive.rules import ruled
+from archive_app.domain.entries import Entry
+from archive_app.domain.errors import ArchiveError, Cancelled, Refused
+from archive_app.domain.progress import Progress
+from archive_app.domain.reference_codes import REFERENCE_CODES
+from archive_app.domain.steps import Step
+from archive_app.domain.tables import Sheet
+from archive_app.domain.values import shown
+from archive_app.exchange.headers import Header
+from archive_app.exchange.mapping import Mapping
+from archive_app.store.store import Tables
+
+SHOWN = 50  # rows of a preview
+TOLD = 100  # refused rows that an answer holds; the file has them all
+FEWEST, MOST = 50, 1_000  # rows of one operation
+HOLDING = 0.12  # seconds for which an operation should hold the archive
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """A row as it would come in: the words for each field, and what keeps it out."""
+
+    number: int
+    values: dict[str, tuple[str, ...]]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """How a list is understood: `unused` are the columns that go nowhere."""
+
+    sheet: Sheet
+    header: Header
+    mapping: Mapping
+    is_remembered: bool
+    unused: tuple[str, ...]
+    rows: tuple[PreviewRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of the rows. `refused` are the first of `refused_count`; all are in the file.
+
+    `same` rows were there already. `cancelled` if a person stopped before the last row.
+    """
+
+    added: int
+    same: int
+    refused_count: int
+    refused: tuple[RefusedRow, ...]
+    refused_file: Path | None
+    mapping: Mapping
+    cancelled: bool = False
+
+
+def preview(archive: Archive, file: ListFile, *, count: int = SHOWN) -> Preview:
+    """Return how a list would be read: its first rows, by the mapping that would be used.
+
+    Raise `Refused` for a file that is no list, for an unknown kind, site or sheet, and for a
+    mapping that does not fit.
+    """
+    with opened(archive, file) as listed:
+        with archive.store.reading() as tables:
+            rows = [listed.prepare(tables, row) for row in islice(listed.rows(), count)]
+        used = {column for source in listed.mapping.sources for column in source.columns}
+        return Preview(
+            sheet=listed.sheet,
+            header=listed.header,
+            mapping=listed.mapping,
+            is_remembered=listed.is_remembered,
+            unused=tuple(name for name in listed.header.names if name and name not in used),
+            rows=tuple(_previewed(archive, listed, row) for row in rows),
+        )
+
+
+def import_list(
+    archive: Archive,
+    progress: Progress,
+    file: ListFile,
+    *,
+    dry_run: bool = False,
+    refused: Path | None = None,
+    explained: Callable[[ArchiveError], str] = str,
+) -> Imported:
+    """Make an entry of each row of a list; all of them are one step.
+
+    Rows are known again by the mapping's key, or else by all that they say, and not added twice.
+    Refused rows go to the file `refused`, or to one beside the list, with their reasons in the
+    words of `explained`. With `dry_run` nothing is saved, and no file written but that asked for.
+    Raise `Refused` as `preview` does, `Unavailable` if the disk is full: what came in stays.
+    """
+    with opened(archive, file) as listed:
+        progress.expect(max(listed.sheet.rows - listed.header.row, 1))
+        target = refused or file.path.with_name(f"{file.path.stem}-未导入.csv")
+        with Refusals(target, listed.header.names, explained) as refusals:
+            kept = None if dry_run and refused is None else refusals
+            step = archive.step("import_list", patient=True, file=name_of(file.path))
+            done = _Import(archive, listed, step, kept, dry_run=dry_run).run(progress)
+        if done.added and not dry_run:
+            remember(archive, listed.kind, listed.header, listed.mapping)
+        return replace(done, refused_file=refusals.path)
+
+
+class _Import:
+    """One import, under way."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        listed: ListOf,
+        step: Step,
+        refusals: Refusals | None,
+        *,
+        dry_run: bool,
+    ) -> None:
+        self._archive = archive
+        self._listed = listed
+        self._refusals = refusals
+        self._dry_run = dry_run
+        self._step = step
+        self._known = self._held()
+        self._added = self._same = self._refused_count = 0
+        self._refused: list[RefusedRow] = []
+
+    def run(self, progress: Progress) -> Imported:
+        """Read and save part by part; tell what is done."""
+        rows, together, cancelled = self._listed.rows(), FEWEST, True
+        with suppress(Cancelled):
+            while part := list(islice(rows, together)):
+                with self._archive.store.reading() as tables:
+                    prepared = [self._listed.prepare(tables, row) for row in part]
+                start = perf_counter()
+                self._take(prepared)
+                held = perf_counter() - start
+                together = min(max(round(together * HOLDING / held), FEWEST), 2 * together, MOST)
+                progress.step(len(part))
+            cancelled = False
+        return Imported(
+            self._added,
+            self._same,
+            self._refused_count,
+            tuple(self._refused),
+            None,
+            self._listed.mapping,
+            cancelled,
+        )
+
+    def _held(self) -> dict[str, str]:
+        """Return the keys of what was imported before, each with what all of its row said."""
+        with self._archive.store.reading() as tables:
+            found = tables.entries.values_of(self._listed.kind.id, KEY)
+            pairs = (key.partition(".") for key in found)
+            return {key: whole or key for key, _, whole in pairs}
+
+    def _take(self, prepared: Sequence[Prepared | RefusedRow]) -> None:
+        """Save what is new of some rows in one operation; then count them, and what is refused."""
+        refused = [one for one in prepared if isinstance(one, RefusedRow)]
+        new = [one for one in prepared if isinstance(one, Prepared) and self._is_new(one)]
+        left = list[RefusedRow]()
+        if new and not self._dry_run:
+            with self._archive.operation(self._step) as tables:
+                left = self._save(tables, new)
+        self._added += len(new) - len(left)
+        for row in [*refused, *left]:
+            self._refuse(row)
+
+    def _save(self, tables: Tables, new: Sequence[Prepared]) -> list[RefusedRow]:
+        """Add entries, and those that they name; return the rows that a rule keeps out."""
+        entries = [self._ruled(tables, entry) for entry in self._listed.fresh()]
+        left, codes = list[RefusedRow](), dict[object, str]()
+        for one in new:
+            try:
+                entry = self._ruled(tables, one.entry)
+                self._alone(entry, codes)
+            except Refused as why:
+                left.append(RefusedRow(one.row, (Problem("", why),)))
+                self._known.pop(one.key, None)
+            else:
+                entries.append(entry)
+        add_all(tables, self._archive.kinds, entries, self._archive.vocabularies)
+        return left
+
+    def _alone(self, entry: Entry, codes: dict[object, str]) -> None:
+        """Refuse a reference code that a row of the same operation has, which is not saved yet."""
+        for field in REFERENCE_CODES:
+            code = entry.values.get(field, "")
+            if code in codes:
+                other = codes[code]
+                raise Refused("reference_code_taken", code=code, other=other, title=other)
+            if code:
+                codes[code] = entry.code
+
+    def _ruled(self, tables: Tables, entry: Entry) -> Entry:
+        kind = self._archive.kinds[entry.kind]
+        values = ruled(tables, kind, entry, None, decided=False)
+        return replace(entry, values=values, code=self._archive.store.next_code(tables))
+
+    def _is_new(self, one: Prepared) -> bool:
+        """Tell whether a row is not there yet; refuse one that is there and said something else."""
+        held = self._known.get(one.key)
+        if held == one.whole:
+            self._same += 1
+        elif held is not None:
+            why = Refused("row_differs", words="、".join(self._words(one)))
+            self._refuse(RefusedRow(one.row, (Problem("", why),)))
+        else:
+            self._known[one.key] = one.whole
+        return held is None
+
+    def _words(self, one: Prepared) -> Iterator[str]:
+        return (each.text for each in one.said if each.source.field in self._listed.mapping.key)
+
+    def _refuse(self, row: RefusedRow) -> None:
+        self._refused_count += 1
+        if len(self._refused) < TOLD:
+            self._refused.append(row)
+        if self._refusals:
+            self._refusals.add(row)
+
+
+def _previewed(archive: Archive, listed: ListOf, one: Prepared | RefusedRow) -> PreviewRow:
+    if isinstance(one, RefusedRow):
+        return PreviewRow(one.row.number, {}, one.problems)
+    words: dict[str, tuple[str, ...]] = {}
+    for each in one.said:
+        words[each.source.field] = (*words.get(each.source.field, ()), each.text)
+    for field in listed.kind.fields:
+        if field.points_at_terms and field.id in one.entry.values:
+            words[field.id] = tuple(_labels(archive, one.entry.values[field.id]))
+        elif field.id in one.entry.values and not field.links:
+            words[field.id] = (shown(field, one.entry.values[field.id]),)
+    return PreviewRow(one.row.number, words, ())
+
+
+def _labels(archive: Archive, value: object) -> Iterator[str]:
+    for term in value if isinstance(value, list) else [value]:
+        yield archive.vocabularies.full_label(archive.vocabularies.term(str(term)))

@@ -1,0 +1,163 @@
+"""One list under way: its columns, its mapping, and each of its rows read as an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from pathlib import Path
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.mappings import proposed, remembered
+from archive_app.archive.placing import new_entry
+from archive_app.archive.references import entry_in
+from archive_app.archive.refusals import Problem, RefusedRow
+from archive_app.archive.resolving import Resolver, merged
+from archive_app.domain.entries import Entry, Value
+from archive_app.domain.errors import Refused
+from archive_app.domain.kinds import Field, Kind
+from archive_app.domain.tables import Row, Sheet
+from archive_app.exchange import mapping as mappings
+from archive_app.exchange.headers import DEEP, Header, find_header
+from archive_app.exchange.mapping import PARENT, SITE, check_mapping
+from archive_app.exchange.matching import known_names
+from archive_app.exchange.telling import Said, Telling
+from archive_app.store.store import Tables
+
+KEY = "import_key"
+"""The hidden field by which a row is known again: what it is, then all that it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListFile:
+    """A file with a list, and what is to be made of it.
+
+    Each row becomes an entry of `kind`, of the site unless a column says of which. Without a
+    mapping the remembered one holds, or else the likeliest; without a sheet the first with a list.
+    """
+
+    path: Path
+    kind: str
+    site: str = ""
+    mapping: mappings.Mapping | None = None
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A row read as an entry, not saved; it has no code yet. `said` is the row's own words."""
+
+    row: Row
+    entry: Entry
+    said: Sequence[Said]
+    key: str
+    whole: str
+
+
+class ListOf:
+    """A list of entries of one kind; its rows are walked through once."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        file: ListFile,
+        sheet: Sheet,
+        rows: Iterator[Row],
+    ) -> None:
+        """Find the header in the first rows, and the mapping unless one is given."""
+        self._archive = archive
+        self.kind: Kind = archive.kinds[file.kind]
+        self.sheet = sheet
+        with archive.store.reading() as tables:
+            self._home = entry_in(tables, file.site) if file.site else None
+        first = list(islice(rows, DEEP * 3))
+        self.header: Header = find_header(first, known_names(self.kind))
+        sample = [row for row in first if row.number > self.header.row]
+        self._rows = chain(sample, rows)
+        held = None if file.mapping else remembered(archive, self.kind, self.header)
+        self.is_remembered = held is not None
+        self.mapping = file.mapping or held or proposed(archive, self.kind, self.header, sample)
+        self._check()
+        self._telling = Telling(self.mapping, self.header)
+        self._resolver = Resolver(archive, self.kind)
+
+    def rows(self) -> Iterator[Row]:
+        """Walk through the rows below the header."""
+        return self._rows
+
+    def prepare(self, tables: Tables, row: Row) -> Prepared | RefusedRow:
+        """Return a row as an entry, or all that is wrong with it."""
+        try:
+            said = self._telling.said(row)
+            home, above = self._place(tables, said)
+            entry = new_entry(self._archive.kinds, self.kind, home, above)
+        except Refused as why:
+            return RefusedRow(row, (Problem("", why),))
+        values, problems = self._values(tables, said)
+        if problems:
+            return RefusedRow(row, tuple(problems))
+        key, whole = self._telling.key(said, entry.site if home or above else "")
+        known = {KEY: key if key == whole else f"{key}.{whole}"}
+        return Prepared(row, replace(entry, values={**values, **known}), said, key, whole)
+
+    def fresh(self) -> list[Entry]:
+        """Return the entries that rows named and that are not there yet, each once."""
+        made = list(self._resolver.fresh.values())
+        self._resolver.fresh.clear()
+        return made
+
+    def _check(self) -> None:
+        if self.mapping.kind != self.kind.id:
+            raise Refused("mapping_of_other_kind", kind=self.mapping.kind, wanted=self.kind.id)
+        check_mapping(self.mapping, self.kind, self.header.names)
+        if self.kind.title_field.id not in self.mapping.fields():
+            names = [name for name in self.header.names if name]
+            label = self.kind.title_field.label.zh
+            raise Refused("title_without_column", field=label, nearest=names)
+
+    def _place(self, tables: Tables, said: Sequence[Said]) -> tuple[Entry | None, Entry | None]:
+        """Return the site that a row goes to and the entry below which it stands."""
+        found = {SITE: self._home, PARENT: None}
+        for one in said:
+            if one.source.field in found:
+                target = "site" if one.source.field == SITE else ""
+                lookup = one.source.lookup
+                found[one.source.field] = self._resolver.entry(tables, one.text, lookup, target)
+        return found[SITE], found[PARENT]
+
+    def _values(
+        self, tables: Tables, said: Sequence[Said]
+    ) -> tuple[Mapping[str, Value], list[Problem]]:
+        read = list[tuple[Field, tuple[Value, ...]]]()
+        problems = list[Problem]()
+        for one in said:
+            if one.source.field in {SITE, PARENT}:
+                continue
+            try:
+                values = self._resolver.values(tables, one)
+                read.append((self._resolver.field(one.source), values))
+            except Refused as why:
+                column = one.source.column or self.kind.field(one.source.field).label.zh
+                problems.append(Problem(column, why))
+        return self._merged(read, problems), problems
+
+    def _merged(
+        self, read: Sequence[tuple[Field, tuple[Value, ...]]], problems: list[Problem]
+    ) -> Mapping[str, Value]:
+        title = self.kind.title_field
+        try:
+            values = merged(read)
+        except Refused as why:
+            problems.append(Problem("", why))
+            return {}
+        if title.id not in values and not problems:
+            problems.append(Problem("", Refused("row_without_title", field=title.label.zh)))
+        return values
+
+
+@contextmanager
+def opened(archive: Archive, file: ListFile) -> Iterator[ListOf]:
+    """Hand out the list in a file, which is read while its rows are asked for."""
+    with archive.engines.workers.dictating(file.path, file.sheet) as told:
+        yield ListOf(archive, file, told.sheet, iter(told))
