@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from tests.benchmarks import dossier, saving, searching, taking_in, window
+from tests.benchmarks import dossier, many, saving, searching, taking_in, window
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.stage import Stage
 
@@ -18,6 +18,7 @@ BENCHMARKS: dict[str, Callable[[Stage], Iterator[Figure]]] = {
     "findable": saving.save_to_findable,
     "saving": saving.one_persons_save,
     "taking-in": taking_in.photographs,
+    "large": many.large,
     "dossier": dossier.of_photographs,
     "window": window.start,
 }
@@ -26,13 +27,14 @@ BENCHMARKS: dict[str, Callable[[Stage], Iterator[Figure]]] = {
 @click.command()
 @click.option("--only", multiple=True, type=click.Choice(list(BENCHMARKS)), help="Again for more.")
 @click.option("--entries", default=3000, help="Entries of the archive that is searched.")
+@click.option("--many", "number", default=100_000, help="Entries of the large archive.")
 @click.option("--photographs", default=100, help="Photographs taken in and issued.")
-def main(*, only: tuple[str, ...], entries: int, photographs: int) -> None:
+def main(*, only: tuple[str, ...], entries: int, number: int, photographs: int) -> None:
     """Measure, and print each figure with its ratio to the reference."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with TemporaryDirectory(prefix="archive-bench-") as work:
         os.environ["XDG_CONFIG_HOME"] = work  # a person's own settings stay as they are
-        with Stage(Path(work), entries=entries, photographs=photographs) as stage:
+        with Stage(Path(work), entries=entries, photographs=photographs, many=number) as stage:
             for name, measure in BENCHMARKS.items():
                 if not only or name in only:
                     click.echo(f"\n{name}")

@@ -51,7 +51,7 @@ def save_to_findable(stage: Stage) -> Iterator[Figure]:
 
 def one_persons_save(stage: Stage) -> Iterator[Figure]:
     """Measure durable saves, alone and while photographs are taken in, beside one SQLite commit."""
-    committed = _commits(stage.work / "commits.db")
+    committed = commits(stage.work / "commits.db")
     alone: list[float] = []
     for number in range(SAVES):
         _save(stage, number, alone)
@@ -83,7 +83,7 @@ def _save(stage: Stage, number: int, times: list[float]) -> None:
         describe(stage.full, document.id, {"title": f"第{number}次修改"})
 
 
-def _commits(path: Path) -> list[float]:
+def commits(path: Path) -> list[float]:
     """Return the times of durable one-row commits in a bare database."""
     base = sqlite.connect(path)
     base.executescript("pragma journal_mode = wal; pragma synchronous = full;")

@@ -6,9 +6,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from shutil import copytree
 from typing import Self
 
-from archive_app.archive.archive import Archive, create
+from archive_app.archive.archive import Archive, create, open_archive
 from archive_app.archive.assigning import assignment
 from archive_app.archive.description import add
 from archive_app.archive.documents import documents
@@ -17,6 +18,7 @@ from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Document
 from archive_app.domain.progress import Quiet
 from tests.benchmarks import corpus
+from tests.benchmarks.million import large
 
 
 @dataclass
@@ -26,6 +28,7 @@ class Stage:
     work: Path
     entries: int
     photographs: int
+    many: int
     _open: ExitStack = field(default_factory=ExitStack)
 
     def __enter__(self) -> Self:
@@ -48,6 +51,13 @@ class Stage:
             add(archive, kind="document", site=site.code, set_=said)
         rebuild(archive, Quiet())
         return archive
+
+    @cached_property
+    def large(self) -> Archive:
+        """The archive of very many entries, a copy that may be altered."""
+        folder = self.work / "large.archive"
+        copytree(large(self.many), folder)
+        return self._open.enter_context(open_archive(folder, person="bench"))
 
     @cached_property
     def documents(self) -> list[Document]:
