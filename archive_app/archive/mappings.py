@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.divisions import divisions
@@ -22,6 +23,19 @@ from archive_app.exchange.matching import propose
 
 PREFIX = "import-"
 ENOUGH = 0.8  # of the places in a column that lie in one province
+
+
+def mapping_in(file: Path) -> Mapping:
+    """Return the mapping in a file that a person wrote; raise `Refused` for one that is none."""
+    try:
+        return read_mapping(file.name, file.read_text("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise Refused("faulty_mapping", file=file.name, line=1, why="not_utf8") from error
+
+
+def mapping_text(mapping: Mapping) -> str:
+    """Return a mapping as TOML, as people edit it."""
+    return write_mapping(mapping)
 
 
 def remembered(archive: Archive, kind: Kind, header: Header) -> Mapping | None:

@@ -16,6 +16,7 @@ _PLACES = {
     "show": "showing.show",
     "remove": "describing.remove",
     "take-in": "taking_in.take_in",
+    "import": "importing.import_",
     "find": "finding.find",
     "history": "history.history",
     "revert": "arranging.revert",

@@ -18,6 +18,12 @@ from archive_app.cli.run import run
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "manual" / "commands.md").read_text("utf-8")
 EXAMPLE = re.compile(r"^\$ archive-app (.+)\n((?:[^$`].*\n)+)", re.MULTILINE)
+LIST = """重点项目清单,,
+序号,项目名称,项目开工时间
+1,海军博物馆,2021年6月
+2,火车博物馆,2022年
+3,农民工博物馆,以后
+"""
 COUNTED = {"ms", "pages", "size", "seq"}  # numbers that need not be the same each time
 
 
@@ -60,6 +66,7 @@ def _papers(folder):
     folder.mkdir()
     Image.linear_gradient("L").convert("RGB").save(folder / "高炉.jpg")
     (folder / "厂志.txt").write_text("重庆钢铁厂厂志\n一九三八年迁建，高炉两座。", "utf-8")
+    (folder.parent / "项目.csv").write_text(LIST, "gb18030")
     (folder / "损坏.jpg").write_bytes((folder / "高炉.jpg").read_bytes()[:200])
 
 
