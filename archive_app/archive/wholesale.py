@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from archive_app.domain.entries import Entry, Link, Value
 from archive_app.domain.identifiers import new_id
-from archive_app.domain.kinds import Field, Kind, Kinds
+from archive_app.domain.kinds import Field, Kinds
 from archive_app.domain.roles import Pointing, in_role, pointing
 from archive_app.domain.vocabularies import Vocabularies
 from archive_app.store.store import Tables
@@ -29,8 +29,15 @@ def write_all(
     vocabularies: Vocabularies,
 ) -> None:
     """Save entries that there are, each given as it is and as it is to be."""
-    tables.entries.describe_all(_row(kinds[after.kind], after) for _, after in changed)
-    pointing = [one for pair in changed for one in _pointing(kinds[pair[1].kind], *pair)]
+    linked = {
+        kind: [field for field in kinds[kind].fields if field.links]
+        for kind in {after.kind for _, after in changed}
+    }
+    tables.entries.describe_all(
+        _row(kinds[after.kind].title_field, linked[after.kind], before, after)
+        for before, after in changed
+    )
+    pointing = [one for pair in changed for one in _pointing(linked[pair[1].kind], *pair)]
     now: dict[tuple[str, str], dict[str, Link]] = {}
     for link in tables.links.of(list({one.entry for one in pointing})):
         now.setdefault((link.source, link.field), {})[link.target] = link
@@ -44,18 +51,20 @@ def write_all(
     tables.links.change(gone, wanted)
 
 
-def _row(kind: Kind, entry: Entry) -> tuple[str, str, dict[str, Value]]:
-    """Return an entry's id, its title, and its other values that are no links."""
-    title = str(entry.values.get(kind.title_field.id, ""))
-    elsewhere = {field.id for field in kind.fields if field.links or field.names}
+def _row(
+    naming: Field, linked: Sequence[Field], before: Entry, entry: Entry
+) -> tuple[str, str | None, dict[str, Value]]:
+    """Return an entry's id, its title if it is another, and its other values that are no links."""
+    title = str(entry.values.get(naming.id, ""))
+    elsewhere = {naming.id, *(field.id for field in linked)}
     fields = {field: one for field, one in entry.values.items() if field not in elsewhere}
-    return entry.id, title, fields
+    return entry.id, None if title == before.title else title, fields
 
 
-def _pointing(kind: Kind, before: Entry, after: Entry) -> Iterator[_Pointing]:
-    for field in kind.fields:
+def _pointing(linked: Sequence[Field], before: Entry, after: Entry) -> Iterator[_Pointing]:
+    for field in linked:
         value = after.values.get(field.id, [])
-        if field.links and value != before.values.get(field.id, []):
+        if value != before.values.get(field.id, []):
             yield _Pointing(after.id, field, pointing(value))
 
 

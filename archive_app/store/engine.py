@@ -36,6 +36,7 @@ def connect_writer(path: Path) -> Connection:
         connection.execute("pragma journal_mode = wal")
         connection.execute("pragma synchronous = full")  # NORMAL loses saved work in a power cut
         connection.execute("pragma foreign_keys = on")
+        connection.execute("pragma cache_size = -65536")  # KiB: a step's pages are read once
         connection.execute("pragma recursive_triggers = on")
     return connection
 

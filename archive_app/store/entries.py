@@ -274,12 +274,21 @@ class Entries:
         """Give an entry another title and other values."""
         self.describe_all([(entry, title, fields)])
 
-    def describe_all(self, described: Iterable[tuple[str, str, Mapping[str, Value]]]) -> None:
-        """Give some entries, by their ids, other titles and other values."""
-        self._connection.executemany(
-            "update entry set title = ?, fields = ? where id = ?",
-            ((title, _json(fields), entry) for entry, title, fields in described),
-        )
+    def describe_all(
+        self, described: Iterable[tuple[str, str | None, Mapping[str, Value]]]
+    ) -> None:
+        """Give some entries, by their ids, other values, and other titles unless they are None.
+
+        A title that is set is written into each of its indexes, even if it is the same.
+        """
+        whole, rest = list[tuple[str, str, str]](), list[tuple[str, str]]()
+        for entry, title, fields in described:
+            if title is None:
+                rest.append((_json(fields), entry))
+            else:
+                whole.append((title, _json(fields), entry))
+        self._connection.executemany("update entry set title = ?, fields = ? where id = ?", whole)
+        self._connection.executemany("update entry set fields = ? where id = ?", rest)
 
     def move(self, entry: str, site: str, parent: str) -> None:
         """Have an entry stand in a site, below another entry or at its top, with all below it."""
