@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from math import asin, atan2, cos, hypot, pi, radians, sin, sqrt
 
-from archive_app.domain.offset_area import is_shifted
+from archive_app.domain.offset_area import is_shifted, may_be_shown
 
 Point = tuple[float, float]
 """Latitude and longitude in degrees."""
@@ -33,7 +33,7 @@ def to_wgs84(point: Point, crs: str) -> tuple[Point, str] | None:
         return point, SAME[crs]
     if crs not in SHIFTS:
         return None
-    found = _inverse(SHIFTS[crs], point)
+    found = _inverse(SHIFTS[crs], point) if may_be_shown(*point) else point
     if not is_shifted(*found):
         return point, f"{_plain(crs)}-unshifted"
     return found, f"{_plain(crs)}-iterative"

@@ -7,6 +7,7 @@ from functools import cache
 from archive_app.datafiles import shipped
 
 Corner = tuple[float, float]
+SHOWN = (3.0, 54.0, 73.0, 136.0)  # south, north, west and east of all that is shifted
 
 
 def is_shifted(latitude: float, longitude: float) -> bool:
@@ -17,6 +18,11 @@ def is_shifted(latitude: float, longitude: float) -> bool:
             crossed = (west - east) * (latitude - north) / (south - north) + east
             inside ^= longitude < crossed
     return inside
+
+
+def may_be_shown(latitude: float, longitude: float) -> bool:
+    """Tell whether a point may be one that was shifted; far away the formulas mean nothing."""
+    return SHOWN[0] < latitude < SHOWN[1] and SHOWN[2] < longitude < SHOWN[3]
 
 
 @cache

@@ -59,6 +59,19 @@ def test_on_our_bank_of_a_border_the_way_back_is_found(bank: tuple[float, float]
     assert metres_between(bank, back[0]) < 0.1
 
 
+@given(
+    st.tuples(st.floats(-90, 90), st.floats(-180, 180)).filter(
+        lambda point: not is_shifted(*point)
+    ),
+    st.sampled_from(MAPS),
+)
+def test_any_point_of_the_earth_can_be_asked_for(point: tuple[float, float], crs: str) -> None:
+    assert from_wgs84(point, crs) == point
+    told = to_wgs84(point, crs)
+    assert told is not None
+    assert metres_between(point, told[0]) < 2_000
+
+
 @pytest.mark.parametrize("crs", MAPS)
 def test_abroad_nothing_is_shifted(crs: str) -> None:
     hong_kong = (22.28, 114.16)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_app.domain.offset_area import is_shifted
+from archive_app.domain.offset_area import is_shifted, may_be_shown
 
 MAINLAND = {
     "大渡口": (29.48, 106.48),
@@ -109,3 +109,13 @@ def test_towns_of_the_mainland_are_shifted_up_to_the_border(town: str) -> None:
 @pytest.mark.parametrize("town", BEYOND)
 def test_what_is_beyond_is_not(town: str) -> None:
     assert not is_shifted(*BEYOND[town])
+
+
+@pytest.mark.parametrize("town", MAINLAND)
+def test_what_is_shifted_may_be_shown(town: str) -> None:
+    assert may_be_shown(*MAINLAND[town])
+
+
+@pytest.mark.parametrize("far", [(90.0, 0.0), (0.0, 0.0), (-33.86, 151.2), (48.85, 2.35)])
+def test_far_away_nothing_is(far: tuple[float, float]) -> None:
+    assert not may_be_shown(*far)
