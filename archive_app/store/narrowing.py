@@ -58,7 +58,7 @@ class Tallies:
             "select term, count(*) from link where term >= ? and term < ? group by term", span
         )
         gone = self._counted(
-            "select term, count(*) from entry join link on source = entry.id"
+            "select term, count(*) from entry cross join link on source = entry.id"
             " where removed is not null and +term >= ? and +term < ? group by term",
             span,
         )
@@ -67,12 +67,11 @@ class Tallies:
     def of_kinds(self, kinds: Sequence[str], within: Sequence[str] | None = None) -> int:
         """Return how many entries of some kinds are not removed, of all or among some."""
         told = [json.dumps(list(kinds))]
-        of_kinds = "from entry where kind in (select value from json_each(?1))"
+        found = "from entry where removed is null and kind in (select value from json_each(?1))"
         if within is not None:
             told.append(json.dumps(list(within)))
-            return self._count(f"{of_kinds} and id in (select value from json_each(?2))", told)
-        gone = self._count(f"{of_kinds} and removed is not null", told)
-        return self._count(of_kinds, told) - gone
+            found += " and id in (select value from json_each(?2))"
+        return self._count(found, told)
 
     def of_narrowing(self, narrowing: Narrowing) -> int:
         """Return how many entries, not removed, are so."""
