@@ -23,6 +23,13 @@ class Drafts:
         ).fetchone()
         return json.loads(row[0]) if row else None
 
+    def kept(self, entry: str, person: str) -> str:
+        """Return when a draft was kept (ISO 8601, UTC), "" if there is none."""
+        row = self._connection.execute(
+            "select at from draft where entry = ? and person = ?", (entry, person)
+        ).fetchone()
+        return str(row[0]) if row else ""
+
     def keep(self, entry: str, person: str, values: Mapping[str, Value | None]) -> None:
         """Keep what a person typed, in place of the last draft."""
         self._connection.execute(

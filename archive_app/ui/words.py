@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from archive_app.domain.advice import Advice
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.kinds import Label
-from archive_app.wording import explain, keys, say
+from archive_app.wording import advise, explain, keys, say
 
 
 class Words:
@@ -24,6 +25,10 @@ class Words:
     def explain(self, error: ArchiveError) -> str:
         """Return what a person is told about an error."""
         return explain(error, self.language)
+
+    def advise(self, advice: Advice) -> str:
+        """Return what a person is told at a field that deserves another look."""
+        return advise(advice, self.language)
 
     def section(self, section: str) -> str:
         """Return the heading of a section of a form; an archive's own section names itself."""

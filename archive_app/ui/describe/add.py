@@ -8,12 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout
 
 from archive_app.archive import description
-from archive_app.archive.assigning import Assignment
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.kinds import Kind
-from archive_app.domain.values import shown
-from archive_app.ui.describe.form import Form
+from archive_app.ui.describe.form import Form, said
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.choice import Choice
@@ -77,10 +75,10 @@ class AddView(QFrame):
             faults[0].editor.setFocus()
             return
         archive, kind, site, parent = self._desk.archive, form.kind.id, self._site, self._parent()
-        said = _said(form)
+        told = said(form)
         self.add_button.setEnabled(False)
         self._desk.jobs.save(
-            lambda: description.add(archive, kind=kind, site=site, parent=parent, set_=said),
+            lambda: description.add(archive, kind=kind, site=site, parent=parent, set_=told),
             self._added,
             self._refused,
         )
@@ -122,13 +120,3 @@ class AddView(QFrame):
         column.addWidget(bar(self.heading, self.place, None, self.kinds, pane=""))
         column.addWidget(self.area, 1)
         column.addWidget(bar(None, self.cancel_button, self.add_button, pane="foot"))
-
-
-def _said(form: Form) -> list[Assignment]:
-    """Return what the form holds as assignments, the way in which new entries are added."""
-    return [
-        Assignment(field, "=", one if isinstance(one, str) else shown(form.kind.field(field), one))
-        for field, value in form.changes().items()
-        for one in (value if isinstance(value, list) else [value])
-        if one is not None
-    ]

@@ -8,9 +8,12 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from archive_app.archive.assigning import Assignment
+from archive_app.archive.rules import courses
 from archive_app.domain.entries import Value
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.kinds import Kind
+from archive_app.domain.values import shown as in_words
 from archive_app.ui.describe.row import FieldRow
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.plain import Plain
@@ -19,7 +22,10 @@ Values = Mapping[str, Value | None]
 
 
 class Form(QWidget):
-    """A row for each field of a kind, section by section. `changed` tells that one was touched."""
+    """A row for each field of a kind, section by section. `changed` tells that one was touched.
+
+    What only a decision changes, as the state of checking, has no row.
+    """
 
     changed = Signal()
 
@@ -32,7 +38,11 @@ class Form(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
-        for section, fields in kind.sections().items():
+        decided = {one for course in courses().values() for one in course.decided}
+        for section, declared in kind.sections().items():
+            fields = [field for field in declared if field.id not in decided]
+            if not fields:
+                continue
             heading = Plain(desk.say.section(section), "section")
             heading.setContentsMargins(0, 8 if self.rows else 0, 0, 0)
             self._grid.addWidget(heading, self._grid.rowCount(), 0, 1, 2)
@@ -96,3 +106,15 @@ class Form(QWidget):
         inputs = [widget for row in self.rows.values() for widget in row.editor.inputs()]
         for one, following in pairwise(inputs):
             QWidget.setTabOrder(one, following)
+
+
+def said(form: Form) -> list[Assignment]:
+    """Return what a form holds as assignments, the way in which new entries are added."""
+    return [
+        Assignment(
+            field, "=", one if isinstance(one, str) else in_words(form.kind.field(field), one)
+        )
+        for field, value in form.changes().items()
+        for one in (value if isinstance(value, list) else [value])
+        if one is not None
+    ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from archive_app.archive import description, history, retrieval
+from archive_app.archive import advice, description, history, retrieval
 from archive_app.archive.archive import Archive
 from archive_app.archive.history import Change
 from archive_app.archive.retrieval import Sheet
+from archive_app.domain.advice import Advice
 from archive_app.domain.entries import Value
 from archive_app.domain.kinds import Field
 from archive_app.domain.values import shown as in_words
@@ -16,12 +17,17 @@ from archive_app.domain.values import shown as in_words
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An entry as it is opened: its sheet, its history, and what was typed and not saved."""
+    """An entry as it is opened: its sheet, its history, and what was typed and not saved.
+
+    `draft_at` is when that was typed (ISO 8601 in UTC), "" if there is no draft.
+    """
 
     sheet: Sheet
     changes: Sequence[Change]
     draft: Mapping[str, Value | None]
     draft_shown: Mapping[str, str]
+    draft_at: str
+    advice: Sequence[Advice]
 
 
 def opened(archive: Archive, entry_id: str) -> Opened:
@@ -29,7 +35,12 @@ def opened(archive: Archive, entry_id: str) -> Opened:
     sheet = retrieval.sheet(archive, entry_id)
     draft = description.draft_of(archive, entry_id) or {}
     return Opened(
-        sheet, history.history(archive, entry_id), draft, shown(archive, sheet.kind.fields, draft)
+        sheet=sheet,
+        changes=history.history(archive, entry_id),
+        draft=draft,
+        draft_shown=shown(archive, sheet.kind.fields, draft),
+        draft_at=description.draft_kept(archive, entry_id),
+        advice=advice.advice(archive, entry_id),
     )
 
 

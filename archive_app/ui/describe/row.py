@@ -23,6 +23,8 @@ class FieldRow(QWidget):
         self.field = field
         self._say = desk.say
         self._before: Value | None = None
+        self._value: Value | None = None
+        self._advice = ""
         self.fault: ArchiveError | None = None
         self.label = Plain(desk.say.label(field.label), "label", wrap=True)
         self.editor = editor_for(field, desk)
@@ -42,6 +44,15 @@ class FieldRow(QWidget):
         self.editor.show_value(value, shown)
         self.check()
 
+    def offer(self, value: str, shown: str) -> None:
+        """Take a value that is offered; it is saved with the rest."""
+        self.put([value] if self.field.is_list else value, shown)
+
+    def advise(self, text: str) -> None:
+        """Show advice on what the archive has, as long as nothing else is to be said here."""
+        self._advice = text
+        self.check()
+
     def settle(self) -> None:
         """Take what stands here as what the archive has."""
         if self.fault is None:
@@ -58,7 +69,7 @@ class FieldRow(QWidget):
     def check(self) -> None:
         """Read what stands here; say what cannot be read, or what filing will miss."""
         self.fault = None
-        self._value: Value | None = None
+        self._value = None
         try:
             self._value = self.editor.value()
         except Refused as fault:
@@ -68,7 +79,8 @@ class FieldRow(QWidget):
         if self.fault:
             self._tell(self._explain(self.fault), "bad")
         else:
-            self._tell(self._say(f"gap_{self.field.required}") if gap else "", "attention")
+            gone = self._say(f"gap_{self.field.required}") if gap else ""
+            self._tell(self._advice or gone, "attention")
 
     def refuse(self, error: ArchiveError) -> None:
         """Show what the archive has against this value."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
 
 from archive_app.archive.retrieval import Sheet
 from archive_app.domain.entries import Value
@@ -14,6 +14,7 @@ from archive_app.domain.kinds import Kind
 from archive_app.ui.describe.files import FilesView
 from archive_app.ui.describe.form import Form
 from archive_app.ui.describe.fulltext import FullTextView
+from archive_app.ui.describe.page import FormPage
 from archive_app.ui.describe.past import PastView
 from archive_app.ui.describe.reading import Opened
 from archive_app.ui.describe.relations import RelationsView
@@ -32,7 +33,7 @@ class EntryTabs(QTabWidget):
         self._sheet: Sheet | None = None
         self._searched = ""
         self._text_shown = False
-        self.form: Form | None = None
+        self.page: FormPage | None = None
         self.form_area = QScrollArea()
         self.form_area.setWidgetResizable(True)
         self.form_area.setFrameShape(QFrame.Shape.NoFrame)
@@ -50,12 +51,18 @@ class EntryTabs(QTabWidget):
         self.tabBar().setDrawBase(False)
         self.setUsesScrollButtons(False)
 
+    @property
+    def form(self) -> Form | None:
+        """Return the form that is shown, if any."""
+        return self.page.form if self.page else None
+
     def show_entry(self, found: Opened, searched: str, *, keeps_typing: bool) -> None:
         """Show an entry; a form in which somebody is typing stays as it is."""
-        sheet = self._sheet = found.sheet
-        form = self._form_of(sheet.kind)
-        if not keeps_typing:
-            form.show_values(sheet.entry.values, sheet.shown)
+        sheet = found.sheet
+        same = self._sheet is not None and self._sheet.entry.id == sheet.entry.id
+        self._sheet = sheet
+        self._page_of(sheet.kind).show_entry(found, keeps_typing=keeps_typing)
+        if not same:
             self.form_area.verticalScrollBar().setValue(0)
         self.files.show_files(sheet.files)
         self.relations.show_relations(sheet.relations)
@@ -108,14 +115,28 @@ class EntryTabs(QTabWidget):
         if self._sheet:
             self.files.open_first(self._sheet.files)
 
-    def _form_of(self, kind: Kind) -> Form:
-        """Return the form of this kind, the one that is there if it fits."""
-        if self.form is None or self.form.kind != kind:
-            self.form = Form(kind, self._desk)
-            self.form.changed.connect(self.edited)
-            self.form.setEnabled(not self._desk.archive.read_only)
-            self.form_area.setWidget(self.form)
-        return self.form
+    def save_details(self) -> None:
+        """Save what is typed in a row of the details."""
+        if self.page:
+            self.page.save_details()
+
+    def _page_of(self, kind: Kind) -> FormPage:
+        """Return the page of this kind, the one that is there if it fits."""
+        if self.page is None or self.page.form.kind != kind:
+            self.save_details()
+            page = self.page = FormPage(kind, self._desk)
+            page.edited.connect(self.edited)
+            page.wanted.connect(self._show_part)
+            read_only = self._desk.archive.read_only
+            for form in (page.form, *(table.form for table in page.details.values())):
+                form.setEnabled(not read_only)
+            self.form_area.setWidget(page)
+        return self.page
+
+    def _show_part(self, part: QWidget) -> None:
+        """Bring a part of the page into sight, once it has its place."""
+        self.setCurrentWidget(self.form_area)
+        QTimer.singleShot(0, part, lambda: self.form_area.ensureWidgetVisible(part, 0, 40))
 
     def _look_at(self, page: int) -> None:
         """Fill the full text when somebody looks: a book's takes a moment."""

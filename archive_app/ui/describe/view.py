@@ -52,13 +52,13 @@ class EntryView(QFrame):
         """Open an entry; what was typed in the one before is kept as its draft."""
         if entry_id == self.entry_id:
             return
-        self._drafts.keep()
+        self.leave()
         self.entry_id = entry_id
         self._ask()
 
     def close_entry(self) -> None:
         """Show no entry."""
-        self._drafts.keep()
+        self.leave()
         self._desk.jobs.forget("entry")
         self._show_nothing()
 
@@ -78,6 +78,7 @@ class EntryView(QFrame):
 
     def save(self) -> None:
         """Save what was changed; a value that cannot be read is shown at its field instead."""
+        self.tabs.save_details()
         if not self.can_save or self.tabs.show_fault():
             return
         archive, entry, values = self._desk.archive, self.entry_id, self.tabs.changes()
@@ -88,7 +89,8 @@ class EntryView(QFrame):
         )
 
     def leave(self) -> None:
-        """Keep what is typed, before the window closes."""
+        """Keep what is typed, before another entry is opened or the window closes."""
+        self.tabs.save_details()
         self._drafts.keep()
 
     def _ask(self) -> None:
@@ -111,7 +113,8 @@ class EntryView(QFrame):
         self.draft.hide()
         if found.draft and not keeps_typing:
             buttons = [(say("draft_take"), self._take_draft), (say("draft_drop"), self._drop_draft)]
-            self.draft.say(say("draft"), "attention", buttons)
+            at = datetime.fromisoformat(found.draft_at).astimezone()
+            self.draft.say(say("draft", at=f"{at:%Y-%m-%d %H:%M}"), "attention", buttons)
         self._touch()
 
     def _show_nothing(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -80,6 +81,7 @@ def test_what_was_typed_is_offered_again_after_one_has_left(
     view.open(drawing.id)
     settle()
     assert _line(view, "scale").text() == "1:50"
+    assert re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d 填写的内容没有保存", view.draft.text.text())
     _button(view.draft, "接着填写").click()
     assert _line(view, "scale").text() == "约1:50"
     view.save()

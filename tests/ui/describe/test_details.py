@@ -1,0 +1,141 @@
+"""Details are rows of a table: added, edited where they stand, removed, and never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from archive_app.archive import description, history, retrieval
+from archive_app.domain.casefile import Item
+from archive_app.domain.entries import Entry
+from archive_app.ui.describe.details import DetailTable
+from archive_app.ui.desk import Desk
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def name(add: Callable[..., Entry], works: Entry) -> Entry:
+    return add("site_name", works.id, name="汉阳铁厂", since="1890年")
+
+
+@pytest.fixture
+def table(desk: Desk, works: Entry, name: Entry, qtbot: QtBot) -> DetailTable:
+    made = DetailTable(desk.archive.kinds["site_name"], desk)
+    qtbot.addWidget(made)
+    made.show()
+    desk.archive_changed.connect(lambda _: made.show_rows(works.id, _rows(desk, works)))
+    made.show_rows(works.id, _rows(desk, works))
+    return made
+
+
+def test_each_detail_is_a_row_with_its_listed_fields(table: DetailTable) -> None:
+    assert [table.model.item(0, column).text() for column in (0, 1)] == ["汉阳铁厂", "1890年"]
+    assert table.heading.text().endswith("1")
+    assert table.form.isHidden() is False
+    assert not table.form.isVisibleTo(table)
+
+
+def test_chinese_that_is_composed_in_a_row_is_saved_when_the_row_is_closed(
+    table: DetailTable, desk: Desk, name: Entry, settle: Settle
+) -> None:
+    table.open(name.id)
+    line = _line(table, "name")
+    _compose(line, preedit="chong", commit="")
+    assert table.form.changes() == {}
+    _compose(line, preedit="", commit="重庆")
+    table.close_row()
+    settle()
+    assert description.entry_of(desk.archive, name.id).title == "重庆汉阳铁厂"
+    assert table.model.item(0, 0).text() == "重庆汉阳铁厂"
+
+
+def test_a_field_that_is_left_is_saved(
+    table: DetailTable, desk: Desk, name: Entry, settle: Settle
+) -> None:
+    table.open(name.id)
+    _compose(_line(table, "name"), commit="原")
+    QApplication.instance().focusChanged.emit(_line(table, "name"), _line(table, "since"))
+    settle()
+    assert description.entry_of(desk.archive, name.id).title == "原汉阳铁厂"
+
+
+def test_a_row_is_added_once_whatever_is_typed_meanwhile(
+    table: DetailTable, desk: Desk, works: Entry, settle: Settle
+) -> None:
+    table.begin()
+    _compose(_line(table, "name"), commit="重庆钢铁公司")
+    table.save()
+    _compose(_line(table, "since"), commit="1950年")
+    table.save()
+    settle()
+    settle()
+    rows = _rows(desk, works)
+    assert [one.shown.get("name") for one in rows] == ["汉阳铁厂", "重庆钢铁公司"]
+    assert rows[1].shown["since"] == "1950年"
+    assert table.row == rows[1].entry.id
+
+
+def test_an_empty_row_is_not_added(
+    table: DetailTable, desk: Desk, works: Entry, settle: Settle
+) -> None:
+    table.begin()
+    table.close_row()
+    settle()
+    assert len(_rows(desk, works)) == 1
+
+
+def test_a_row_is_removed_and_undo_brings_it_back(
+    table: DetailTable, desk: Desk, works: Entry, name: Entry, settle: Settle
+) -> None:
+    table.open(name.id)
+    table.remove_button.click()
+    settle()
+    assert table.model.rowCount() == 0
+    history.undo(desk.archive)
+    settle()
+    assert table.model.rowCount() == 1
+
+
+def test_what_cannot_be_read_stays_where_it_was_typed(
+    table: DetailTable, desk: Desk, name: Entry, settle: Settle
+) -> None:
+    table.open(name.id)
+    _compose(_line(table, "since"), commit="long ago")
+    table.save()
+    description.describe(desk.archive, name.id, {"remarks": "见厂志"})
+    settle()
+    assert _line(table, "since").text().startswith("long ago")
+    assert table.form.faults()
+
+
+def test_typing_is_not_lost_when_another_entry_is_opened(
+    table: DetailTable, desk: Desk, name: Entry, settle: Settle
+) -> None:
+    table.open(name.id)
+    _compose(_line(table, "name"), commit="新")
+    table.show_rows("another", ())
+    settle()
+    assert description.entry_of(desk.archive, name.id).title == "新汉阳铁厂"
+
+
+def _rows(desk: Desk, works: Entry) -> tuple[Item, ...]:
+    return retrieval.sheet(desk.archive, works.id).details.get("site_name", ())
+
+
+def _line(table: DetailTable, field: str) -> QLineEdit:
+    line = table.form.rows[field].editor.inputs()[0]
+    assert isinstance(line, QLineEdit)
+    return line
+
+
+def _compose(line: QLineEdit, *, commit: str, preedit: str = "") -> None:
+    """Type at the line's start as an input method does."""
+    line.home(False)
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(line, event)
