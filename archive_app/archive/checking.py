@@ -10,8 +10,9 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.batch import TOGETHER, Batch, RefusedEntry
 from archive_app.archive.listing import listing
 from archive_app.archive.narrowing import kinds_with, narrowing
-from archive_app.archive.references import entry_in, read_value
+from archive_app.archive.references import read_value
 from archive_app.archive.rules import courses
+from archive_app.archive.selecting import selected
 from archive_app.archive.wholes import whole
 from archive_app.archive.wholesale import write_all
 from archive_app.domain.courses import Course
@@ -133,7 +134,8 @@ def _others(terms: Sequence[str]) -> tuple[str, ...]:
 def _move(archive: Archive, move: _Move, references: Sequence[str], progress: Progress) -> Batch:
     """Move entries on, in operations of 500 entries each."""
     with archive.store.reading() as tables:
-        ids, refused = _resolved(tables, references)
+        chosen, refused = selected(tables, references)
+    ids = [entry.id for entry in chosen]
     progress.expect(len(ids))
     step = archive.step(move.label, patient=True, count=len(ids))
     changed = 0
@@ -161,18 +163,6 @@ def _moved(archive: Archive, move: _Move, entry: Entry, given: dict[str, Value])
     if all(field.id != move.course.field for field in kind.fields):
         raise Refused("has_no_state", code=entry.code, kind=kind.label.zh)
     return replace(entry, values=move.course.moved(entry.code, entry.values, move.to, given))
-
-
-def _resolved(tables: Tables, references: Sequence[str]) -> tuple[list[str], list[RefusedEntry]]:
-    """Return the ids of entries, each once, and the references that name none."""
-    ids: dict[str, None] = {}
-    refused: list[RefusedEntry] = []
-    for reference in references:
-        try:
-            ids[entry_in(tables, reference).id] = None
-        except Refused as why:
-            refused.append(RefusedEntry(reference, why))
-    return list(ids), refused
 
 
 def _read(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from archive_app.archive.archive import Archive
 from archive_app.archive.batch import TOGETHER, RefusedEntry
 from archive_app.archive.declared import schemes
-from archive_app.archive.references import entry_in
+from archive_app.archive.selecting import selected
 from archive_app.archive.wholes import whole
 from archive_app.archive.wholesale import write_all
 from archive_app.domain.entries import Entry, Value
@@ -126,7 +126,9 @@ class _Counting:
     def take(self, references: Sequence[str]) -> list[tuple[Entry, Entry]]:
         """Return the entries that get a number, as they are and as they will be."""
         pairs: list[tuple[Entry, Entry]] = []
-        for entry in whole(self._tables, self._archive.kinds, self._found(references)):
+        entries, refused = selected(self._tables, references)
+        self._refused += refused
+        for entry in whole(self._tables, self._archive.kinds, entries):
             try:
                 after = self._numbered(entry)
             except Refused as why:
@@ -135,18 +137,6 @@ class _Counting:
             if after is not entry:
                 pairs.append((entry, after))
         return pairs
-
-    def _found(self, references: Sequence[str]) -> list[Entry]:
-        """Return the entries of some references, each once; those of none are refused."""
-        found: dict[str, Entry] = {}
-        for reference in references:
-            try:
-                entry = entry_in(self._tables, reference)
-            except Refused as why:
-                self._refused.append(RefusedEntry(reference, why))
-            else:
-                found[entry.id] = entry
-        return list(found.values())
 
     def _numbered(self, entry: Entry) -> Entry:
         """Return an entry with its number; the very entry if it has one."""
