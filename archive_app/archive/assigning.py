@@ -69,7 +69,8 @@ def assigned(values: Mapping[str, Value], said: Sequence[Said]) -> dict[str, Val
             merged[one.field.id] = one.value
         else:
             now = merged.get(one.field.id, [])
-            kept = now if isinstance(now, list) and one.how != "=" else []
+            held = now if isinstance(now, list) else [now]  # said before the field took several
+            kept = held if one.how != "=" else []
             rest = [other for other in kept if not _same(one.field, other, one.value)]
             merged[one.field.id] = rest if one.how == "-=" else [*rest, one.value]
     return {field: value for field, value in merged.items() if value != []}

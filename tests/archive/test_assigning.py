@@ -6,6 +6,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.assigning import Assignment, assigned, assignment, read_assignments
 from archive_app.domain.entries import Value
 from archive_app.domain.errors import Refused
+from archive_app.domain.values import shown
 
 
 @pytest.mark.parametrize(
@@ -51,6 +52,13 @@ def test_a_list_is_set_grows_and_shrinks(archive: Archive):
     assert after(archive, names, "other_names+=一") == {"other_names": ["重钢", "一"]}
     assert after(archive, names, "other_names-=重钢") == {}
     assert names == {"other_names": ["重钢"]}
+
+
+def test_what_was_said_before_a_field_took_several_stays_beside_the_new(archive: Archive):
+    said: dict[str, Value] = {"products": "钢轨"}
+    assert after(archive, said, "products+=钢板") == {"products": ["钢轨", "钢板"]}
+    claims = after(archive, {"closed": "2011年"}, "closed+=2012年〔厂志〕")["closed"]
+    assert shown(archive.kinds["site"].field("closed"), claims) == "2011年；2012年〔厂志〕"
 
 
 @pytest.mark.parametrize("texts", [["name=一", "name=二"], ["name+=一"], ["condition-=差"]])
