@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
-from archive_app.archive.adding import add_all
+from archive_app.archive.adding import New, add_all
 from archive_app.archive.archive import Archive
 from archive_app.archive.files import name_of
 from archive_app.archive.lists import KEY, ListFile, ListOf, Prepared, opened
@@ -188,33 +188,22 @@ class _Import:
     def _save(self, tables: Tables, new: Sequence[Prepared]) -> list[RefusedRow]:
         """Add entries, and those that they name; return the rows that a rule keeps out."""
         entries = [self._ruled(tables, entry) for entry in self._listed.fresh()]
-        left, codes = list[RefusedRow](), dict[object, str]()
+        left, codes = list[RefusedRow](), set[str]()
         for one in new:
             try:
-                entry = self._ruled(tables, one.entry)
-                self._alone(entry, codes)
+                ruled_ = self._ruled(tables, one.entry)
+                _alone(ruled_, codes)
             except Refused as why:
                 left.append(RefusedRow(one.row, (Problem("", why),)))
                 self._known.pop(one.key, None)
             else:
-                entries.append(entry)
-        add_all(tables, self._archive.kinds, entries, self._archive.vocabularies)
+                entries.append(ruled_)
+        add_all(self._archive, tables, entries)
         return left
 
-    def _alone(self, entry: Entry, codes: dict[object, str]) -> None:
-        """Refuse a reference code that a row of the same operation has, which is not saved yet."""
-        for field in REFERENCE_CODES:
-            code = entry.values.get(field, "")
-            if code in codes:
-                other = codes[code]
-                raise Refused("reference_code_taken", code=code, other=other, title=other)
-            if code:
-                codes[code] = entry.code
-
-    def _ruled(self, tables: Tables, entry: Entry) -> Entry:
+    def _ruled(self, tables: Tables, entry: Entry) -> New:
         kind = self._archive.kinds[entry.kind]
-        values = ruled(tables, kind, entry, None, decided=False)
-        return replace(entry, values=values, code=self._archive.store.next_code(tables))
+        return New(entry, ruled(tables, kind, entry, None, decided=False))
 
     def _is_new(self, one: Prepared) -> bool:
         """Tell whether a row is not there yet; refuse one that is there and said something else."""
@@ -237,6 +226,14 @@ class _Import:
             self._refused.append(row)
         if self._refusals:
             self._refusals.add(row)
+
+
+def _alone(new: New, codes: set[str]) -> None:
+    """Refuse a reference code that a row of the same operation has, which is not saved yet."""
+    own = {str(new.values[field]) for field in REFERENCE_CODES if field in new.values}
+    for code in own & codes:
+        raise Refused("code_in_list", code=code)
+    codes |= own
 
 
 def _previewed(archive: Archive, listed: ListOf, one: Prepared | RefusedRow) -> PreviewRow:

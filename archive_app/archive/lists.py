@@ -98,8 +98,8 @@ class ListOf:
         if problems:
             return RefusedRow(row, tuple(problems))
         key, whole = self._telling.key(said, entry.site if home or above else "")
-        known = {KEY: key if key == whole else f"{key}.{whole}"}
-        return Prepared(row, replace(entry, values={**values, **known}), said, key, whole)
+        known = key if key == whole else f"{key}.{whole}"
+        return Prepared(row, replace(entry, values={**values, KEY: known}), said, key, whole)
 
     def fresh(self) -> list[Entry]:
         """Return the entries that rows named and that are not there yet, each once."""

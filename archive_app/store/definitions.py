@@ -69,3 +69,12 @@ class Codes:
             [device],
         ).fetchone()
         return code(mark, number)
+
+    def take_some(self, device: str, count: int) -> list[str]:
+        """Return the next so many codes of a device."""
+        (mark, last) = self._connection.execute(
+            "update device set last_code = last_code + ?2 where id = ?1"
+            " returning letter, last_code",
+            [device, count],
+        ).fetchone()
+        return [code(mark, number) for number in range(last - count + 1, last + 1)]

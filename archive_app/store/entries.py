@@ -255,18 +255,19 @@ class Entries:
 
     def add(self, entry: Entry) -> None:
         """Add an entry; its links are added on their own."""
-        self._connection.execute(
+        self.add_all([(entry, entry.code, entry.title, entry.values)])
+
+    def add_all(self, entries: Iterable[tuple[Entry, str, str, Mapping[str, Value]]]) -> None:
+        """Add entries, each with its code, its title and its values that are no links."""
+        self._connection.executemany(
             "insert into entry (id, kind, site, parent, position, code, title, fields)"
             " values (?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                entry.id,
-                entry.kind,
-                entry.site or None,
-                entry.parent or None,
-                entry.position,
-                entry.code,
-                entry.title,
-                _json(entry.values),
+                (
+                    *(one.id, one.kind, one.site or None, one.parent or None, one.position),
+                    *(code, title, _json(fields)),
+                )
+                for one, code, title, fields in entries
             ),
         )
 

@@ -167,6 +167,10 @@ class Store:
         """Return the next code of this device, inside an operation."""
         return tables.codes.take(self._device or "")
 
+    def next_codes(self, tables: Tables, count: int) -> list[str]:
+        """Return the next so many codes of this device, inside an operation."""
+        return tables.codes.take_some(self._device or "", count)
+
     def copy_to(self, path: Path, paused: Callable[[], None]) -> None:
         """Copy the database to a new file while others go on reading and writing.
 

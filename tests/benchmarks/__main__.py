@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from tests.benchmarks import dossier, many, saving, searching, taking_in, window
+from tests.benchmarks import dossier, importing, many, saving, searching, taking_in, window
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.stage import Stage
 
@@ -18,6 +18,7 @@ BENCHMARKS: dict[str, Callable[[Stage], Iterator[Figure]]] = {
     "findable": saving.save_to_findable,
     "saving": saving.one_persons_save,
     "taking-in": taking_in.photographs,
+    "importing": importing.a_list,
     "large": many.large,
     "dossier": dossier.of_photographs,
     "window": window.start,

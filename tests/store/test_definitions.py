@@ -32,3 +32,11 @@ def test_each_device_has_a_letter_of_its_own(store: Store):
             "C-0001",
             "C-0002",
         ]
+
+
+def test_codes_are_taken_singly_or_many_at_once_and_never_twice(store: Store):
+    with store.operation(Step("add", "王工")) as tables:
+        first = store.next_code(tables)
+        some = store.next_codes(tables, 3)
+        last = store.next_code(tables)
+    assert [first, *some, last] == ["A-0001", "A-0002", "A-0003", "A-0004", "A-0005"]
