@@ -78,6 +78,7 @@ COMMANDS = (
     Command("save", "edit", "Ctrl+S", lambda w: w.entry.save(), lambda w: w.entry.can_save),
     Command("add_site", "edit", "Ctrl+Shift+N", MainWindow.add_site, _writable),
     Command("add_record", "edit", "Ctrl+N", MainWindow.add_record, _in_site),
+    Command("duplicate", "edit", "Ctrl+D", lambda w: w.entry.duplicate(), _on_entry),
     Command("remove", "edit", "Ctrl+Backspace", MainWindow.remove, _on_entry),
     Command("put_back", "edit", "Ctrl+Shift+Backspace", MainWindow.put_back, _in_trash),
     Command("search", "view", "Ctrl+F", MainWindow.search),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout
 
-from archive_app.archive import description
+from archive_app.archive import description, repeating
+from archive_app.archive.archive import Archive
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.kinds import Kind
-from archive_app.ui.describe.form import Form, said
+from archive_app.ui.describe.form import Form, Values, said
+from archive_app.ui.describe.reading import shown
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.choice import Choice
@@ -38,6 +40,8 @@ class AddView(QFrame):
         self.area = QScrollArea()
         self.add_button = QPushButton(desk.say("add"))
         self.cancel_button = QPushButton(desk.say("cancel"))
+        self.same_button = QPushButton(desk.say("same_as_last"))
+        self.same_button.clicked.connect(self.repeat)
         self._arrange()
         self.kinds.currentIndexChanged.connect(lambda _: self._show_form())
         self.add_button.clicked.connect(self.add)
@@ -83,6 +87,28 @@ class AddView(QFrame):
             self._refused,
         )
 
+    def repeat(self) -> None:
+        """Fill what is still empty with what this person said of the last one of this kind."""
+        if self.form:
+            form, archive, kind = self.form, self._desk.archive, self.form.kind
+            self._desk.jobs.read(
+                "last values",
+                lambda: _last(archive, kind),
+                lambda last: self._fill(form, *last),
+            )
+
+    def _fill(self, form: Form, values: Values, texts: Mapping[str, str]) -> None:
+        """Fill the empty fields of the form, if it is still the one that is shown."""
+        empty = {
+            field: value
+            for field, value in values.items()
+            if field in form.rows and not form.rows[field].changed()
+        }
+        if form is self.form and not values:
+            self._desk.notice.emit(self._desk.say("no_last"), "attention")
+        elif form is self.form:
+            form.put_values(empty, texts)
+
     def _parent(self) -> str:
         """Return the id of the entry above, or nothing if this kind may not stand there."""
         fits = self.form and self._above and self._above.kind in self.form.kind.under
@@ -119,4 +145,12 @@ class AddView(QFrame):
         column.setSpacing(0)
         column.addWidget(bar(self.heading, self.place, None, self.kinds, pane=""))
         column.addWidget(self.area, 1)
-        column.addWidget(bar(None, self.cancel_button, self.add_button, pane="foot"))
+        column.addWidget(
+            bar(self.same_button, None, self.cancel_button, self.add_button, pane="foot")
+        )
+
+
+def _last(archive: Archive, kind: Kind) -> tuple[Values, Mapping[str, str]]:
+    """Return the values of the last entry of a kind, and what people read for them."""
+    values = repeating.last_values(archive, kind.id)
+    return values, shown(archive, kind.fields, values)

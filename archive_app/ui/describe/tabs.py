@@ -69,7 +69,8 @@ class EntryTabs(QTabWidget):
         self._searched = searched
         self._text_shown = False
         self._look_at(self.currentIndex())
-        self.past.show_changes(found.changes, sheet.kind)
+        read_only = self._desk.archive.read_only
+        self.past.show_changes(found.changes, sheet.kind, read_only=read_only)
         self._count(self.files, "tab_files", len(sheet.files))
         self._count(self.relations, "tab_relations", len(sheet.relations))
 

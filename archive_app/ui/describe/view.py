@@ -7,7 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from archive_app.archive import description
+from archive_app.archive import description, history, repeating, restoring
+from archive_app.archive.history import Change, Undone
 from archive_app.archive.retrieval import Sheet
 from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry
@@ -88,6 +89,26 @@ class EntryView(QFrame):
             lambda: description.describe(archive, entry, values), self._saved, self._refused
         )
 
+    def duplicate(self) -> None:
+        """Add an entry with the same values, and open it."""
+        archive, entry = self._desk.archive, self.entry_id
+        self._desk.jobs.save(
+            lambda: repeating.duplicate(archive, entry), lambda copy: self.followed.emit(copy.id)
+        )
+
+    def restore(self, change: Change) -> None:
+        """Give a field the value back that it had before a change."""
+        archive, entry = self._desk.archive, self.entry_id
+        self._desk.jobs.save(
+            lambda: restoring.restore(archive, entry, change.seq, change.field),
+            lambda _: self._desk.notice.emit(self._desk.say("restored"), "good"),
+        )
+
+    def undo_step(self, step: str) -> None:
+        """Take back a step of the history; what was changed since stays."""
+        archive = self._desk.archive
+        self._desk.jobs.save(lambda: history.undo_step(archive, step), self._undone)
+
     def leave(self) -> None:
         """Keep what is typed, before another entry is opened or the window closes."""
         self.tabs.save_details()
@@ -145,6 +166,12 @@ class EntryView(QFrame):
             self._desk.notice.emit(self._desk.say.explain(error), "bad")
         self._touch()
 
+    def _undone(self, undone: Undone) -> None:
+        say = self._desk.say
+        told = say("undone", step=say.step(undone.label, dict(undone.details)))
+        kept = say("kept", count=len(undone.kept)) if undone.kept else ""
+        self._desk.notice.emit(told + kept, "info")
+
     def _take_draft(self) -> None:
         if self._opened:
             self.tabs.put(self._opened.draft, self._opened.draft_shown)
@@ -159,6 +186,8 @@ class EntryView(QFrame):
         self.save_button.clicked.connect(self.save)
         self.tabs.edited.connect(self._edited)
         self.tabs.followed.connect(self.followed)
+        self.tabs.past.restoring.connect(self.restore)
+        self.tabs.past.undoing.connect(self.undo_step)
         self.picture.pressed.connect(self.tabs.open_file)
 
     def _arrange(self) -> None:

@@ -47,6 +47,27 @@ def test_a_site_is_added_with_all_that_was_said_of_it(
     assert values["place"]["crs"] == "CGCS2000"
 
 
+def test_the_same_as_last_fills_what_is_still_empty(
+    view: AddView, desk: Desk, works: Entry, add: Callable[..., Entry], settle: Settle
+) -> None:
+    add("drawing", works.id, title="总装图", scale="1:50", condition="差")
+    view.start([desk.archive.kinds["drawing"]], site=works.id)
+    _put(view, "scale", "1:20")
+    view.same_button.click()
+    settle()
+    assert view.form is not None
+    assert view.form.changes() == {"scale": "1:20", "condition": "condition/poor"}
+
+
+def test_who_has_added_none_is_told_so(
+    view: AddView, desk: Desk, works: Entry, qtbot: QtBot
+) -> None:
+    view.start([desk.archive.kinds["drawing"]], site=works.id)
+    with qtbot.waitSignal(desk.notice) as told:
+        view.same_button.click()
+    assert "还没有" in told.args[0]
+
+
 def test_a_record_is_of_the_kind_that_was_chosen(
     view: AddView, desk: Desk, works: Entry, qtbot: QtBot
 ) -> None:

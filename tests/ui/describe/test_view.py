@@ -11,7 +11,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import description
+from archive_app.archive import description, history
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Unavailable
 from archive_app.ui.describe.view import EntryView
@@ -136,6 +136,53 @@ def test_an_error_that_names_no_field_goes_to_the_notice_line(
         view.save()
     assert told.args == ["disk_full", "bad"]
     assert view.can_save
+
+
+def test_an_older_value_is_restored_from_the_history(
+    view: EntryView, desk: Desk, drawing: Entry, settle: Settle
+) -> None:
+    description.describe(desk.archive, drawing.id, {"scale": "1:20"})
+    settle()
+    change = history.history(desk.archive, drawing.id)[0]
+    view.tabs.past.restoring.emit(change)
+    settle()
+    assert _line(view, "scale").text() == "1:50"
+
+
+def test_an_older_step_is_taken_back_and_what_came_later_stays(
+    view: EntryView, desk: Desk, drawing: Entry, settle: Settle
+) -> None:
+    description.describe(desk.archive, drawing.id, {"scale": "1:20"})
+    step = history.history(desk.archive, drawing.id)[0].step
+    description.describe(desk.archive, drawing.id, {"title": "图"})
+    view.tabs.past.undoing.emit(step)
+    settle()
+    assert _line(view, "scale").text() == "1:50"
+    assert view.title.text() == "图"
+
+
+def test_a_duplicate_is_opened(view: EntryView, drawing: Entry, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.followed) as followed:
+        view.duplicate()
+    copy = description.entry_of(desk.archive, str(followed.args[0]))
+    assert copy.title == "总装图"
+    assert copy.id != drawing.id
+
+
+def test_saving_saves_the_row_of_the_details_too(
+    view: EntryView, desk: Desk, works: Entry, settle: Settle
+) -> None:
+    view.open(works.id)
+    settle()
+    assert view.tabs.page is not None
+    table = view.tabs.page.details["site_name"]
+    table.begin()
+    line = table.form.rows["name"].editor.inputs()[0]
+    assert isinstance(line, QLineEdit)
+    _compose(line, "汉阳铁厂")
+    view.save()
+    settle()
+    assert table.model.item(0, 0).text() == "汉阳铁厂"
 
 
 def test_no_entry_says_what_to_do(view: EntryView) -> None:
