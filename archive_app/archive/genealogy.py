@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
@@ -53,69 +53,81 @@ def lineage(archive: Archive, site: str) -> list[Generation]:
         home = entry_in(tables, site)
         if archive.kinds[home.kind].family != "site":
             raise Refused("not_a_site", entry=home.code)
-        held = _Held(archive, tables)
-        steps = held.reached(home.id, held.before, -1) | held.reached(home.id, held.after, 1)
-        ordered = sorted(steps, key=lambda one: (steps[one], held.oldest(one)))
-        sites = tables.entries.some(ordered)
-        return [held.generation(sites[one], steps[one]) for one in ordered if one in sites]
+        walk = _Walk(archive, tables)
+        steps = walk.reached(home.id, walk.before, -1) | walk.reached(home.id, walk.after, 1)
+        ordered = sorted(steps, key=lambda one: (steps[one], walk.oldest(one)))
+        return [walk.generation(one, steps[one]) for one in ordered]
 
 
-class _Held:
-    """The names of all sites, and what they say of predecessors, fetched in one go."""
+class _Walk:
+    """A walk from site to site, by what their names say of predecessors; each is asked once."""
 
     def __init__(self, archive: Archive, tables: Tables) -> None:
-        kinds = [kind.id for kind in archive.kinds.of_family("site")]
-        sites = tables.entries.of_kinds(kinds)
-        known = {site.id for site in sites}
-        self._kind = archive.kinds[KIND]
-        self._details = {
-            site: sorted((one for one in details if one.kind == KIND), key=_begins)
-            for site, details in details_of(tables, archive.kinds, sites).items()
-        }
-        held = [one for details in self._details.values() for one in details]
-        self._names = Names(tables, archive.kinds, held)
-        parents = {one.id: one.parent for one in held}
-        self.before: dict[str, list[str]] = {}
-        self.after: dict[str, list[str]] = {}
-        for link in tables.links.of(list(parents)):
-            if link.field == CAME_FROM and link.target in known:
-                self.before.setdefault(parents[link.source], []).append(link.target)
-                self.after.setdefault(link.target, []).append(parents[link.source])
+        self._archive, self._tables = archive, tables
+        self._names: dict[str, list[Entry]] = {}
 
-    def reached(self, site: str, ways: Mapping[str, Iterable[str]], step: int) -> dict[str, int]:
-        """Return the sites that ways lead to, each with the number of its step."""
+    def reached(
+        self, site: str, onwards: Callable[[str], Iterable[str]], step: int
+    ) -> dict[str, int]:
+        """Return the sites that a way leads to, each with the number of its step."""
         found, fresh = {site: 0}, [site]
         while fresh:
             near = fresh.pop(0)
-            for other in ways.get(near, ()):
+            for other in onwards(near):
                 if other not in found:
                     found[other] = found[near] + step
                     fresh.append(other)
         return found
 
+    def before(self, site: str) -> list[str]:
+        """Return the sites that a site came from."""
+        links = list(self._tables.links.of([name.id for name in self._of(site)]))
+        return self._held(link.target for link in links if link.field == CAME_FROM)
+
+    def after(self, site: str) -> list[str]:
+        """Return the sites that came of a site."""
+        links = [link for link in self._tables.links.to(site) if link.field == CAME_FROM]
+        names = self._tables.entries.some([link.source for link in links]).values()
+        return self._held(name.parent for name in names if not name.removed)
+
     def oldest(self, site: str) -> tuple[str, str]:
         """Return from when the first name of a site is, for putting sites in order."""
-        return min(map(_begins, self._details.get(site, ())), default=("9999", site))
+        return min(map(_begins, self._of(site)), default=("9999", site))
 
-    def generation(self, site: Entry, step: int) -> Generation:
+    def generation(self, site: str, step: int) -> Generation:
         """Return a site as one of a genealogy."""
-        names = (self._named(detail) for detail in self._details.get(site.id, ()))
+        entry = self._tables.entries.some([site])[site]
+        names, kind = self._of(site), self._archive.kinds[KIND]
+        words = Names(self._tables, self._archive.kinds, names)
         return Generation(
-            id=site.id,
-            code=site.code,
-            title=site.title,
+            id=site,
+            code=entry.code,
+            title=entry.title,
             step=step,
-            names=tuple(names),
-            before=tuple(dict.fromkeys(self.before.get(site.id, ()))),
-            after=tuple(dict.fromkeys(self.after.get(site.id, ()))),
+            names=tuple(_named(words.all_shown(kind, name)) for name in names),
+            before=tuple(self.before(site)),
+            after=tuple(self.after(site)),
         )
 
-    def _named(self, detail: Entry) -> Named:
-        shown = self._names.all_shown(self._kind, detail)
-        return Named(
-            shown.get("name", ""),
-            *(shown.get(field, "") for field in ("since", "until", "how")),
-        )
+    def _of(self, site: str) -> list[Entry]:
+        """Return the names of a site in the order of their years."""
+        if site not in self._names:
+            entries = list(self._tables.entries.some([site]).values())
+            details = details_of(self._tables, self._archive.kinds, entries).get(site, [])
+            names = [detail for detail in details if detail.kind == KIND]
+            self._names[site] = sorted(names, key=_begins)
+        return self._names[site]
+
+    def _held(self, sites: Iterable[str]) -> list[str]:
+        """Return those of some sites that are not removed, each once."""
+        found = self._tables.entries.some(list(dict.fromkeys(sites)))
+        return [site for site, entry in found.items() if not entry.removed]
+
+
+def _named(shown: Mapping[str, str]) -> Named:
+    return Named(
+        shown.get("name", ""), *(shown.get(field, "") for field in ("since", "until", "how"))
+    )
 
 
 def _begins(detail: Entry) -> tuple[str, str]:
