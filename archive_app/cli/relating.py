@@ -15,6 +15,8 @@ from archive_app.cli.manner import Manner
 from archive_app.cli.opening import reading
 from archive_app.domain.chronicle import Moment
 
+_WAYS = {"above": "way_above", "below": "way_below"}
+
 
 @command("links")
 @ARCHIVE
@@ -60,7 +62,7 @@ def _called(one: Neighbour, manner: Manner) -> str:
     """Return what a way is called: the field's label, or that it leads up or down the tree."""
     if one.label:
         return one.label(manner.language)
-    return manner.say(f"way_{one.way}") if one.way in {"above", "below"} else one.way
+    return manner.say(_WAYS[one.way]) if one.way in _WAYS else one.way
 
 
 def _moment(one: Moment) -> dict[str, str]:

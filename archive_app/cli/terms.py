@@ -48,7 +48,9 @@ def add(
     """Add a term to a vocabulary."""
     with changing(folder, manner) as archive:
         return _answer(
-            terms.add_term(archive, vocabulary, label, en=english, parent=below), "added", manner
+            terms.add_term(archive, vocabulary, label, en=english, parent=below),
+            "term_added",
+            manner,
         )
 
 
@@ -61,7 +63,9 @@ def add(
 def rename(manner: Manner, *, folder: Path, reference: str, label: str, english: str) -> Answer:
     """Give a term another name."""
     with changing(folder, manner) as archive:
-        return _answer(terms.rename_term(archive, reference, label, en=english), "renamed", manner)
+        return _answer(
+            terms.rename_term(archive, reference, label, en=english), "term_renamed", manner
+        )
 
 
 @command("unite")
@@ -72,11 +76,11 @@ def rename(manner: Manner, *, folder: Path, reference: str, label: str, english:
 def unite(manner: Manner, *, folder: Path, keep: str, others: Sequence[str]) -> Answer:
     """Make terms that mean the same one term."""
     with changing(folder, manner) as archive:
-        return _answer(terms.unite_terms(archive, keep, others), "united", manner)
+        return _answer(terms.unite_terms(archive, keep, others), "term_united", manner)
 
 
 def _answer(one: Term, done: str, manner: Manner) -> Answer:
-    return Answer(_data(one), [manner.say(f"term_{done}", id=one.id, term=one.zh)])
+    return Answer(_data(one), [manner.say(done, id=one.id, term=one.zh)])
 
 
 def _data(one: Term) -> dict[str, object]:

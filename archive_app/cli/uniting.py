@@ -14,6 +14,12 @@ from archive_app.cli.commands import ARCHIVE, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import changing, reading
 
+_WHY = {
+    "same_name": "alike_same_name",
+    "other_name": "alike_other_name",
+    "contained": "alike_contained",
+}
+
 
 @command("duplicates")
 @ARCHIVE
@@ -37,7 +43,7 @@ def duplicates(manner: Manner, *, folder: Path, kind: str) -> Answer:
             ]
         },
         (
-            f"{manner.say(f'alike_{two.why}')}  {two.entry.code} {two.entry.title}"
+            f"{manner.say(_WHY[two.why])}  {two.entry.code} {two.entry.title}"
             f"  {two.other.code} {two.other.title}"
             for two in found
         ),
