@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.details import details_of
-from archive_app.archive.wholes import whole
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.periods import PERIODS, period_of, touched
 
+DATED = ("site_name",)  # the details whose dates count
 LIFE = ("founded", "opened", "closed", "since", "until")
 """The dates that bound a site's life: its own, and those of the names that it had."""
 
@@ -29,8 +28,10 @@ def spans(archive: Archive, vocabulary: str = "period") -> dict[str, list[str]]:
     """
     kinds = [kind.id for kind in archive.kinds.of_family("site")]
     with archive.store.reading() as tables:
-        sites = whole(tables, archive.kinds, tables.entries.of_kinds(kinds))
-        details = details_of(tables, archive.kinds, sites)
+        sites = tables.entries.of_kinds(kinds)
+        details: dict[str, list[Entry]] = {}
+        for detail in tables.entries.details([site.id for site in sites], DATED):
+            details.setdefault(detail.parent, []).append(detail)
     terms = [term.id for term in archive.vocabularies.of(vocabulary)]
     found: dict[str, list[str]] = {term: [] for term in terms}
     for site in sites:
