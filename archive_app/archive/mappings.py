@@ -84,11 +84,9 @@ def _located(
 
 def _province(archive: Archive, text: str) -> Sequence[str]:
     """Return the name of the province that a text lies in, nothing if there may be several."""
-    known = divisions(archive)
-    for end in range(len(text), 1, -1):
-        try:
-            codes = {term.id[:-4] + "0000" for term in known.today(text[:end]).terms}
-        except Refused:
-            continue
-        return [archive.vocabularies.term(code).zh for code in codes]
-    return []
+    try:
+        found = divisions(archive).opening(text)
+    except Refused:
+        return []
+    codes = {term.id[:-4] + "0000" for term in found.terms} if found else set[str]()
+    return [archive.vocabularies.term(code).zh for code in codes]

@@ -25,7 +25,6 @@ from archive_app.store.store import Tables
 
 MOST_KEPT = 5_000  # texts of a column whose meaning is remembered
 MOST_NEAREST = 200  # wrong names for which the nearest right ones are looked for
-LONGEST_DIVISION = 24  # characters
 
 Meaning = tuple[Value, ...] | Refused
 
@@ -84,17 +83,11 @@ class Resolver:
     def _divisions(self, source: Source, text: str) -> tuple[Value, ...]:
         """Return the divisions of today that a text names, or that it opens with."""
         known = divisions(self._archive)
-        within = "" if text.startswith(source.within) else source.within
-        if source.lookup != "opening":
-            return tuple(term.id for term in known.today(within + text).terms)
-        plain = "".join(text.split())[:LONGEST_DIVISION]
-        for end in range(len(plain), 1, -1):
-            try:
-                return tuple(term.id for term in known.today(within + plain[:end]).terms)
-            except Refused as why:
-                if why.key == "ambiguous_term":
-                    raise
-        return ()
+        if source.lookup == "opening":
+            found = known.opening(text, source.within)
+            return tuple(term.id for term in found.terms) if found else ()
+        above = "" if text.startswith(source.within) else source.within
+        return tuple(term.id for term in known.today(above + text).terms)
 
     def _entry(self, tables: Tables, field: Field, lookup: str, text: str) -> str:
         """Return the id of the entry that a text names, one that is to be made among them."""

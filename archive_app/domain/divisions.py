@@ -16,6 +16,7 @@ from archive_app.domain.errors import Refused
 from archive_app.domain.nearest import nearest
 
 VOCABULARY = "divisions"
+LONGEST = 32  # characters of a name with those of what it is part of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,27 @@ class Divisions:
         `ambiguous_term` with the full names of all that the text may mean.
         """
         given = "".join(text.split())
+        found = self._today(given)
+        if found is None:
+            labels = [term.zh for term in self._terms.values()]
+            raise Refused("unknown_term", term=text, nearest=nearest(given, labels))
+        return found
+
+    def opening(self, text: str, within: str = "") -> Today | None:
+        """Return today's divisions of the longest name that a text opens with; None if it has none.
+
+        Names of several count as those `within` a division of this name, if one is given. Raise
+        `Refused("ambiguous_term")` as `today` does.
+        """
+        given = "".join(text.split())
+        above = "" if given.startswith(within) else within
+        for end in range(min(len(given), LONGEST), 1, -1):
+            found = self._today(above + given[:end])
+            if found:
+                return found
+        return None
+
+    def _today(self, given: str) -> Today | None:
         for codes in (self._meant(given, self._terms), self._meant(given, self._formerly)):
             found = {tuple(self._of_today(code)) for code in codes}
             if len(found) == 1:
@@ -63,9 +85,8 @@ class Divisions:
                 return Today(terms, tuple(code for code in codes if code not in self._terms))
             if found:
                 full = ["".join(self._names(code)) for code in codes]
-                raise Refused("ambiguous_term", term=text, nearest=full)
-        labels = [term.zh for term in self._terms.values()]
-        raise Refused("unknown_term", term=text, nearest=nearest(given, labels))
+                raise Refused("ambiguous_term", term=given, nearest=full)
+        return None
 
     def astray(self, point: Point, stated: Iterable[str], limit: float) -> Astray | None:
         """Return how far a point of WGS 84 is from the stated divisions, if that is too far.

@@ -116,3 +116,27 @@ def test_how_far_is_too_far_can_be_said(divisions: Divisions) -> None:
     jiulongpo = ["divisions/500107"]
     assert divisions.astray(DADUKOU, jiulongpo, KILOMETRES_50) is None
     assert divisions.astray(DADUKOU, jiulongpo, 1_000.0) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "within", "today"),
+    [
+        ("江津区德感街道", "", ["500116"]),
+        ("重庆市 江津区德感街道", "重庆市", ["500116"]),
+        ("江北区五里店", "重庆市", ["500105"]),
+        ("四川省江津县几江镇", "", ["500116"]),
+        ("厂区东侧", "", []),
+        ("", "重庆市", []),
+    ],
+)
+def test_a_longer_text_opens_with_a_division(
+    divisions: Divisions, text: str, within: str, today: list[str]
+) -> None:
+    found = divisions.opening(text, within)
+    told = [term.id for term in found.terms] if found else []
+    assert told == [f"divisions/{code}" for code in today]
+
+
+def test_a_text_that_opens_with_a_name_of_several_asks_which(divisions: Divisions) -> None:
+    with pytest.raises(Refused, match="ambiguous_term"):
+        divisions.opening("江北区五里店")
