@@ -27,7 +27,9 @@ def open_window(manner: Manner, *, folder: Path | None) -> Answer:
         raise Unavailable("no_display")  # Qt would end the process without a word to a program
     from archive_app.ui import application  # noqa: PLC0415 - no other command needs Qt
 
-    code = application.run(folder, person=manner.person, language=manner.language)
+    code = application.run(
+        folder, person=manner.person, language=manner.language, asks=not manner.named
+    )
     return Answer({"archive": str(folder) if folder else None}, code=code)
 
 

@@ -25,13 +25,14 @@ _ELSEWHERE = {"ignore_unknown_options": True, "allow_extra_args": True}
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """What holds for a whole call. `person` signs every change."""
+    """What holds for a whole call. `person` signs every change; `named` if it was said who."""
 
     as_json: bool
     person: str
     language: str
     help_asked: bool = False
     version_asked: bool = False
+    named: bool = False
 
     def say(self, key: str, **details: object) -> str:
         """Return a sentence of the command line in the person's language."""
@@ -56,6 +57,7 @@ def read_manner(arguments: Sequence[str]) -> tuple[Manner, list[str]]:
             language=told["language"] or _language(),
             help_asked=told["help_asked"],
             version_asked=told["version_asked"],
+            named=bool(told["person"]),
         ),
         [*context.args, *arguments[end:]],
     )

@@ -58,6 +58,7 @@ COMMANDS = (
     ),
     Command("issue", "archive", "Ctrl+P", MainWindow.issue, _in_site),
     Command("other_archive", "archive", "Ctrl+O", lambda w: w.other_archive.emit()),
+    Command("who", "archive", "F4", lambda w: w.who_wanted.emit(), _writable),
     Command("quit", "archive", "Ctrl+Q", MainWindow.leave),
     Command(
         "undo",

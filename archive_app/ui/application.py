@@ -22,15 +22,20 @@ from archive_app.ui.preferences import Preferences
 from archive_app.ui.shortcuts import ShortcutSheet
 from archive_app.ui.start import StartPage
 from archive_app.ui.theme import dress, theme
+from archive_app.ui.who import WhoSheet
 from archive_app.ui.widgets.icons import icon
 from archive_app.ui.words import Words
 
 
-def run(folder: Path | None, *, person: str, language: str) -> int:
-    """Show the window of an archive, or the start page; return the exit code."""
+def run(folder: Path | None, *, person: str, language: str, asks: bool = False) -> int:
+    """Show the window of an archive, or the start page; return the exit code.
+
+    With `asks`, `person` is only a guess: who is working is asked once, and remembered.
+    """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("archive-app")
-    program = Program(person=person, language=language, preferences=Preferences())
+    preferences = Preferences()
+    program = Program(person=person, language=language, preferences=preferences, asks=asks)
     program.net.hang()
     if folder:
         program.open(folder)
@@ -44,9 +49,13 @@ def run(folder: Path | None, *, person: str, language: str) -> int:
 class Program(QObject):
     """Owns the windows and what they share; one archive is open at a time."""
 
-    def __init__(self, *, person: str, language: str, preferences: Preferences) -> None:
+    def __init__(
+        self, *, person: str, language: str, preferences: Preferences, asks: bool = False
+    ) -> None:
         super().__init__()
-        self._person = person
+        known, _ = preferences.who
+        self._person = known if asks and known else person
+        self._asks = asks and not known
         self._words = Words(language)
         self.preferences = preferences
         self._look = theme(preferences.theme)
@@ -107,6 +116,25 @@ class Program(QObject):
         if self.start:
             self.start.close()
             self.start = None
+        if self._asks and not archive.read_only:
+            self._ask_who()
+
+    def _ask_who(self) -> None:
+        """Let a person say who is working."""
+        if self.window:
+            name, role = self.preferences.who
+            sheet = WhoSheet(self.window, self._words, name or self._person, role)
+            sheet.told.connect(self._sign)
+            sheet.show()
+
+    def _sign(self, name: str, role: str) -> None:
+        """Sign what is done from now on with another name."""
+        self.preferences.who = (name, role)
+        self._person, self._asks = name, False
+        if self._desk and self.window:
+            self.window.entry.leave()
+            self._desk.archive.person = name
+            self.window.head.show_person()
 
     def _refused(self, error: ArchiveError) -> None:
         if self.start is None:
@@ -117,6 +145,7 @@ class Program(QObject):
     def _offer(self, window: MainWindow, actions: Actions) -> None:
         """Let the palette and the sheet of shortcuts list the window's own actions."""
         say, rows = self._words, list(actions.actions.values())
+        window.who_wanted.connect(self._ask_who)
         window.palette_wanted.connect(
             lambda: CommandPalette(window, rows, say("palette_hint")).show_over(window.head.search)
         )

@@ -68,15 +68,23 @@ class Head(QFrame):
         self.menu_button.setAccessibleName(desk.say("menu"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.search = SearchBox(desk)
+        self.path = Elided("", "quiet", Qt.TextElideMode.ElideMiddle)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(10)
         self._arrange(name)
+        self.show_person()
         self._paint()
         desk.look_changed.connect(self._paint)
 
     def set_menu(self, menu: QMenu) -> None:
         """Give the button at the left its menu."""
         self.menu_button.setMenu(menu)
+
+    def show_person(self) -> None:
+        """Show where the archive is, and who is working on it in which role."""
+        archive, (name, role) = self._desk.archive, self._desk.preferences.who
+        said = f"（{role}）" if role and name == archive.person else ""
+        self.path.setText(f"{archive.folder} · {archive.person}{said}")
 
     def add_button(self, action: QAction, label: str, *, main: bool = False) -> None:
         """Add a button that does what an action does."""
@@ -93,15 +101,13 @@ class Head(QFrame):
         self.search.glass.setIcon(icon("search", self._desk.look.quiet))
 
     def _arrange(self, name: str) -> None:
-        folder, person = self._desk.archive.folder, self._desk.archive.person
         names = QWidget()
         names.setFixedWidth(216)
         column = QVBoxLayout(names)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addWidget(Elided(name, "title"))
-        path = Elided(f"{folder} · {person}", "quiet", Qt.TextElideMode.ElideMiddle)
-        column.addWidget(path)
+        column.addWidget(self.path)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 16, 6)
         row.setSpacing(8)

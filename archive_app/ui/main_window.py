@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
     other_theme = Signal()
     palette_wanted = Signal()
     shortcuts_wanted = Signal()
+    who_wanted = Signal()
 
     def __init__(self, desk: Desk, name: str) -> None:
         super().__init__()

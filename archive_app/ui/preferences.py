@@ -25,6 +25,17 @@ class Preferences:
         self._settings.setValue("theme", name)
 
     @property
+    def who(self) -> tuple[str, str]:
+        """Return the name and the role of who is working, empty before anybody said so."""
+        settings = self._settings
+        return str(settings.value("person", "")), str(settings.value("role", ""))
+
+    @who.setter
+    def who(self, told: tuple[str, str]) -> None:
+        for key, text in zip(("person", "role"), told, strict=True):
+            self._settings.setValue(key, text)
+
+    @property
     def recent(self) -> list[Path]:
         """Return the archives opened lately, the last one first, those that are still there."""
         lines = str(self._settings.value("recent", "")).splitlines()

@@ -25,7 +25,7 @@ OURS = re.compile(r"--(json|person|lang|help|version)(=|$)")
 )
 def test_what_holds_for_the_whole_call_stands_anywhere(words):
     manner, rest = read_manner(words)
-    assert (manner.as_json, manner.person) == (True, "李")
+    assert (manner.as_json, manner.person, manner.named) == (True, "李", True)
     assert rest == ["find", "A", "q"]
 
 
@@ -66,7 +66,8 @@ def test_chinese_comes_first(monkeypatch):
 def test_who_is_logged_in_signs_if_nobody_else_does(monkeypatch):
     monkeypatch.delenv("ARCHIVE_PERSON", raising=False)
     monkeypatch.setenv("LOGNAME", "surveyor")
-    assert read_manner([])[0].person == "surveyor"
+    manner, _ = read_manner([])
+    assert (manner.person, manner.named) == ("surveyor", False)
 
 
 def test_json_is_understood_even_where_the_rest_is_not():

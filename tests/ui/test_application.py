@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.ui.application import Program
 from archive_app.ui.preferences import Preferences
+from archive_app.ui.who import WhoSheet
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -45,6 +46,34 @@ def test_a_new_archive_opens_in_its_window_and_is_remembered(
     assert program.window is not None
     assert program.window.windowTitle() == "重庆 — 工业遗产档案"
     assert program.preferences.recent == [folder]
+
+
+def test_who_is_working_is_asked_once_and_signs(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    preferences = Preferences(tmp_path / "window.ini")
+    program = Program(person="login", language="zh", preferences=preferences, asks=True)
+    program.make("重庆", tmp_path / "重庆.archive")
+    qtbot.waitUntil(lambda: program.window is not None, timeout=10_000)
+    assert program.window is not None
+    sheet = program.window.findChild(WhoSheet)
+    assert sheet.isVisible()
+    assert sheet.name.text() == "login"
+    sheet.name.setText("李总工")
+    sheet.role.setText("审核")
+    sheet.button.click()
+    assert program.window.desk.archive.person == "李总工"
+    assert program.window.head.path.text().endswith("李总工（审核）")
+    program.window.close()
+    program.end()
+    again = Program(person="login", language="zh", preferences=preferences, asks=True)
+    again.open(tmp_path / "重庆.archive")
+    qtbot.waitUntil(lambda: again.window is not None, timeout=10_000)
+    assert again.window is not None
+    assert again.window.findChild(WhoSheet) is None
+    assert again.window.desk.archive.person == "李总工"
+    again.window.close()
+    again.end()
 
 
 def test_what_is_no_archive_is_told_on_the_start_page(

@@ -35,3 +35,10 @@ def test_panes_are_found_as_they_were_left(tmp_path: Path) -> None:
     assert preferences.kept("panes").isEmpty()
     preferences.keep("panes", QByteArray(b"wide"))
     assert Preferences(tmp_path / "window.ini").kept("panes") == QByteArray(b"wide")
+
+
+def test_who_is_working_is_remembered(tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "window.ini")
+    assert preferences.who == ("", "")
+    preferences.who = ("李总工", "审核")
+    assert Preferences(tmp_path / "window.ini").who == ("李总工", "审核")
