@@ -4,7 +4,15 @@ import pytest
 
 from archive_app.archive.archive import open_archive
 from archive_app.archive.issuing import profiles
-from archive_app.archive.mappings import proposed, remember, remembered
+from archive_app.archive.mappings import (
+    keyed,
+    mapped,
+    mapping_in,
+    mapping_text,
+    proposed,
+    remember,
+    remembered,
+)
 from archive_app.domain.errors import Refused
 from archive_app.domain.tables import Row
 from archive_app.exchange.headers import Header
@@ -57,3 +65,23 @@ def test_the_province_is_that_of_most_places(archive):
     assert within(archive, "江北区", "江津区几江街道", "大渡口区") == "重庆市"
     assert within(archive, "江津区", "海淀区") == ""
     assert within(archive, "江北区", "厂区") == ""
+
+
+def test_a_column_is_led_elsewhere_or_nowhere():
+    led = mapped(MAPPING, "项目名称", "remarks", split="、")
+    assert [(one.field, one.column, one.split) for one in led.sources] == [
+        ("remarks", "项目名称", "、")
+    ]
+    assert led.key == ()  # the field by which rows were known has no column any more
+    assert mapped(MAPPING, "项目名称", "").sources == ()
+    both = mapped(MAPPING, "建设地点", "location")
+    assert [one.field for one in both.sources] == ["title", "location"]
+    assert keyed(both, ["location"]).key == ("location",)
+
+
+def test_a_mapping_goes_to_a_file_and_comes_back(tmp_path):
+    (tmp_path / "m.toml").write_text(mapping_text(MAPPING), "utf-8")
+    assert mapping_text(mapping_in(tmp_path / "m.toml")) == mapping_text(MAPPING)
+    (tmp_path / "m.toml").write_bytes("kind = '项目'".encode("gb18030"))
+    with pytest.raises(Refused, match="faulty_mapping"):
+        mapping_in(tmp_path / "m.toml")
