@@ -32,7 +32,7 @@ def test_the_window_gets_the_archive_the_person_and_the_language(monkeypatch, ca
     monkeypatch.setattr(sys, "argv", ["archive-app", "open", str(tmp_path), "--person", "王工"])
     monkeypatch.setenv("ARCHIVE_LANG", "en")
     assert main() == 0
-    assert opened == [((tmp_path,), {"person": "王工", "language": "en"})]
+    assert opened == [((tmp_path,), {"person": "王工", "language": "en", "asks": False})]
     monkeypatch.setattr(sys, "argv", ["archive-app", "open"])
     assert main() == 0
     assert opened[1][0] == (None,)

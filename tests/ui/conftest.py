@@ -83,6 +83,7 @@ def settle(qtbot: QtBot, desk: Desk) -> Callable[[], None]:
         for _ in range(2):  # an answer may ask again
             QApplication.processEvents()
             qtbot.waitUntil(lambda: desk.jobs.idle, timeout=30_000)
+        QApplication.processEvents()  # what the last answer laid out
 
     return settle
 

@@ -200,6 +200,9 @@ def test_no_text_is_cut_and_nothing_overlaps(
         lambda: window.open_entry(drawing.id),
         lambda: window.entry.tabs.setCurrentIndex(1),
         lambda: window.entry.tabs.setCurrentIndex(4),
+        lambda: window.open_entry(works.id),
+        window.entry.tabs.edit,
+        lambda: _open_all(window),
         lambda: window.head.search.setText("高炉"),
         window.add_record,
         window.issue,
@@ -210,6 +213,14 @@ def test_no_text_is_cut_and_nothing_overlaps(
         settle()
         found += layout_faults(window)
     assert found == []
+
+
+def _open_all(window: MainWindow) -> None:
+    """Show every advice on the open site, and the form of a new row of its details."""
+    page = window.entry.tabs.page
+    assert page is not None
+    page.checks.summary.pressed.emit()
+    page.details["survey_point"].begin()
 
 
 _COPY = Qt.DropAction.CopyAction

@@ -34,7 +34,7 @@ MOST_ROWS = 8
 class DetailTable(QWidget):
     """Rows that are added, edited and removed; what is typed in one is saved at leaving a field.
 
-    `opened` gives the form that a person asked for, to bring it into sight.
+    `opened` gives the table whose form a person asked for, to bring it into sight.
     """
 
     opened = Signal(object)
@@ -164,7 +164,7 @@ class DetailTable(QWidget):
         self._frame.show()
         self.remove_button.setVisible(bool(self.row))
         self._mark()
-        self.opened.emit(self._frame)
+        self.opened.emit(self)
 
     def _shut(self) -> None:
         self.row = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
 
 from archive_app.archive.retrieval import Sheet
@@ -137,7 +137,14 @@ class EntryTabs(QTabWidget):
     def _show_part(self, part: QWidget) -> None:
         """Bring a part of the page into sight, once it has its place."""
         self.setCurrentWidget(self.form_area)
-        QTimer.singleShot(0, part, lambda: self.form_area.ensureWidgetVisible(part, 0, 40))
+        QTimer.singleShot(0, part, lambda: self._scroll_to(part))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        area = self.form_area
+        if self.page and part.height() > area.viewport().height():
+            area.verticalScrollBar().setValue(part.mapTo(self.page, QPoint()).y())
+        else:
+            area.ensureWidgetVisible(part, 0, 40)
 
     def _look_at(self, page: int) -> None:
         """Fill the full text when somebody looks: a book's takes a moment."""
