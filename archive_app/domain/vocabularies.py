@@ -66,16 +66,6 @@ class Vocabularies:
             found |= fresh
         return found
 
-    def below(self, term_id: str) -> set[str]:
-        """Return the ids of a term and of all that are part of it: a province and its counties."""
-        terms = self._terms(self.term(term_id).vocabulary)
-        found = {term_id}
-        fresh = found
-        while fresh:
-            fresh = {term.id for term in terms.values() if term.parent in fresh} - found
-            found |= fresh
-        return found
-
     def match(self, vocabulary: str, text: str) -> Term:
         """Return the term that a text means: by id, word, label, or label after its parents'.
 

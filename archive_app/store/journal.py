@@ -85,9 +85,12 @@ class Journal:
         """
         self._connection.execute("delete from temp.underway")
         altered, digest = self._digest(seq)
-        if not altered and self._connection.execute(
-            "delete from operation where seq = ? and undoes is null returning seq", [seq]
-        ).fetchone():
+        if (
+            not altered
+            and self._connection.execute(
+                "delete from operation where seq = ? and undoes is null returning seq", [seq]
+            ).fetchone()
+        ):
             return None
         previous = self._connection.execute(
             "select hash from operation where number + 1 = (select number from operation"

@@ -43,15 +43,6 @@ def test_a_term_stands_for_all_that_are_part_of_it() -> None:
     assert known.below("industry/D") > {"industry/D", "industry/44"}
 
 
-def test_a_term_stands_for_all_that_are_part_of_it() -> None:
-    known = shipped_vocabularies()
-    jiangsu = known.below("divisions/320000")
-    assert {"divisions/320000", "divisions/320600", "divisions/320613"} <= jiangsu
-    assert "divisions/330100" not in jiangsu
-    assert known.below("divisions/500104") == {"divisions/500104"}
-    assert known.below("industry/D") > {"industry/D", "industry/44"}
-
-
 def test_causes_are_twelve_of_nature_and_seven_of_people() -> None:
     causes = shipped_vocabularies().of("causes")
     assert [term.parent for term in causes].count("causes/natural") == 12
