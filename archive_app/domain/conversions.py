@@ -52,7 +52,7 @@ def metres_between(one: Point, other: Point) -> float:
     """Return how far two points are from each other on the round earth."""
     north, south = radians(one[0]), radians(other[0])
     rise, run = sin((south - north) / 2), sin(radians(other[1] - one[1]) / 2)
-    return 2 * EARTH * asin(sqrt(rise * rise + cos(north) * cos(south) * run * run))
+    return 2 * EARTH * asin(min(1.0, sqrt(rise * rise + cos(north) * cos(south) * run * run)))
 
 
 def _gcj02(point: Point) -> Point:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from math import pi
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive_app.domain.conversions import from_wgs84, metres_between, to_wgs84
+from archive_app.domain.conversions import EARTH, from_wgs84, metres_between, to_wgs84
 from archive_app.domain.offset_area import is_shifted
 
 MAPS = ("GCJ-02", "BD-09")
@@ -97,3 +99,9 @@ def test_what_nobody_may_convert_is_not_converted(crs: str) -> None:
 
 def test_distances_are_in_metres() -> None:
     assert metres_between((0.0, 0.0), (0.0, 1.0)) == pytest.approx(111_195, abs=1)
+
+
+def test_the_other_end_of_the_earth_is_half_way_round():
+    for latitude in range(-90, 91, 3):
+        there = metres_between((latitude, 12.3456789), (-latitude, 12.3456789 - 180))
+        assert there == pytest.approx(pi * EARTH, rel=1e-6)

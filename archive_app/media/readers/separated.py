@@ -77,6 +77,9 @@ def _evenness(sample: str, delimiter: str, quote: str) -> tuple[int, int]:
     rows = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter, quotechar=quote)
     widths = Counter[int]()
     with suppress(csv.Error):
-        widths.update(len(row) for row in rows if len(row) > 1)  # others are titles and remarks
+        for row in rows:
+            # One cell is a title or a remark; a lone quote tells of a cut within quotes.
+            if len(row) > 1 and not any(cell.count(quote) % 2 for cell in row):
+                widths[len(row)] += 1
     (width, count), *_ = widths.most_common(1) or [(1, 0)]
     return count, width

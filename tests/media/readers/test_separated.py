@@ -67,7 +67,12 @@ def test_a_quote_that_never_closes_is_refused_with_its_line():
         next(rows)
 
 
-@given(st.lists(st.lists(st.text('a甲1,;"\n ', min_size=1).map(str.strip), min_size=2, max_size=2)))
+def test_what_stands_within_quotes_is_no_delimiter():
+    rows = [["名称", "地址"], ["1", ";\n;1"], ["1", ";\n;"]]
+    assert read(written(rows, quoting=csv.QUOTE_ALL))[1] == rows
+
+
+@given(st.lists(st.lists(st.text('a甲1,"\n ', min_size=1).map(str.strip), min_size=2, max_size=2)))
 def test_what_is_written_is_read(rows):
     full = [row for row in rows if all(row)]
     assert read(written([["名称", "地址"], *full], quoting=csv.QUOTE_ALL))[1][1:] == full
