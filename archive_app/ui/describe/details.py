@@ -182,6 +182,8 @@ class DetailTable(QWidget):
         self.model.removeRows(0, self.model.rowCount())
         for item in rows:
             self.model.appendRow(self._line(item.entry.id, item.shown))
+        for place, column in enumerate(self._columns):  # room for what is known
+            self.table.setColumnHidden(place, not any(column.id in one.shown for one in rows))
         self.table.setVisible(bool(rows))
         rest = self.table.horizontalHeader().sizeHint().height() + 14
         self.table.setFixedHeight(rest + HEIGHT * min(len(rows), MOST_ROWS))

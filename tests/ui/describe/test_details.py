@@ -36,6 +36,7 @@ def table(desk: Desk, works: Entry, name: Entry, qtbot: QtBot) -> DetailTable:
 def test_each_detail_is_a_row_with_its_listed_fields(table: DetailTable) -> None:
     assert [table.model.item(0, column).text() for column in (0, 1)] == ["汉阳铁厂", "1890年"]
     assert table.heading.text().endswith("1")
+    assert [table.table.isColumnHidden(column) for column in (0, 1, 2)] == [False, False, True]
     assert table.form.isHidden() is False
     assert not table.form.isVisibleTo(table)
 
