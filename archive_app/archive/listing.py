@@ -16,6 +16,8 @@ from archive_app.domain.hits import Document, Question, Snippet
 from archive_app.domain.kinds import Kind
 from archive_app.store.store import Tables
 
+SURVEYORS = {"survey", "checking"}  # sections that tell of our work, not of the heritage
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -155,8 +157,12 @@ class _Telling:
 
 
 def _date(kind: Kind, shown: Mapping[str, str]) -> str:
-    """Return the first date that an entry has, in the order of its kind's fields."""
-    dates = (shown.get(field.id, "") for field in kind.fields if field.type == "date")
+    """Return the first date of what an entry is about, in the order of its kind's fields."""
+    dates = [
+        shown.get(field.id, "")
+        for field in kind.fields
+        if field.type == "date" and field.section not in SURVEYORS
+    ]
     return next((date for date in dates if date), "")
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.checking import decide
 from archive_app.archive.description import Assignment, add, remove
 from archive_app.archive.history import undo
 from archive_app.archive.intake import take_in
@@ -88,3 +89,11 @@ def test_the_trash_is_a_list_too(archive: Archive, site: Entry, drawings: list[E
     remove(archive, site.code)
     assert [row.title.text for row in trash(archive)] == ["重庆钢铁厂", "热风炉"]
     assert len(listing(archive, Question())) == 0
+
+
+def test_the_date_of_a_row_is_that_of_the_thing_and_not_of_our_work(archive: Archive, site: Entry):
+    drawing = add(archive, kind="drawing", site=site.code, set_=[Assignment("title", "=", "总图")])
+    decide(archive, "submit", [drawing.code])
+    decide(archive, "approve", [drawing.code])
+    [row] = listing(archive, Question(kind="drawing")).rows(0, 1)
+    assert row.date == ""
