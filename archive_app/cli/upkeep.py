@@ -30,12 +30,11 @@ def check(manner: Manner, *, folder: Path, fixity: bool) -> Answer:
         | {"damage": each.damage, "details": dict(each.details)}
         for each in found
     ]
-    damaged = any(each.damage for each in found)
     lines = [f"{each.number}  {_message(each, manner)}" for each in found]
     return Answer(
         {"findings": findings},
         lines or [manner.say("clean")],
-        UNAVAILABLE if damaged else DONE,
+        DONE if upkeep.is_clean(found) else UNAVAILABLE,
     )
 
 

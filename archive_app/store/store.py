@@ -118,7 +118,7 @@ class Store:
         self._device = device
         self._turns = Turns()
         self._local = threading.local()
-        self._readers: list[Connection] = []
+        self._readers: list[tuple[threading.Thread, Connection]] = []
         self._readers_lock = threading.Lock()
         self._writer = self._open_writer(device) if device else None
         self.heard: Callable[[Changes], None] = lambda _: None
@@ -187,7 +187,7 @@ class Store:
     def close(self) -> None:
         """Close all connections; the log is written into the file."""
         with self._readers_lock:
-            for connection in self._readers:
+            for _, connection in self._readers:
                 connection.close()
             self._readers.clear()
         self._local = threading.local()
@@ -220,8 +220,16 @@ class Store:
                     raise Unavailable("older_version")
             self._local.connection = connection
             with self._readers_lock:
-                self._readers.append(connection)
+                self._close_abandoned()
+                self._readers.append((threading.current_thread(), connection))
         return connection
+
+    def _close_abandoned(self) -> None:
+        """Close the connections of threads that have ended: pools come and go, files are few."""
+        for thread, connection in self._readers:
+            if not thread.is_alive():
+                connection.close()
+        self._readers = [reader for reader in self._readers if reader[0].is_alive()]
 
 
 @contextmanager

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +17,7 @@ from archive_app.archive.history import StepLabel, Undone
 from archive_app.archive.intake import Intake
 from archive_app.domain.changes import Changes
 from archive_app.ui.desk import Desk
+from archive_app.ui.job import Job
 
 T = TypeVar("T")
 Labels = tuple[StepLabel | None, StepLabel | None]
@@ -40,7 +44,7 @@ class Doing(QObject):
         archive = self._desk.archive
         self._desk.jobs.run(
             self._desk.say("job_take_in", name=name),
-            lambda job: intake.take_in(archive, job, site=site, paths=paths),
+            partial(_take_in, archive, site, paths),
             self._reported,
         )
 
@@ -104,3 +108,9 @@ def _steps(archive: Archive) -> Labels:
     if archive.read_only:
         return None, None
     return history.undoable(archive), history.redoable(archive)
+
+
+def _take_in(archive: Archive, site: str, paths: Sequence[Path], job: Job) -> Intake:
+    """Take files in with every core reading ahead."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return intake.take_in(archive, job, site=site, paths=paths, pool=pool)

@@ -124,3 +124,15 @@ def test_on_a_read_only_medium_what_is_still_in_the_log_is_seen_too(
     reader.close()
     assert sorted(path.name for path in card.iterdir()) == ["archive.db", "archive.db-wal"]
     assert store
+
+
+def test_a_thread_that_has_ended_keeps_no_file_open(store: Store, site: Entry):
+    def read() -> None:
+        with store.reading() as tables:
+            assert tables.entries.get(site.id)
+
+    for _ in range(5):
+        reader = threading.Thread(target=read)
+        reader.start()
+        reader.join()
+    assert len(store._readers) == 1
