@@ -72,7 +72,8 @@ class Listing:
 def listing(archive: Archive, question: Question, order: str = "code") -> Listing:
     """Return what a question finds; with no words, all entries of its site and kind.
 
-    `order` is code, -code, title, -title, kind, recent, or relevance where there are words.
+    `order` is code, title, date or kind, each with a - before it the other way round, or recent, or
+    relevance where there are words.
     """
     narrowed = narrowing(archive, question)
     with archive.store.reading() as tables:

@@ -12,6 +12,11 @@ from archive_app.store.narrowing import condition
 
 COLUMNS = "id, kind, coalesce(site, ''), coalesce(parent, ''), position, code, title, fields,"
 SELECT = f"select {COLUMNS} removed is not null from entry"
+DATED = (
+    "coalesce(nullif(fields ->> '$.date.earliest', ''), nullif(fields ->> '$.date.latest', ''),"
+    " nullif(fields ->> '$.founded[0].value.earliest', ''),"
+    " nullif(fields ->> '$.began.earliest', ''), '~')"
+)
 # Each is the order of an index that holds all that a list needs: see db/migrations/0003.
 ORDERS = {
     "code": "length(code), code",
@@ -19,11 +24,12 @@ ORDERS = {
     "title": "title, code",
     "-title": "title desc, code desc",
     "kind": "kind, length(code), code",
+    "-kind": "kind desc, length(code) desc, code desc",
     "recent": "+id desc",  # the + keeps SQLite from looking each row up by its id
-    "date": "coalesce(nullif(fields ->> '$.date.earliest', ''),"
-    " nullif(fields ->> '$.date.latest', ''), nullif(fields ->> '$.founded[0].value.earliest', ''),"
-    " nullif(fields ->> '$.began.earliest', ''), '~'), code",
+    "date": f"{DATED}, code",
+    "-date": f"{DATED} desc, code desc",
 }
+PARTS = {"-date": (f" and {DATED} <> '~'", f" and {DATED} = '~'")}  # no date comes last either way
 NEAR = 500  # what a slip of the hand is compared with on either side
 BELOW = """
     with recursive below (id) as (
@@ -139,13 +145,17 @@ class Entries:
         more, values = condition(narrowing)
         narrowed = [f"{column} = ?" for column, value in (("site", site), ("kind", kind)) if value]
         given = [value for value in (site, kind) if value]
-        rows = self._connection.execute(
-            f"select id from entry where {' and '.join(['removed is null', *narrowed])}"
-            f" and kind not in (select value from json_each(?)){more}"
-            f" order by {ORDERS[order]}",
-            [*given, json.dumps(list(without)), *values],
-        )
-        return [entry for (entry,) in rows]
+        where = " and ".join(["removed is null", *narrowed])
+        return [
+            entry
+            for part in PARTS.get(order, ("",))
+            for (entry,) in self._connection.execute(
+                f"select id from entry where {where}"
+                f" and kind not in (select value from json_each(?)){more}{part}"
+                f" order by {ORDERS[order]}",
+                [*given, json.dumps(list(without)), *values],
+            )
+        ]
 
     def counts(self, *, site: str = "", narrowing: Narrowing = EVERYTHING) -> dict[str, int]:
         """Return how many entries, not removed, there are of each kind."""

@@ -49,6 +49,8 @@ def test_without_words_the_list_is_all_of_a_site(
     ("order", "expected"),
     [
         ("date", ["高炉基础", "高炉总装", "热风炉"]),
+        ("-date", ["热风炉", "高炉总装", "高炉基础"]),
+        ("-kind", ["高炉总装", "高炉基础", "热风炉"]),
         ("-code", ["高炉总装", "高炉基础", "热风炉"]),
         ("relevance", ["热风炉", "高炉基础", "高炉总装"]),
     ],

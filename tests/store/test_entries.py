@@ -113,6 +113,7 @@ def test_codes_run_on_and_are_never_used_twice(store: Store, site: Entry):
         ("-code", ["轧钢", "炼铁", "炼钢"]),
         ("title", ["炼钢", "炼铁", "轧钢"]),
         ("date", ["轧钢", "炼钢", "炼铁"]),
+        ("-date", ["炼钢", "轧钢", "炼铁"]),
         ("recent", ["轧钢", "炼铁", "炼钢"]),
     ],
 )
@@ -163,7 +164,11 @@ def test_what_is_dated_comes_in_the_order_of_its_dates_and_the_rest_last(store: 
     ]
     with store.reading() as tables:
         told = tables.entries.ids(order="date")
+        turned = tables.entries.ids(order="-date")
+        of_kind = tables.entries.ids(kind="site", order="-date")
     assert told == [dates[place].id for place in (4, 2, 3, 1, 0)]
+    assert turned == [dates[place].id for place in (1, 3, 2, 4, 0)]
+    assert of_kind == [dates[2].id]
 
 
 def test_newest_comes_first_where_that_is_asked_for(store: Store):

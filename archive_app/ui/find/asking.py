@@ -25,6 +25,10 @@ class Rows(Protocol):
     def counts(self) -> Mapping[str, int]:
         """Return how many there are of each kind, before narrowing to one."""
 
+    @property
+    def ids(self) -> Sequence[str]:
+        """Return the ids of all of them, in their order."""
+
     def __len__(self) -> int: ...
 
     def rows(self, start: int, stop: int) -> Sequence[Row]:
@@ -98,6 +102,11 @@ class Removed:
 
     all: Sequence[Row]
     counts: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """Return the ids of all of them, in their order."""
+        return [row.id for row in self.all]
 
     def __len__(self) -> int:
         return len(self.all)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
@@ -17,12 +17,7 @@ from archive_app.ui.words import Words
 PAGE = 128
 KEPT = 64
 COLUMNS = ("preview", "code", "title", "date", "kind", "condition")
-ORDERS = {
-    "code": ("code", "-code"),
-    "title": ("title", "-title"),
-    "date": ("date",),
-    "kind": ("kind",),
-}
+ORDERS = {name: (name, f"-{name}") for name in ("code", "title", "date", "kind")}
 """The orders that a press on a column's head asks for, one after the other."""
 
 ROW = Qt.ItemDataRole.UserRole
@@ -61,6 +56,11 @@ class ListingModel(QAbstractTableModel):
         self._pages = OrderedDict({0: first})
         self._asked = {0}
         self.endResetModel()
+
+    def ids(self, rows: Iterable[range]) -> list[str]:
+        """Return the ids of the entries in some rows, whether these were fetched or not."""
+        listed = self._listing.ids if self._listing is not None else ()
+        return [entry for some in rows for entry in listed[some.start : some.stop]]
 
     def position(self, entry_id: str) -> int | None:
         """Return the row of an entry, or nothing if it is not in the list."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
@@ -45,6 +45,13 @@ class Table(QTableView):
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.sectionClicked.connect(self._sort)
         self.doubleClicked.connect(lambda index: self.entered.emit(index.row()))
+
+    @override
+    def setSelectionModel(self, selectionModel: QItemSelectionModel) -> None:
+        """Take what is selected; the heads ask for each row to paint themselves, and need not."""
+        super().setSelectionModel(selectionModel)
+        heads = self.horizontalHeader()
+        heads.setSelectionModel(QItemSelectionModel(self.model(), heads))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

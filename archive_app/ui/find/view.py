@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from archive_app.domain.changes import Changes
 from archive_app.ui.desk import Desk
-from archive_app.ui.find.asking import Answer, Asking
+from archive_app.ui.find.asking import Answer, Asking, Wish
 from archive_app.ui.find.delegate import RowDelegate
 from archive_app.ui.find.facets import Facets
 from archive_app.ui.find.grid import Grid, PictureDelegate
 from archive_app.ui.find.model import ORDERS, ListingModel
+from archive_app.ui.find.selection import select_again, selected_rows
 from archive_app.ui.find.table import Table
 from archive_app.ui.find.thumbnails import Thumbnails
 from archive_app.ui.theme import font
@@ -25,12 +28,13 @@ class FindView(QFrame):
     """Shows what is asked for.
 
     `opened` gives the entry that a person stands on, `entered` the one to edit, `widened` asks to
-    look everywhere.
+    look everywhere, `selection_changed` gives how many entries are selected.
     """
 
     opened = Signal(str)
     entered = Signal(str)
     widened = Signal()
+    selection_changed = Signal(int)
 
     def __init__(self, desk: Desk, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -38,6 +42,7 @@ class FindView(QFrame):
         self._desk = desk
         self._place = ""
         self._open_entry = ""
+        self._shown = Wish()
         self.asking = Asking(desk)
         self.model = ListingModel(desk.jobs, desk.archive.kinds, desk.say)
         self.table = Table(_widest(desk))
@@ -64,11 +69,9 @@ class FindView(QFrame):
         if changes.entries:
             self.asking.again()
 
-    def selected(self) -> list[str]:
-        """Return the ids of the entries that are selected, as far as their rows are here."""
-        rows = {index.row() for index in self.table.selectionModel().selectedIndexes()}
-        found = (self.model.row_at(row) for row in sorted(rows))
-        return [row.id for row in found if row]
+    def selected(self) -> Sequence[str]:
+        """Return the ids of all entries that are selected, in the order of the list."""
+        return self.model.ids(selected_rows(self.table.selectionModel()))
 
     def follow(self, entry_id: str) -> None:
         """Stand on the entry that is open, or nowhere if it is not in the list."""
@@ -113,6 +116,7 @@ class FindView(QFrame):
             thumbnails.came.connect(lambda _, view=view: view.viewport().update())
         self.grid.setSelectionModel(self.table.selectionModel())
         self.table.selectionModel().currentRowChanged.connect(self._stood)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell_selected())
         self.table.sorted_by.connect(self._sort)
         self.asking.answered.connect(self._show)
         self.facets.narrowed.connect(lambda kind: self.asking.narrow(kind=kind))
@@ -125,10 +129,25 @@ class FindView(QFrame):
         self.heading.setText(f"“{question.text}”" if question.text else self._place)
         self.count.setText(say("count", count=f"{total:,}"))
         self.facets.show_answer(answer, self._place if question.site else "")
-        self.model.show(answer.listing, answer.first, answer.wish.order, within=bool(question.site))
-        self.follow(self._open_entry)
+        self._list(answer)
         self.empty.setText(self._why_empty(answer))
         self._show_pages()
+
+    def _list(self, answer: Answer) -> None:
+        """Show the rows; what was selected stays so where the same was asked once more."""
+        wish, before = answer.wish, self._shown
+        same = (wish.question, wish.removed) == (before.question, before.removed)
+        kept = self.selected() if same else []
+        self._shown = wish
+        self.model.show(answer.listing, answer.first, wish.order, within=bool(wish.question.site))
+        self.follow(self._open_entry)
+        if len(kept) > 1:
+            select_again(self.table.selectionModel(), self.model, kept)
+        self._tell_selected()
+
+    def _tell_selected(self) -> None:
+        rows = selected_rows(self.table.selectionModel())
+        self.selection_changed.emit(sum(len(some) for some in rows))
 
     def _show_pages(self) -> None:
         page = self.grid if self.modes.current() == "grid" else self.table

@@ -27,6 +27,10 @@ class Numbered:
         self.count = count
         self.asked: list[int] = []
 
+    @property
+    def ids(self) -> Sequence[str]:
+        return [str(number) for number in range(self.count)]
+
     def __len__(self) -> int:
         return self.count
 
@@ -63,6 +67,14 @@ def test_a_row_that_is_not_here_yet_is_empty_and_then_appears(
         assert far.data() is None
     assert far.data() == "图 654321"
     assert listing.asked == [0, 654_321 // PAGE * PAGE]
+
+
+def test_ids_are_known_of_rows_that_were_never_fetched(model: ListingModel) -> None:
+    assert model.ids([range(3)]) == []
+    listing = Numbered(100_000)
+    model.show(listing, listing.rows(0, PAGE))
+    assert model.ids([range(2), range(70_000, 70_002)]) == ["0", "1", "70000", "70001"]
+    assert listing.asked == [0]
 
 
 def test_a_page_is_asked_for_once_while_it_is_on_its_way(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 from archive_app.domain.entries import Entry
@@ -59,6 +60,37 @@ def test_what_comes_is_listed_at_once_and_the_place_is_kept(
         settle()
 
 
+def test_all_that_is_listed_can_be_selected_and_stays_so_when_it_is_asked_again(
+    view: FindView, works: Entry, add: Adds, settle: Settle, qtbot: QtBot
+) -> None:
+    first = add("drawing", works.id, title="四号高炉总装图")
+    settle()
+    view.take_focus()
+    with qtbot.waitSignal(view.selection_changed) as told:
+        qtbot.keySequence(view.table, QKeySequence.StandardKey.SelectAll)
+    assert told.args == [2]
+    assert view.selected() == [works.id, first.id]
+    add("drawing", works.id, title="五号高炉总装图")
+    settle()
+    assert view.selected() == [works.id, first.id]
+    view.asking.sort("-code")
+    settle()
+    assert view.selected() == [first.id, works.id]
+    view.asking.search("总装图")
+    settle()
+    assert len(view.selected()) <= 1
+
+
+def test_pictures_that_are_selected_are_the_same_selection(
+    view: FindView, works: Entry, add: Adds, settle: Settle
+) -> None:
+    drawing = add("drawing", works.id, title="四号高炉总装图")
+    settle()
+    view.show_mode("grid")
+    view.grid.selectAll()
+    assert view.selected() == [works.id, drawing.id]
+
+
 def test_an_empty_answer_says_what_to_do(view: FindView, settle: Settle) -> None:
     view.asking.search("没有这样的词")
     settle()
@@ -77,10 +109,11 @@ def test_an_empty_trash_says_so(view: FindView, settle: Settle) -> None:
 
 
 def test_pressing_a_head_twice_turns_the_order_round(view: FindView, settle: Settle) -> None:
-    for order in ("title", "-title", "title"):
-        view.table.sorted_by.emit("title")
-        settle()
-        assert view.asking.wish.order == order
+    for column in ("code", "title", "date", "kind"):
+        for order in (column, f"-{column}", column):
+            view.table.sorted_by.emit(column)
+            settle()
+            assert view.asking.wish.order == order
 
 
 def test_the_same_list_is_shown_as_pictures(view: FindView) -> None:

@@ -1,0 +1,37 @@
+"""What is selected in a list of any length: ranges of rows, never one row at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
+
+from archive_app.ui.find.model import ListingModel
+
+
+def selected_rows(selection: QItemSelectionModel) -> list[range]:
+    """Return the rows in which anything is selected, in their order, each once."""
+    ranges = selection.selection()
+    spans = sorted((one.top(), one.bottom() + 1) for one in ranges)  # type: ignore[attr-defined]  # a list
+    rows = list[range]()
+    for start, stop in spans:
+        if rows and start <= rows[-1].stop:
+            rows[-1] = range(rows[-1].start, max(stop, rows[-1].stop))
+        else:
+            rows.append(range(start, stop))
+    return rows
+
+
+def select_again(
+    selection: QItemSelectionModel, model: ListingModel, entries: Iterable[str]
+) -> None:
+    """Select nothing but some entries, in a list that was made anew: those that are still in it."""
+    places = sorted(place for one in entries if (place := model.position(one)) is not None)
+    wanted = QItemSelection()
+    start = 0
+    for end in range(1, len(places) + 1):
+        if end == len(places) or places[end] != places[end - 1] + 1:
+            wanted.select(model.index(places[start], 0), model.index(places[end - 1], 0))
+            start = end
+    flags = QItemSelectionModel.SelectionFlag
+    selection.select(wanted, flags.ClearAndSelect | flags.Rows)
