@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from archive_app.ui.choosing import choose_files, choose_folder
+from archive_app.ui import tasks
 from archive_app.ui.main_window import MainWindow
 
 Does = Callable[[MainWindow], None]
@@ -52,11 +52,9 @@ class Command:
 
 
 COMMANDS = (
-    Command("take_in_files", "archive", "Ctrl+I", lambda w: w.take_in(choose_files(w)), _in_site),
-    Command(
-        "take_in_folder", "archive", "Ctrl+Shift+I", lambda w: w.take_in(choose_folder(w)), _in_site
-    ),
-    Command("issue", "archive", "Ctrl+P", MainWindow.issue, _in_site),
+    Command("take_in_files", "archive", "Ctrl+I", tasks.take_in_files, _in_site),
+    Command("take_in_folder", "archive", "Ctrl+Shift+I", tasks.take_in_folder, _in_site),
+    Command("issue", "archive", "Ctrl+P", tasks.issue, _in_site),
     Command("other_archive", "archive", "Ctrl+O", lambda w: w.other_archive.emit()),
     Command("who", "archive", "F4", lambda w: w.who_wanted.emit(), _writable),
     Command("quit", "archive", "Ctrl+Q", MainWindow.leave),
@@ -77,8 +75,8 @@ COMMANDS = (
         lambda w: w.doing.named(w.doing.redoable),
     ),
     Command("save", "edit", "Ctrl+S", lambda w: w.entry.save(), lambda w: w.entry.can_save),
-    Command("add_site", "edit", "Ctrl+Shift+N", MainWindow.add_site, _writable),
-    Command("add_record", "edit", "Ctrl+N", MainWindow.add_record, _in_site),
+    Command("add_site", "edit", "Ctrl+Shift+N", tasks.add_site, _writable),
+    Command("add_record", "edit", "Ctrl+N", tasks.add_record, _in_site),
     Command("duplicate", "edit", "Ctrl+D", lambda w: w.entry.duplicate(), _on_entry),
     Command("remove", "edit", "Ctrl+Backspace", MainWindow.remove, _on_entry),
     Command("put_back", "edit", "Ctrl+Shift+Backspace", MainWindow.put_back, _in_trash),
@@ -111,6 +109,7 @@ class Actions(QObject):
         for key, label in BUTTONS.items():
             text = window.desk.say(label)
             window.head.add_button(self.actions[key], text, main=key == "issue")
+        window.sites.adding.connect(self.actions["add_site"].trigger)
         window.state_changed.connect(self.refresh)
         self.refresh()
 

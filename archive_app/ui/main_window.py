@@ -13,14 +13,13 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from archive_app.archive.intake import Intake
 from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError
-from archive_app.ui.describe.add import AddView
 from archive_app.ui.describe.view import EntryView
 from archive_app.ui.desk import Desk
 from archive_app.ui.doing import Doing
@@ -28,9 +27,8 @@ from archive_app.ui.find.thumbnails import Thumbnails
 from archive_app.ui.find.view import FindView
 from archive_app.ui.foot import Foot
 from archive_app.ui.head import Head
-from archive_app.ui.intake.view import IntakeView
-from archive_app.ui.issue.view import IssueView
 from archive_app.ui.keeping import Keeping
+from archive_app.ui.pages import Pages
 from archive_app.ui.sites.model import Spot
 from archive_app.ui.sites.view import SitesView
 from archive_app.ui.widgets.notice import Notice
@@ -63,13 +61,10 @@ class MainWindow(QMainWindow):
         self.notice = Notice()
         self.sites = SitesView(desk)
         self.finding = FindView(desk, thumbnails)
-        self.report = IntakeView(desk)
-        self.issuing = IssueView(desk)
         self.entry = EntryView(desk, thumbnails)
-        self.adding = AddView(desk)
         self.foot = Foot(desk)
-        self.middle = _stack(self.finding, self.report, self.issuing)
-        self.right = _stack(self.entry, self.adding)
+        self.middle = Pages(desk, self.finding)
+        self.right = Pages(desk, self.entry)
         self.panes = QSplitter()
         self.setWindowTitle(f"{name} — {desk.say('program_name')}")
         self.setAcceptDrops(True)
@@ -93,22 +88,9 @@ class MainWindow(QMainWindow):
 
     def search(self) -> None:
         """Go to the search box."""
-        self.middle.setCurrentWidget(self.finding)
+        self.middle.go_home()
         self.head.search.setFocus()
         self.head.search.selectAll()
-
-    def add_site(self) -> None:
-        """Show the form of a new site."""
-        self.adding.start(self.desk.archive.kinds.of_family("site"))
-        self._show_right(self.adding)
-
-    def add_record(self) -> None:
-        """Show the form of a new record of the site, below the open entry if it fits there."""
-        kinds = self.desk.archive.kinds.of_family("record")
-        sheet = self.entry.sheet
-        above = sheet.entry if sheet and sheet.entry.id != sheet.entry.site == self.site else None
-        self.adding.start(kinds, site=self.site, place=self.place, above=above)
-        self._show_right(self.adding)
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Take files and folders in for the site that a person stands in."""
@@ -118,11 +100,6 @@ class MainWindow(QMainWindow):
             self.doing.take_in(self.site, self.place, paths)
         else:
             self.desk.notice.emit(self.desk.say("choose_site_first"), "attention")
-
-    def issue(self) -> None:
-        """Show where the dossier of the site is issued."""
-        self.issuing.start(self.site, self.place)
-        self.middle.setCurrentWidget(self.issuing)
 
     def remove(self) -> None:
         """Put the selected entries into the trash, or the open one if none is selected."""
@@ -140,7 +117,8 @@ class MainWindow(QMainWindow):
 
     def open_entry(self, entry_id: str) -> None:
         """Open an entry on the right."""
-        self._show_right(self.entry)
+        self.right.go_home()
+        self.right.show()
         self.finding.follow(entry_id)
         self.entry.searched = self.finding.asking.wish.question.text
         self.entry.open(entry_id)
@@ -150,6 +128,13 @@ class MainWindow(QMainWindow):
         self.open_entry(entry_id)
         self.entry.edit()
 
+    def show_added(self, entry: Entry) -> None:
+        """Open an entry that was just added, in its place."""
+        if entry.id == entry.site:
+            self.sites.choose("site", entry.id)
+        self.open_entry(entry.id)
+        self.desk.notice.emit(self.desk.say("added", code=entry.code), "good")
+
     def tell_bug(self, text: str, report: str) -> None:
         """Say that the program itself went wrong, and let the report be copied."""
         copy = (self.desk.say("copy_report"), lambda: QGuiApplication.clipboard().setText(report))
@@ -158,10 +143,6 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Close the window."""
         self.close()
-
-    def back_to_list(self) -> None:
-        """Show the working list in the middle."""
-        self.middle.setCurrentWidget(self.finding)
 
     def toggle(self, pane: QWidget) -> None:
         """Close a pane at the side, or open it again."""
@@ -197,32 +178,22 @@ class MainWindow(QMainWindow):
         return self.finding.selected() or [self.entry.entry_id]
 
     def _hear(self, changes: Changes) -> None:
-        for view in (self.sites, self.finding, self.entry, self.doing, self.keeping):
+        views = (self.sites, self.finding, self.entry, self.doing, self.keeping)
+        for view in (*views, self.middle, self.right):
             view.hear(changes)
 
     def _stand(self, spot: Spot) -> None:
         """List what is in a place; a site is opened at once, so that it can be described."""
-        self.back_to_list()
+        self.middle.go_home()
         self.finding.stand(self.sites.site, spot.name, removed=spot.sort == "trash")
         if spot.sort == "site":
             self.open_entry(spot.id)
         self.state_changed.emit()
 
-    def _show_right(self, page: QWidget) -> None:
-        self.right.show()
-        self.right.setCurrentWidget(page)
-        self.state_changed.emit()
+    def _reported(self, intake: Intake) -> None:
+        from archive_app.ui.intake.view import IntakeView  # noqa: PLC0415 - wanted late
 
-    def _added(self, entry: Entry) -> None:
-        self._show_right(self.entry)
-        if entry.id == entry.site:
-            self.sites.choose("site", entry.id)
-        self.open_entry(entry.id)
-        self.desk.notice.emit(self.desk.say("added", code=entry.code), "good")
-
-    def _reported(self, report: Intake) -> None:
-        self.report.show_intake(report)
-        self.middle.setCurrentWidget(self.report)
+        self.middle.go(IntakeView).show_intake(intake)
 
     def _refused(self, error: ArchiveError) -> None:
         self.desk.notice.emit(self.desk.say.explain(error), "bad")
@@ -247,7 +218,6 @@ class MainWindow(QMainWindow):
         self.head.search.left.connect(self.finding.take_focus)
         self.sites.chosen.connect(self._stand)
         self.sites.shown.connect(self._tell_state)
-        self.sites.adding.connect(self.add_site)
         self.finding.opened.connect(self.open_entry)
         self.finding.entered.connect(self.edit_entry)
         self.finding.widened.connect(lambda: self.sites.choose("all"))
@@ -255,14 +225,12 @@ class MainWindow(QMainWindow):
         self.entry.state_changed.connect(self.state_changed)
         self.doing.changed.connect(self.state_changed)
         self.doing.reported.connect(self._reported)
-        self.adding.added.connect(self._added)
-        self.adding.left.connect(lambda: self._show_right(self.entry))
-        self.report.left.connect(self.back_to_list)
-        self.report.opened.connect(self.open_entry)
-        self.issuing.left.connect(self.back_to_list)
+        self.middle.opened.connect(self.open_entry)
+        self.right.opened.connect(self.open_entry)
+        self.right.currentChanged.connect(lambda _: self.state_changed.emit())
 
     def _typed(self, text: str) -> None:
-        self.back_to_list()
+        self.middle.go_home()
         self.finding.asking.search(text)
 
     def _arrange(self) -> None:
@@ -285,13 +253,6 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.restoreGeometry(self.desk.preferences.kept("geometry"))
         self.panes.restoreState(self.desk.preferences.kept("panes"))
-
-
-def _stack(*pages: QWidget) -> QStackedWidget:
-    stack = QStackedWidget()
-    for page in pages:
-        stack.addWidget(page)
-    return stack
 
 
 def _paths(event: QDropEvent) -> list[Path]:

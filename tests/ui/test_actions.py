@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from archive_app.domain.entries import Entry
 from archive_app.ui.actions import COMMANDS, Actions
+from archive_app.ui.describe.add import AddView
 from archive_app.ui.main_window import MainWindow
 
 Settle = Callable[[], None]
@@ -49,11 +50,17 @@ def test_every_command_stands_in_a_menu(actions: Actions) -> None:
     assert len(listed) == len(COMMANDS)
 
 
+def test_the_places_ask_for_the_form_of_a_new_site(actions: Actions, window: MainWindow) -> None:
+    assert actions.actions["add_site"].isEnabled()
+    window.sites.add.click()
+    assert isinstance(window.right.currentWidget(), AddView)
+
+
 def test_commands_do_what_they_say(
     actions: Actions, window: MainWindow, works: Entry, settle: Settle
 ) -> None:
     actions.actions["add_site"].trigger()
-    assert window.right.currentWidget() is window.adding
+    assert isinstance(window.right.currentWidget(), AddView)
     actions.actions["as_pictures"].trigger()
     assert window.finding.modes.current() == "grid"
     actions.actions["as_list"].trigger()

@@ -15,7 +15,10 @@ from archive_app.archive import intake
 from archive_app.archive.archive import open_archive
 from archive_app.domain.entries import Entry
 from archive_app.domain.progress import Quiet
+from archive_app.ui import tasks
+from archive_app.ui.describe.add import AddView
 from archive_app.ui.desk import Desk
+from archive_app.ui.intake.view import IntakeView
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.theme import dress, theme
 from archive_app.ui.words import Words
@@ -69,11 +72,13 @@ def test_a_new_record_is_opened_where_it_was_added(
 ) -> None:
     window.sites.choose("site", works.id)
     settle()
-    window.add_record()
-    assert window.adding.form is not None
-    title = window.adding.form.kind.title_field.id
-    window.adding.form.rows[title].put("值班日记", "值班日记")
-    window.adding.add()
+    tasks.add_record(window)
+    adding = window.right.page(AddView)
+    assert adding is not None
+    assert adding.form is not None
+    title = adding.form.kind.title_field.id
+    adding.form.rows[title].put("值班日记", "值班日记")
+    adding.add()
     settle()
     assert window.entry.title.text() == "值班日记"
     assert "已添加" in window.notice.text.text()
@@ -95,9 +100,10 @@ def test_dropped_files_are_taken_in_for_the_site(
     QApplication.sendEvent(window, QDragEnterEvent(QPoint(5, 5), _COPY, mime, _LEFT, _NONE))
     QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), _COPY, mime, _LEFT, _NONE))
     settle()
-    assert window.middle.currentWidget() is window.report
-    assert "新增 1" in window.report.heading.text()
-    window.report.left.emit()
+    report = window.middle.currentWidget()
+    assert isinstance(report, IntakeView)
+    assert "新增 1" in report.heading.text()
+    report.left.emit()
     assert window.middle.currentWidget() is window.finding
 
 
@@ -204,8 +210,8 @@ def test_no_text_is_cut_and_nothing_overlaps(
         window.entry.tabs.edit,
         lambda: _open_all(window),
         lambda: window.head.search.setText("高炉"),
-        window.add_record,
-        window.issue,
+        lambda: tasks.add_record(window),
+        lambda: tasks.issue(window),
         lambda: window.take_in([photo("车间.png")]),
         lambda: window.finding.show_mode("grid"),
     ):

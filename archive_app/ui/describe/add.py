@@ -15,21 +15,20 @@ from archive_app.domain.kinds import Kind
 from archive_app.ui.describe.form import Form, Values, said
 from archive_app.ui.describe.reading import shown
 from archive_app.ui.desk import Desk
+from archive_app.ui.pages import Task
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.plain import Elided, Plain
 
 
-class AddView(QFrame):
-    """An empty form. `added` gives the new entry, `left` that a person thought better of it."""
+class AddView(Task):
+    """An empty form. `added` gives the new entry."""
 
     added = Signal(object)
-    left = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk)
         self.setProperty("pane", "entry")
-        self._desk = desk
         self._site = ""
         self._place = ""
         self._above: Entry | None = None

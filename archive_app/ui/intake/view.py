@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHeaderView, QPushButton, QTreeView, QVBoxLayout
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView, QPushButton, QTreeView, QVBoxLayout
 
 from archive_app.archive.intake import Intake
 from archive_app.ui.desk import Desk
 from archive_app.ui.intake.report import ENTRY, ReportModel
+from archive_app.ui.pages import Task
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Plain
 
 
-class IntakeView(QFrame):
+class IntakeView(Task):
     """Lists what was taken in, already held and refused.
 
     `opened` gives the entry of a line that was pressed; `left` goes back to the list.
     """
 
-    opened = Signal(str)
-    left = Signal()
-
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk)
         self.setProperty("pane", "panel")
-        self._desk = desk
         self.model = ReportModel(desk)
         self.heading = Plain("", "heading")
         self.tree = QTreeView()

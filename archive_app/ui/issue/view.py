@@ -26,6 +26,7 @@ from archive_app.domain.hits import Question
 from archive_app.ui.describe.facts import size
 from archive_app.ui.desk import Desk
 from archive_app.ui.folders import documents, file_name
+from archive_app.ui.pages import Task
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.segments import Segments
@@ -33,17 +34,15 @@ from archive_app.ui.widgets.segments import Segments
 SCOPES = ("internal", "submission", "public")
 
 
-class IssueView(QFrame):
+class IssueView(Task):
     """Asks where the PDF goes and how much may be seen in it, issues it, and opens it."""
 
-    left = Signal()
     issued = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk)
         self.setProperty("pane", "ground")
         say = desk.say
-        self._desk = desk
         self._site = ""
         self._result: Issued | None = None
         self.heading = Elided("", "heading")

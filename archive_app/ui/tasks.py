@@ -1,0 +1,52 @@
+"""The tasks beside finding and describing; the page of each is imported when it is wanted."""
+
+from __future__ import annotations
+
+from archive_app.domain.entries import Entry
+from archive_app.ui.choosing import choose_files, choose_folder
+from archive_app.ui.main_window import MainWindow
+
+
+def take_in_files(window: MainWindow) -> None:
+    """Let a person choose files, and take them in."""
+    window.take_in(choose_files(window))
+
+
+def take_in_folder(window: MainWindow) -> None:
+    """Let a person choose a folder, and take in what is in it."""
+    window.take_in(choose_folder(window))
+
+
+def issue(window: MainWindow) -> None:
+    """Show where the dossier of the site is issued."""
+    from archive_app.ui.issue.view import IssueView  # noqa: PLC0415 - wanted late
+
+    window.middle.go(IssueView).start(window.site, window.place)
+
+
+def add_site(window: MainWindow) -> None:
+    """Show the form of a new site."""
+    _add(window, "site")
+
+
+def add_record(window: MainWindow) -> None:
+    """Show the form of a new record of the site, below the open entry if it fits there."""
+    _add(window, "record")
+
+
+def _add(window: MainWindow, family: str) -> None:
+    from archive_app.ui.describe.add import AddView  # noqa: PLC0415 - wanted late
+
+    kinds = window.desk.archive.kinds.of_family(family)
+    page = window.right.go(AddView, lambda made: made.added.connect(window.show_added))
+    if family == "site":
+        page.start(kinds)
+    else:
+        page.start(kinds, site=window.site, place=window.place, above=_above(window))
+    window.right.show()
+
+
+def _above(window: MainWindow) -> Entry | None:
+    """Return the open entry of the site that a person stands in, if it is not the site itself."""
+    entry = window.entry.sheet.entry if window.entry.sheet else None
+    return entry if entry and entry.id != entry.site == window.site else None

@@ -1,0 +1,47 @@
+"""Each task is begun from the window, where a person stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from archive_app.domain.entries import Entry
+from archive_app.ui import tasks
+from archive_app.ui.describe.add import AddView
+from archive_app.ui.issue.view import IssueView
+from archive_app.ui.main_window import MainWindow
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def standing(works: Entry, window: MainWindow, settle: Settle) -> MainWindow:
+    """A window whose person stands in the works."""
+    window.sites.choose("site", works.id)
+    settle()
+    return window
+
+
+def test_a_new_site_is_no_record_of_another(standing: MainWindow) -> None:
+    tasks.add_site(standing)
+    page = standing.right.page(AddView)
+    assert page is not None
+    assert page.heading.text() == "新建遗产点"
+    assert page.place.isHidden()
+
+
+def test_a_new_record_is_of_the_site_even_where_its_pane_was_closed(standing: MainWindow) -> None:
+    standing.toggle(standing.right)
+    tasks.add_record(standing)
+    page = standing.right.page(AddView)
+    assert page is not None
+    assert page.place.text() == "重庆钢铁厂旧址"
+    assert standing.right.isVisible()
+
+
+def test_a_dossier_is_issued_for_the_site(standing: MainWindow) -> None:
+    tasks.issue(standing)
+    page = standing.middle.page(IssueView)
+    assert page is not None
+    assert "重庆钢铁厂旧址" in page.heading.text()
