@@ -24,6 +24,7 @@ from archive_app.domain.progress import Progress, Quiet
 from archive_app.store.store import Tables
 
 QUIET = Quiet()
+MINE = "returned_to_me"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +94,23 @@ def survey(
 
 def queues(archive: Archive) -> list[Queue]:
     """Return what waits in each state, in the order of the states, and what was returned to me."""
-    mine = Question(terms=(courses()["checking"].verbs["return"],), person=archive.person)
-    found: list[Queue] = []
+    asked = questions(archive)
+    counts: dict[str, int] = {}
+    mine = narrowing(archive, asked[MINE])
     with archive.store.reading() as tables:
-        for name in ("survey", "checking"):
-            counts = _counts(archive, tables, courses()[name])
-            found += [Queue(term, n, Question(terms=(term,))) for term, n in counts.items()]
-        count = tables.tallies.of_narrowing(narrowing(archive, mine))
-    return [*found, Queue("returned_to_me", count, mine)]
+        for course in _in_order():
+            counts |= _counts(archive, tables, course)
+        counts[MINE] = tables.tallies.of_narrowing(mine)
+    return [
+        Queue(key, count, asked.get(key, Question(terms=(key,)))) for key, count in counts.items()
+    ]
+
+
+def questions(archive: Archive) -> dict[str, Question]:
+    """Return what finds the entries of each state, and what was returned to me, by their keys."""
+    found = {term: Question(terms=(term,)) for one in _in_order() for term in one.states}
+    returned = courses()["checking"].verbs["return"]
+    return found | {MINE: Question(terms=(returned,), person=archive.person)}
 
 
 def states(archive: Archive, question: Question) -> dict[str, dict[str, int]]:
@@ -111,6 +121,10 @@ def states(archive: Archive, question: Question) -> dict[str, dict[str, int]]:
         return {
             course.field: _counts(archive, tables, course, ids) for course in courses().values()
         }
+
+
+def _in_order() -> list[Course]:
+    return [courses()[name] for name in ("survey", "checking")]
 
 
 def _counts(

@@ -31,6 +31,10 @@ class Group:
         deeper = (site for group in self.groups for site in group.all_sites())
         return tuple(dict.fromkeys([*self.sites, *deeper]))
 
+    def all(self) -> tuple[str, ...]:
+        """Return the ids of the group, of the groups in it and of all their sites, each once."""
+        return tuple(dict.fromkeys([*_ids(self), *self.all_sites()]))
+
 
 def tree(archive: Archive) -> list[Group]:
     """Return the groups that are in no other, by name, with all that is in them.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.groups import group_of
 from archive_app.archive.rules import courses
 from archive_app.domain.hits import Choice, Narrowing, Question
 
@@ -12,9 +13,10 @@ CHECKERS = ("return", "approve")  # the steps of whoever checks: no work on the 
 
 
 def narrowing(archive: Archive, question: Question) -> Narrowing:
-    """Return what the terms and the person of a question mean; raise `Refused("unknown_term")`.
+    """Return what the terms, the person and the group of a question mean.
 
-    A term stands for all that are part of it: a province for its counties.
+    A term stands for all that are part of it: a province for its counties; a group for its sites,
+    and for itself and the groups in it. Raise `Refused`: `unknown_term`, `not_a_group`.
     """
     terms = sorted({part for term in question.terms for part in archive.vocabularies.below(term)})
     return Narrowing(
@@ -24,6 +26,7 @@ def narrowing(archive: Archive, question: Question) -> Narrowing:
         ),
         person=question.person,
         but=CHECKERS,
+        sites=group_of(archive, question.group).all() if question.group else (),
     )
 
 

@@ -37,7 +37,7 @@ class Question:
     An entry must point at one of the `terms` of each vocabulary that these are from, or at a part
     of it, as a county is of its province; a state that
     an entry without any is in, such as a draft, is found too. `person` asks for what somebody has
-    worked on.
+    worked on, `group` for a group of sites with all that is in it.
     """
 
     text: str = ""
@@ -45,6 +45,7 @@ class Question:
     site: str = ""
     terms: tuple[str, ...] = ()
     person: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +64,18 @@ class Choice:
 class Narrowing:
     """What else an entry must be than of a site and a kind.
 
-    `person` must have changed it, in a step other than those labelled `but`.
+    `person` must have changed it, in a step other than those labelled `but`. It must be of one of
+    the `sites`, if there are any.
     """
 
     choices: tuple[Choice, ...] = ()
     person: str = ""
     but: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Tell whether it narrows anything."""
-        return bool(self.choices or self.person)
+        return bool(self.choices or self.person or self.sites)
 
 
 EVERYTHING = Narrowing()

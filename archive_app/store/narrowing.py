@@ -18,6 +18,11 @@ TOUCHED = (
     " where alteration.entry = entry.id and person = ?"
     " and label not in (select value from json_each(?)))"
 )
+TOPMOST = (
+    "removed is not null and not exists (select 1 from entry above"
+    " where above.id in (entry.parent, entry.site) and above.id <> entry.id"
+    " and above.removed = entry.removed)"
+)
 
 
 def condition(narrowing: Narrowing) -> tuple[str, list[str]]:
@@ -33,6 +38,9 @@ def condition(narrowing: Narrowing) -> tuple[str, list[str]]:
     if narrowing.person:
         found += f" and {TOUCHED}"
         values += [narrowing.person, json.dumps(narrowing.but)]
+    if narrowing.sites:
+        found += " and site in (select value from json_each(?))"
+        values.append(json.dumps(narrowing.sites))
     return found, values
 
 
@@ -77,6 +85,10 @@ class Tallies:
         """Return how many entries, not removed, are so."""
         more, values = condition(narrowing)
         return self._count(f"from entry where removed is null{more}", values)
+
+    def removed(self) -> int:
+        """Return how many entries were removed on their own, and not with what they belong to."""
+        return self._count(f"from entry where {TOPMOST}", [])
 
     def among(self, ids: Sequence[str], narrowing: Narrowing) -> set[str]:
         """Return those of some entries that are so."""

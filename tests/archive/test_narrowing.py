@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.assigning import Assignment
+from archive_app.archive.description import add
+from archive_app.archive.listing import listing
 from archive_app.archive.narrowing import kinds_with, narrowing
 from archive_app.domain.errors import Refused
 from archive_app.domain.hits import EVERYTHING, Choice, Question
@@ -46,3 +49,20 @@ def test_sites_are_surveyed_and_records_are_checked(archive: Archive) -> None:
     assert kinds_with(archive, "survey_state") == ("site",)
     assert "drawing" in kinds_with(archive, "checking_state")
     assert "agent" not in kinds_with(archive, "checking_state")
+
+
+def test_a_group_stands_for_all_that_is_of_its_sites(archive: Archive) -> None:
+    site, other = add(archive, kind="site"), add(archive, kind="site")
+    drawing = add(archive, kind="drawing", site=site.id)
+    inner = add(archive, kind="site_group", set_=[Assignment("members", "+=", site.code)])
+    outer = add(archive, kind="site_group", set_=[Assignment("members", "+=", inner.code)])
+    narrowed = narrowing(archive, Question(group=outer.code))
+    assert narrowed.sites == (outer.id, inner.id, site.id)
+    found = listing(archive, Question(group=outer.id)).ids
+    assert set(found) == {outer.id, inner.id, site.id, drawing.id}
+    assert other.id not in found
+
+
+def test_what_is_no_group_is_refused(archive: Archive) -> None:
+    with pytest.raises(Refused, match="not_a_group"):
+        narrowing(archive, Question(group=add(archive, kind="site").id))

@@ -75,3 +75,12 @@ def test_counts_leave_out_what_is_removed(store: Store, halls: list[Entry]) -> N
         assert tables.tallies.of_narrowing(UNSAID) == 2
         assert tables.tallies.among(everyone[1:], UNSAID) == {halls[1].id}
         assert tables.entries.counts(narrowing=UNSAID) == {"building": 2}
+
+
+def test_of_what_was_removed_together_the_topmost_counts(store: Store, halls: list[Entry]) -> None:
+    added(store, kind="equipment", site=halls[0].site)
+    with store.operation(Step("remove", "王工")) as tables:
+        for hall in halls[:2]:
+            tables.entries.remove(hall.id, "one")
+    with store.reading() as tables:
+        assert tables.tallies.removed() == len(tables.entries.trash()) == 2
