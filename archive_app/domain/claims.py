@@ -6,6 +6,7 @@ says so and when, each of the last two absent where it is not known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from archive_app.domain.dates import read_date
@@ -13,6 +14,7 @@ from archive_app.domain.entries import Value
 from archive_app.domain.errors import Refused
 
 OPENING, CLOSING, COMMA = "〔", "〕", "，"
+BETWEEN = re.compile(r"\n|；(?![^〔]*〕)")
 
 
 def parted(text: str) -> tuple[str, str]:
@@ -25,6 +27,15 @@ def parted(text: str) -> tuple[str, str]:
     return text, ""
 
 
+def several(text: str) -> list[str]:
+    """Return the texts of several claims: one on each line, or with `；` between as they are shown.
+
+    A text without a source is one claim, whatever stands in it.
+    """
+    parts = BETWEEN.split(text) if CLOSING in text or "\n" in text else [text]
+    return [part.strip() for part in parts if part.strip()]
+
+
 def claim(value: Value, told: str) -> dict[str, Value]:
     """Return the claim of a value with its source as people write it: `厂志，1985年`."""
     source, _, last = told.rpartition(COMMA)
@@ -35,10 +46,15 @@ def claim(value: Value, told: str) -> dict[str, Value]:
     return {"value": value} | ({"source": source.strip()} if source else {}) | {"dated": dated}
 
 
+def bare(value: Value) -> Value:
+    """Return what is claimed; of a value that was kept without a source that value."""
+    return value["value"] if isinstance(value, dict) and "value" in value else value
+
+
 def claimed(value: Value) -> Iterator[Value]:
     """Walk through the bare values of a field, whether it holds one, several, or claims."""
     for one in value if isinstance(value, list) else [value]:
-        yield one["value"] if isinstance(one, dict) and "value" in one else one
+        yield bare(one)
 
 
 def with_source(words: str, value: Mapping[str, Value]) -> str:

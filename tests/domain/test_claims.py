@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_app.domain.claims import claimed
+from archive_app.domain.claims import bare, claimed, several
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field, Label
 from archive_app.domain.values import read, shown
@@ -66,3 +66,23 @@ def test_a_source_makes_no_value(text: str, key: str) -> None:
     with pytest.raises(Refused) as refused:
         read(FOUNDED, text)
     assert refused.value.key == key
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("1938年", ["1938年"]),
+        ("钢铁；枪炮", ["钢铁；枪炮"]),
+        ("1938年〔厂志〕；1937年", ["1938年〔厂志〕", "1937年"]),
+        ("1938年〔厂志；县志〕", ["1938年〔厂志；县志〕"]),
+        ("1938年\n\n 1937年", ["1938年", "1937年"]),
+        ("", []),
+    ],
+)
+def test_the_text_of_several_claims_is_taken_apart(text: str, parts: list[str]) -> None:
+    assert several(text) == parts
+
+
+def test_what_is_claimed_is_had_without_its_source() -> None:
+    assert bare({"value": 3, "source": "厂志"}) == 3
+    assert bare(3) == 3

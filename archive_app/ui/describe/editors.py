@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from archive_app.archive import description, retrieval
 from archive_app.archive.assigning import Assignment
 from archive_app.domain.kinds import Field
 from archive_app.domain.values import read, shown
 from archive_app.ui.desk import Desk
+from archive_app.ui.widgets.claim_card import CardWords, Claimed
+from archive_app.ui.widgets.claims import ClaimsEditor, ClaimWords
 from archive_app.ui.widgets.editor import Editor
 from archive_app.ui.widgets.line import LineEditor, LinesEditor, ParagraphEditor
 from archive_app.ui.widgets.pick import Ask, Make, Offer, Options, PickEditor
@@ -21,16 +24,29 @@ def editor_for(field: Field, desk: Desk) -> Editor:
     """Return an empty editor for the values of a field."""
     if field.links:
         return _pick(field, desk)
-    if field.type == "yesno":
-        return YesNoEditor(desk.say("yes"), desk.say("no"))
-    return _written(field, desk.say)
+    return _claimed(field, desk.say) if field.claims else _written(field, desk.say)
+
+
+def _claimed(field: Field, say: Words) -> Editor:
+    """Return the editor of what several sources say."""
+    one = replace(field, claims=False, many=False)
+    claimed = Claimed(
+        make=lambda: _written(one, say),
+        write=lambda value: shown(one, value),
+        read=lambda text: read(field, text),
+    )
+    card = CardWords(say("claim_source"), say("claim_dated"), say("claim_drop"))
+    return ClaimsEditor(claimed, ClaimWords(card, say("claim_add"), say("claim_back")))
 
 
 def _written(field: Field, say: Words) -> Editor:
-    """Return the editor of a value that people write."""
+    """Return the editor of a value that people write, or press."""
     if field.is_list:
-        hint = say("hint_claims" if field.claims else "hint_lines")
-        return LinesEditor(lambda text: read(field, text), lambda one: shown(field, one), hint)
+        return LinesEditor(
+            lambda text: read(field, text), lambda one: shown(field, one), say("hint_lines")
+        )
+    if field.type == "yesno":
+        return YesNoEditor(say("yes"), say("no"))
     if field.type == "longtext":
         return ParagraphEditor()
     hints = {"date": say("hint_date"), "place": say("hint_place")}

@@ -103,8 +103,8 @@ class Form(QWidget):
         row.editor.changed.connect(self.changed)
 
     def _order_tabs(self) -> None:
-        inputs = [widget for row in self.rows.values() for widget in row.editor.inputs()]
-        for one, following in pairwise(inputs):
+        stops = [widget for row in self.rows.values() for widget in row.editor.stops()]
+        for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
 
 

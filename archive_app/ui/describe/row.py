@@ -105,10 +105,7 @@ class FieldRow(QWidget):
         self.label.setBuddy(self.editor)
         if self.field.help:
             self.label.setToolTip(tip(self._say.label(self.field.help)))
-        for widget in self.editor.inputs():
-            widget.setAccessibleName(self._say.label(self.field.label))
-            widget.setObjectName(f"field {self.field.id}")
-            widget.setAcceptDrops(False)  # files dropped anywhere are taken in by the window
+        self.editor.call(f"field {self.field.id}", self._say.label(self.field.label))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -26,6 +26,17 @@ class Editor(QWidget):
         """Return the widgets that a person types in, for their order and their marks."""
         raise NotImplementedError
 
+    def stops(self) -> list[QWidget]:
+        """Return the widgets at which Tab stops, in their order."""
+        return self.inputs()
+
+    def call(self, name: str, label: str) -> None:
+        """Give the inputs a name for programs and one for people who cannot see the form."""
+        for widget in self.inputs():
+            widget.setObjectName(name)
+            widget.setAccessibleName(label)
+            widget.setAcceptDrops(False)  # files dropped anywhere are taken in by the window
+
     def mark(self, *, gap: bool, fault: bool) -> None:
         """Draw the border of a gap (amber) or of a fault (red)."""
         for widget in self.inputs():

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from archive_app.domain.kinds import Field, Label
+from archive_app.domain.values import read
 from archive_app.ui.describe.editors import editor_for
 from archive_app.ui.desk import Desk
-from archive_app.ui.widgets.growing import GrowingText
+from archive_app.ui.widgets.claims import ClaimsEditor
 from archive_app.ui.widgets.line import LineEditor, LinesEditor, ParagraphEditor
 from archive_app.ui.widgets.pick import PickEditor, PickLine
 from archive_app.ui.widgets.picks import PicksEditor
@@ -50,19 +51,23 @@ def test_a_field_of_many_values_has_an_editor_for_many(
     assert type(editor) is expected
 
 
-def test_what_several_sources_say_is_written_a_line_each(desk: Desk, qtbot: QtBot) -> None:
+def test_what_several_sources_say_has_a_card_each(desk: Desk, qtbot: QtBot) -> None:
     field = Field("founded", "date", Label("始建年代", "Founded"), claims=True)
     editor = editor_for(field, desk)
     qtbot.addWidget(editor)
-    text = editor.inputs()[0]
-    assert isinstance(text, GrowingText)
-    text.setPlainText("1938年〔厂志，1985年〕\n1937年")
-    value = editor.value()
-    assert isinstance(value, list)
-    assert [one["source"] for one in value if "source" in one] == ["厂志"]
-    editor.show_value(value, "")
-    assert text.toPlainText() == "1938年〔厂志，1985年〕\n1937年"
-    assert editor.value() == value
+    assert isinstance(editor, ClaimsEditor)
+    held = [read(field, "1938年〔厂志，1985年〕"), read(field, "1937年")]
+    editor.show_value(held, "")
+    assert len(editor.cards) == 2
+    assert editor.value() == held
+
+
+@pytest.mark.parametrize("sort", ["text", "longtext", "number", "quantity", "yesno", "place"])
+def test_whatever_is_claimed_is_edited_as_ever(desk: Desk, qtbot: QtBot, sort: str) -> None:
+    editor = editor_for(Field("f", sort, Label("字段", "Field"), claims=True), desk)
+    qtbot.addWidget(editor)
+    assert isinstance(editor, ClaimsEditor)
+    assert type(editor.cards[0].editor) is SORTS[sort]
 
 
 def test_the_terms_of_a_choice_are_offered_as_one_types(
