@@ -32,6 +32,7 @@ from archive_app.exchange.mapping import Mapping
 from archive_app.store.store import Tables
 
 SHOWN = 50  # rows of a preview
+SAMPLES = 3  # texts of a column in one
 TOLD = 100  # refused rows that an answer holds; the file has them all
 FEWEST, MOST = 50, 1_000  # rows of one operation
 HOLDING = 0.12  # seconds for which an operation should hold the archive
@@ -48,7 +49,11 @@ class PreviewRow:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """How a list is understood: `unused` are the columns that go nowhere."""
+    """How a list is understood: `unused` are the columns that go nowhere.
+
+    `samples` are a few texts of each column; `fault` is why the mapping does not fit, and then
+    there are no rows.
+    """
 
     sheet: Sheet
     header: Header
@@ -56,13 +61,16 @@ class Preview:
     is_remembered: bool
     unused: tuple[str, ...]
     rows: tuple[PreviewRow, ...]
+    samples: tuple[tuple[str, ...], ...] = ()
+    fault: Refused | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What became of the rows. `refused` are the first of `refused_count`; all are in the file.
 
-    `same` rows were there already. `cancelled` if a person stopped before the last row.
+    `same` rows were there already; `changed` of the refused were there and said something else.
+    `cancelled` if a person stopped before the last row. `step` is what undo takes back.
     """
 
     added: int
@@ -72,17 +80,20 @@ class Imported:
     refused_file: Path | None
     mapping: Mapping
     cancelled: bool = False
+    changed: int = 0
+    step: str = ""
 
 
 def preview(archive: Archive, file: ListFile, *, count: int = SHOWN) -> Preview:
     """Return how a list would be read: its first rows, by the mapping that would be used.
 
-    Raise `Refused` for a file that is no list, for an unknown kind, site or sheet, and for a
-    mapping that does not fit.
+    Raise `Refused` for a file that is no list, and for an unknown kind, site or sheet.
     """
     with opened(archive, file) as listed:
+        fault = _fault(listed)
         with archive.store.reading() as tables:
-            rows = [listed.prepare(tables, row) for row in islice(listed.rows(), count)]
+            taken = islice(listed.rows(), 0 if fault else count)
+            rows = [listed.prepare(tables, row) for row in taken]
         used = {column for source in listed.mapping.sources for column in source.columns}
         return Preview(
             sheet=listed.sheet,
@@ -91,6 +102,8 @@ def preview(archive: Archive, file: ListFile, *, count: int = SHOWN) -> Preview:
             is_remembered=listed.is_remembered,
             unused=tuple(name for name in listed.header.names if name and name not in used),
             rows=tuple(_previewed(archive, listed, row) for row in rows),
+            samples=tuple(_sample(listed, at) for at in range(len(listed.header.names))),
+            fault=fault,
         )
 
 
@@ -108,9 +121,11 @@ def import_list(
     Rows are known again by the mapping's key, or else by all that they say, and not added twice.
     Refused rows go to the file `refused`, or to one beside the list, with their reasons in the
     words of `explained`. With `dry_run` nothing is saved, and no file written but that asked for.
-    Raise `Refused` as `preview` does, `Unavailable` if the disk is full: what came in stays.
+    Raise `Refused` as `preview` does and for a mapping that does not fit, `Unavailable` if the disk
+    is full: what came in stays.
     """
     with opened(archive, file) as listed:
+        listed.check()
         progress.expect(max(listed.sheet.rows - listed.header.row, 1))
         target = refused or file.path.with_name(f"{file.path.stem}-未导入.csv")
         with Refusals(target, listed.header.names, explained) as refusals:
@@ -140,7 +155,7 @@ class _Import:
         self._dry_run = dry_run
         self._step = step
         self._known = self._held()
-        self._added = self._same = self._refused_count = 0
+        self._added = self._same = self._changed = self._refused_count = 0
         self._refused: list[RefusedRow] = []
 
     def run(self, progress: Progress) -> Imported:
@@ -164,6 +179,8 @@ class _Import:
             None,
             self._listed.mapping,
             cancelled,
+            self._changed,
+            self._step.id,
         )
 
     def _held(self) -> dict[str, str]:
@@ -211,6 +228,7 @@ class _Import:
         if held == one.whole:
             self._same += 1
         elif held is not None:
+            self._changed += 1
             why = Refused("row_differs", words="、".join(self._words(one)))
             self._refuse(RefusedRow(one.row, (Problem("", why),)))
         else:
@@ -234,6 +252,20 @@ def _alone(new: New, codes: set[str]) -> None:
     for code in own & codes:
         raise Refused("code_in_list", code=code)
     codes |= own
+
+
+def _fault(listed: ListOf) -> Refused | None:
+    try:
+        listed.check()
+    except Refused as why:
+        return why
+    return None
+
+
+def _sample(listed: ListOf, column: int) -> tuple[str, ...]:
+    """Return the first texts of a column that differ."""
+    told = (row.cells[column] for row in listed.sample if column < len(row.cells))
+    return tuple(islice(dict.fromkeys(text for text in told if text), SAMPLES))
 
 
 def _previewed(archive: Archive, listed: ListOf, one: Prepared | RefusedRow) -> PreviewRow:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.mappings import proposed, remembered
+from archive_app.archive.divisions import FIELD as DIVISION
+from archive_app.archive.divisions import RECORDED
+from archive_app.archive.mappings import kind_of_list, proposed, remembered
 from archive_app.archive.placing import new_entry
 from archive_app.archive.references import entry_in
 from archive_app.archive.refusals import Problem, RefusedRow
@@ -19,7 +22,7 @@ from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field, Kind
 from archive_app.domain.tables import Row, Sheet
 from archive_app.exchange import mapping as mappings
-from archive_app.exchange.headers import DEEP, Header, find_header
+from archive_app.exchange.headers import DEEP, Header, find_header, header_at
 from archive_app.exchange.mapping import PARENT, SITE, check_mapping
 from archive_app.exchange.matching import known_names
 from archive_app.exchange.telling import Said, Telling
@@ -35,13 +38,16 @@ class ListFile:
 
     Each row becomes an entry of `kind`, of the site unless a column says of which. Without a
     mapping the remembered one holds, or else the likeliest; without a sheet the first with a list.
+    Without a kind it is that of the remembered mapping, or else the likeliest; `header` is the
+    number of the row that names the columns, 0 to have it found.
     """
 
     path: Path
-    kind: str
+    kind: str = ""
     site: str = ""
     mapping: mappings.Mapping | None = None
     sheet: str = ""
+    header: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +71,25 @@ class ListOf:
         sheet: Sheet,
         rows: Iterator[Row],
     ) -> None:
-        """Find the header in the first rows, and the mapping unless one is given."""
+        """Find the header in the first rows, and kind and mapping unless they are given."""
         self._archive = archive
-        self.kind: Kind = archive.kinds[file.kind]
         self.sheet = sheet
         with archive.store.reading() as tables:
             self._home = entry_in(tables, file.site) if file.site else None
         first = list(islice(rows, DEEP * 3))
-        self.header: Header = find_header(first, known_names(self.kind))
-        sample = [row for row in first if row.number > self.header.row]
-        self._rows = chain(sample, rows)
+        given = file.mapping.kind if file.mapping else file.kind
+        kinds = [archive.kinds[file.kind or given]] if given else list(archive.kinds)
+        self.header: Header = _header(first, kinds, file.header)
+        self.kind: Kind = kinds[0] if given else kind_of_list(archive, self.header)
+        self.sample = [row for row in first if row.number > self.header.row]
+        self._rows = chain(self.sample, rows)
         held = None if file.mapping else remembered(archive, self.kind, self.header)
         self.is_remembered = held is not None
-        self.mapping = file.mapping or held or proposed(archive, self.kind, self.header, sample)
-        self._check()
-        self._telling = Telling(self.mapping, self.header)
+        self.mapping = (
+            file.mapping or held or proposed(archive, self.kind, self.header, self.sample)
+        )
         self._resolver = Resolver(archive, self.kind)
+        self._recorded = self._recording()
 
     def rows(self) -> Iterator[Row]:
         """Walk through the rows below the header."""
@@ -107,7 +116,13 @@ class ListOf:
         self._resolver.fresh.clear()
         return made
 
-    def _check(self) -> None:
+    @cached_property
+    def _telling(self) -> Telling:
+        """What reads the rows: made late, for a mapping may name columns that there are not."""
+        return Telling(self.mapping, self.header)
+
+    def check(self) -> None:
+        """Raise `Refused` unless the mapping fits the list and its kind."""
         if self.mapping.kind != self.kind.id:
             raise Refused("mapping_of_other_kind", kind=self.mapping.kind, wanted=self.kind.id)
         check_mapping(self.mapping, self.kind, self.header.names)
@@ -115,6 +130,11 @@ class ListOf:
             names = [name for name in self.header.names if name]
             label = self.kind.title_field.label.zh
             raise Refused("title_without_column", field=label, nearest=names)
+
+    def _recording(self) -> Field | None:
+        """Return the field for a division as the list says it, unless a column is led there."""
+        wanted = (field for field in self.kind.fields if field.id == RECORDED)
+        return next((field for field in wanted if field.id not in self.mapping.fields()), None)
 
     def _place(self, tables: Tables, said: Sequence[Said]) -> tuple[Entry | None, Entry | None]:
         """Return the site that a row goes to and the entry below which it stands."""
@@ -137,6 +157,8 @@ class ListOf:
             try:
                 values = self._resolver.values(tables, one)
                 read.append((self._resolver.field(one.source), values))
+                if self._recorded and values and one.source.field == DIVISION:
+                    read.append((self._recorded, (self._resolver.recorded(one),)))
             except Refused as why:
                 column = one.source.column or self.kind.field(one.source.field).label.zh
                 problems.append(Problem(column, why))
@@ -156,8 +178,15 @@ class ListOf:
         return values
 
 
+def _header(rows: Sequence[Row], kinds: Sequence[Kind], number: int) -> Header:
+    """Return the header in a row that a person named, or the one that names most fields."""
+    if number:
+        return header_at(rows, number)
+    return find_header(rows, {name for kind in kinds for name in known_names(kind)})
+
+
 @contextmanager
 def opened(archive: Archive, file: ListFile) -> Iterator[ListOf]:
-    """Hand out the list in a file, which is read while its rows are asked for."""
+    """Hand out the list in a file, which is read while its rows are asked for; not checked yet."""
     with archive.engines.workers.dictating(file.path, file.sheet) as told:
         yield ListOf(archive, file, told.sheet, iter(told))

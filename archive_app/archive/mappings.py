@@ -19,7 +19,7 @@ from archive_app.domain.steps import Step
 from archive_app.domain.tables import Row
 from archive_app.exchange.headers import Header
 from archive_app.exchange.mapping import Mapping, Source, read_mapping, write_mapping
-from archive_app.exchange.matching import propose
+from archive_app.exchange.matching import likeliest, propose
 
 PREFIX = "import-"
 ENOUGH = 0.8  # of the places in a column that lie in one province
@@ -64,6 +64,15 @@ def remembered(archive: Archive, kind: Kind, header: Header) -> Mapping | None:
     with archive.store.reading() as tables:
         text = tables.definitions.of("profile").get(name)
     return read_mapping(name, text) if text else None
+
+
+def kind_of_list(archive: Archive, header: Header) -> Kind:
+    """Return of what kind a list of these columns was imported last, or else most likely is."""
+    with archive.store.reading() as tables:
+        names = tables.definitions.of("profile")
+    held = [kind for kind in archive.kinds if _name(kind, header) in names]
+    likely = held[0] if held else likeliest(archive.kinds, header.names)
+    return likely or archive.kinds.of_family("site")[0]
 
 
 def remember(archive: Archive, kind: Kind, header: Header, mapping: Mapping) -> None:

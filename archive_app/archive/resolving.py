@@ -38,6 +38,7 @@ class Resolver:
         self._fields: dict[Source, Field] = {}
         self._kept: dict[Source, dict[str, Meaning]] = {}
         self._named: dict[str, dict[str, list[str]]] = {}
+        self._recorded: dict[str, str] = {}
         self._missed = 0
         self.fresh: dict[str, Entry] = {}
 
@@ -64,6 +65,18 @@ class Resolver:
     def field(self, source: Source) -> Field:
         """Return the field whose values a source gives."""
         return self._fields[source]
+
+    def recorded(self, said: Said) -> str:
+        """Return the words in which a text names the division that it was read as."""
+        source, text = said
+        if source.lookup != "opening":
+            return text
+        if text not in self._recorded:
+            if len(self._recorded) >= MOST_KEPT:
+                self._recorded.clear()
+            found = divisions(self._archive).opening(text, source.within)
+            self._recorded[text] = found.named if found else text
+        return self._recorded[text]
 
     def entry(self, tables: Tables, text: str, lookup: str, target: str) -> Entry:
         """Return the entry that a row belongs to, by its code or its name; raise `Refused`."""

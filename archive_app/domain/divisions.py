@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from archive_app.domain.conversions import Point, metres_between
@@ -21,10 +21,14 @@ LONGEST = 32  # characters of a name with those of what it is part of
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What a text means today. `codes` are those of divisions that are gone, if it names one."""
+    """What a text means today. `codes` are those of divisions that are gone, if it names one.
+
+    `named` are the characters that name it, where they open a longer text.
+    """
 
     terms: tuple[Term, ...]
     codes: tuple[str, ...] = ()
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class Divisions:
         for end in range(min(len(given), LONGEST), 1, -1):
             found = self._today(above + given[:end])
             if found:
-                return found
+                return replace(found, named=given[:end])
         return None
 
     def _today(self, given: str) -> Today | None:

@@ -57,6 +57,17 @@ def find_header(rows: Sequence[Row], known: Collection[str]) -> Header:
     return Header(_names(sample[first : last + 1]), sample[last].number)
 
 
+def header_at(rows: Sequence[Row], number: int) -> Header:
+    """Return the row of a number as the header, whatever stands in it.
+
+    Raise `Refused("no_header")` if it is none of the rows.
+    """
+    named = [row for row in rows if row.number == number]
+    if not named:
+        raise Refused("no_header")
+    return Header(_names(named), number)
+
+
 def _is_full(row: Row, widest: int) -> bool:
     """Tell whether a row may name columns: most of them are named, no two by the same word."""
     named = [cell for cell in row.cells if cell]

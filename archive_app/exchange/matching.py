@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -24,6 +24,17 @@ COORDINATES = (("纬度", "北纬", "latitude", "lat"), ("经度", "东经", "lo
 def known_names(kind: Kind) -> set[str]:
     """Return the plain names of a kind's fields, in both languages, and their ids."""
     return {name for field in kind.fields for name in _names(field)}
+
+
+def likeliest(kinds: Iterable[Kind], names: Sequence[str]) -> Kind | None:
+    """Return the kind that has most of a list's columns by their very names, the first of equals.
+
+    None if no kind has two of them: then a person knows better.
+    """
+    columns = {plain(name) for name in names if name}
+    scored = [(len(columns & known_names(kind)), kind) for kind in kinds]
+    most, best = max(scored, key=lambda one: one[0])
+    return best if most > 1 else None
 
 
 def propose(kind: Kind, header: Header, rows: Sequence[Row]) -> Mapping:

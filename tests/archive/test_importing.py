@@ -191,6 +191,43 @@ def test_what_cannot_be_imported_at_all_is_refused(archive, tmp_path):
         import_list(archive, Quiet(), ListFile(tmp_path / "a.csv", "project"))
 
 
+def test_a_mapping_that_does_not_fit_is_told_with_the_columns_and_their_samples(archive, listed):
+    told = preview(archive, listed(mapping=Mapping("project", (Source("remarks", "{备注}"),))))
+    assert told.fault.key == "unknown_column"
+    assert told.rows == ()
+    assert told.header.names == tuple(HEADER)
+    assert told.samples[1] == ("海军博物馆", "沙磁片区6号路", "火车博物馆")
+
+
+def test_a_list_says_by_its_columns_what_its_rows_are(archive, listed):
+    told = preview(archive, ListFile(listed().path))
+    assert (told.mapping.kind, told.header.row) == ("project", 1)
+    assert preview(archive, ListFile(listed().path, header=3)).header.names[1] == "沙磁片区6号路"
+    with pytest.raises(Refused, match="no_header"):
+        preview(archive, ListFile(listed().path, header=9))
+
+
+def test_rows_that_were_changed_since_are_counted_among_the_refused(archive, listed):
+    sources = Source("order_number", "{序号}"), Source("title", "{项目名称}")
+    mapping = Mapping("project", sources, ("order_number",))
+    first = import_list(archive, Quiet(), listed(mapping=mapping))
+    assert first.step == undoable(archive).step
+    changed = [HEADER, ["1", "海军陈列馆"], ["2", ""]]
+    done = import_list(archive, Quiet(), listed(changed, mapping=mapping), dry_run=True)
+    assert (done.refused_count, done.changed) == (2, 1)
+
+
+def test_the_division_is_kept_as_the_list_says_it(archive, tmp_path):
+    rows = ("名称,地址", "甲厂,重庆市江北县龙溪镇", "乙厂,万盛经开区", "丙厂,九龙坡区黄桷坪")
+    (tmp_path / "a.csv").write_text("\n".join(rows), "utf-8")
+    assert counts(import_list(archive, Quiet(), ListFile(tmp_path / "a.csv", "site"))) == (3, 0, 0)
+    with archive.store.reading() as tables:
+        held = {one.title: one.values for one in tables.entries.of_kinds(["site"])}
+    assert held["甲厂"]["division_recorded"] == ["重庆市江北县"]
+    assert held["丙厂"]["division_recorded"] == ["九龙坡区"]
+    assert "division_recorded" not in held["乙厂"]
+
+
 @pytest.mark.real
 def test_the_68_projects_come_in_word_for_word(archive, site, shared, tmp_path):
     rows = write_projects(shared / "seeds", tmp_path / "项目.csv")

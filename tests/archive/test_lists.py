@@ -22,6 +22,7 @@ def listed(archive, site, tmp_path):
             csv.writer(file).writerows(rows)
         given = ListFile(tmp_path / "清单.csv", kind, home, mapping)
         with opened(archive, given) as one, archive.store.reading() as tables:
+            one.check()
             return [one.prepare(tables, row) for row in one.rows()]
 
     return prepare

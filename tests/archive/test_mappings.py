@@ -6,6 +6,7 @@ from archive_app.archive.archive import open_archive
 from archive_app.archive.issuing import profiles
 from archive_app.archive.mappings import (
     keyed,
+    kind_of_list,
     mapped,
     mapping_in,
     mapping_text,
@@ -30,6 +31,15 @@ def test_a_mapping_is_known_again_by_the_columns_of_the_list(archive):
     assert write_mapping(held) == write_mapping(MAPPING)
     assert remembered(archive, kind, Header(("项目名称",), 1)) is None
     assert remembered(archive, archive.kinds["site"], HEADER) is None
+
+
+def test_a_list_of_columns_that_are_known_is_of_the_same_kind(archive):
+    columns = Header(("名称", "建设地点"), 1)
+    assert kind_of_list(archive, columns).id == "site"
+    remember(archive, archive.kinds["drawing"], columns, MAPPING)
+    assert kind_of_list(archive, columns).id == "drawing"
+    assert kind_of_list(archive, Header(("甲", "乙"), 1)).id == "site"
+    assert kind_of_list(archive, Header(("项目名称", "总投资", "建设地点"), 1)).id == "project"
 
 
 def test_people_edit_what_is_remembered(archive):

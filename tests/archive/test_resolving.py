@@ -102,3 +102,14 @@ def test_values_go_to_their_fields_and_one_field_holds_one(archive):
     }
     with pytest.raises(Refused, match="one_value"):
         merged([(area, ("甲",)), (area, ("乙",))])
+
+
+def test_a_division_is_recorded_in_the_words_that_name_it(resolver):
+    def recorded(text, lookup="opening"):
+        return resolver.recorded(Said(Source("division", "{甲}", lookup=lookup), text))
+
+    assert (
+        recorded("重庆市 九龙坡区黄桷坪") == recorded("重庆市 九龙坡区黄桷坪") == "重庆市九龙坡区"
+    )
+    assert recorded("万盛经开区") == "万盛经开区"
+    assert recorded("九龙坡区黄桷坪", "") == "九龙坡区黄桷坪"

@@ -4,7 +4,7 @@ import pytest
 
 from archive_app.domain.errors import Refused
 from archive_app.domain.tables import Row
-from archive_app.exchange.headers import find_header, plain
+from archive_app.exchange.headers import find_header, header_at, plain
 
 KNOWN = {"项目名称", "建设地点", "总投资", "name"}
 
@@ -73,3 +73,10 @@ def test_a_list_of_refused_rows_is_a_list_like_the_one_that_it_is_of():
     list_, refused = found(("项目名称", "备注")), found(("行号", "原因", "项目名称", "备注"))
     assert refused.names == ("", "", "项目名称", "备注")
     assert refused.signature == list_.signature
+
+
+def test_a_person_may_say_which_row_names_the_columns():
+    rows = [Row(1, ("清单", "清单")), Row(4, ("甲", "甲"))]
+    assert header_at(rows, 4).names == ("甲", "甲 #2")
+    with pytest.raises(Refused, match="no_header"):
+        header_at(rows, 2)

@@ -5,7 +5,7 @@ import pytest
 from archive_app.archive.archive import create
 from archive_app.domain.tables import Row
 from archive_app.exchange.headers import Header
-from archive_app.exchange.matching import known_names, propose
+from archive_app.exchange.matching import known_names, likeliest, propose
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +70,8 @@ def test_the_site_of_a_row_may_stand_in_a_column(kinds):
 
 def test_fields_are_known_by_both_labels_and_by_their_ids(kinds):
     assert {"项目名称", "nameoftheproject", "title", "总投资"} <= known_names(kinds["project"])
+
+
+def test_a_list_is_of_the_kind_that_has_most_of_its_columns(kinds):
+    assert likeliest(kinds, ["图号", "图名", "比例", "页码"]).id == "drawing"
+    assert likeliest(kinds, ["页码", "编者"]) is None
