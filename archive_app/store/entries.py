@@ -11,6 +11,7 @@ from archive_app.store.engine import Connection
 from archive_app.store.narrowing import condition
 
 COLUMNS = "id, kind, coalesce(site, ''), coalesce(parent, ''), position, code, title, fields,"
+TOLD = json.JSONEncoder(ensure_ascii=False)  # made once: thousands of entries come at a time
 SELECT = f"select {COLUMNS} removed is not null from entry"
 DATED = (
     "coalesce(nullif(fields ->> '$.date.earliest', ''), nullif(fields ->> '$.date.latest', ''),"
@@ -352,4 +353,4 @@ def _entry(row: tuple[str, str, str, str, int, str, str, str, int]) -> Entry:
 
 
 def _json(values: Mapping[str, Value]) -> str:
-    return json.dumps(dict(values), ensure_ascii=False)
+    return TOLD.encode(dict(values))

@@ -52,6 +52,7 @@ LISTED_SINCE = """
         select 1 from json_each(after)
         where key in ('title', 'removed', 'site', 'parent', 'position', 'kind')))
 """
+TOLD = json.JSONEncoder(ensure_ascii=False)  # made once: a long operation tells thousands of rows
 OPERATION = "seq, id, device, number, at, person, step, label, details, undoes, digest, hash"
 
 
@@ -211,7 +212,7 @@ class Journal:
             " where operation = ? order by rowid",
             [seq],
         ):
-            whole.update(hashlib.sha256(json.dumps(row, ensure_ascii=False).encode()).digest())
+            whole.update(hashlib.sha256(TOLD.encode(row).encode()).digest())
             count += 1
         return count, whole.hexdigest()
 

@@ -35,12 +35,21 @@ def columns(connection: Connection, table: str) -> list[str]:
     return [str(name) for (name,) in rows]
 
 
+def whole(row: str, names: list[str], json_columns: frozenset[str]) -> str:
+    """Return the SQL of a whole row as one JSON object."""
+    parts = []
+    for name in names:
+        value = f'{row}."{name}"'
+        parts.append(f"'{name}', {f'json({value})' if name in json_columns else value}")
+    return f"json_object({', '.join(parts)})"
+
+
 def _trigger(table: str, names: list[str], event: str) -> str:
     subject, json_columns = WATCHED[table]
     row = "old" if event == "delete" else "new"
     before, after, when = {
-        "insert": ("null", _whole("new", names, json_columns), ""),
-        "delete": (_whole("old", names, json_columns), "null", ""),
+        "insert": ("null", whole("new", names, json_columns), ""),
+        "delete": (whole("old", names, json_columns), "null", ""),
         "update": (
             _changed("old", "new", names, json_columns),
             _changed("new", "old", names, json_columns),
@@ -55,15 +64,6 @@ def _trigger(table: str, names: list[str], event: str) -> str:
             values ((select operation from temp.underway), '{table}', {row}.id,
                     {subject.format(row=row)}, {before}, {after});
         end"""
-
-
-def _whole(row: str, names: list[str], json_columns: frozenset[str]) -> str:
-    """Return the SQL of a whole row as one JSON object."""
-    parts = []
-    for name in names:
-        value = f'{row}."{name}"'
-        parts.append(f"'{name}', {f'json({value})' if name in json_columns else value}")
-    return f"json_object({', '.join(parts)})"
 
 
 def _changed(row: str, other: str, names: list[str], json_columns: frozenset[str]) -> str:
