@@ -10,14 +10,13 @@ from typing import Final, Literal
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.assigning import Assignment, Said, assigned, read_assignments
-from archive_app.archive.rules import ruled
+from archive_app.archive.rules import Together
 from archive_app.archive.wholes import Names, whole
 from archive_app.archive.wholesale import write_all
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field
 from archive_app.domain.progress import Progress
-from archive_app.domain.reference_codes import REFERENCE_CODES
 from archive_app.store.store import Tables
 
 TOGETHER = 500  # entries of one operation
@@ -130,7 +129,7 @@ class _Reading:
         self._tables = tables
         self._set = set_
         self._said: dict[str, list[Said] | Refused] = {}
-        self._numbered: dict[str, Entry] = {}
+        self._together = Together(tables, archive.kinds)
 
     def changed(self, ids: Sequence[str]) -> tuple[list[_Pair], list[RefusedEntry]]:
         """Return the entries that will change, as they are and as they will be, and the others."""
@@ -150,17 +149,7 @@ class _Reading:
         said = self._of_kind(entry.kind)
         if isinstance(said, Refused):
             raise said
-        values = assigned(entry.values, said)
-        if values == entry.values:
-            return values
-        kind = self._archive.kinds[entry.kind]
-        after = ruled(self._tables, kind, replace(entry, values=values), entry, decided=False)
-        for code in {after.get(field, "") for field in REFERENCE_CODES} - {""}:
-            first = self._numbered.setdefault(str(code), entry)
-            if first.id != entry.id:
-                title = first.title or first.code
-                raise Refused("reference_code_taken", code=code, other=first.code, title=title)
-        return after
+        return self._together.ruled(entry, assigned(entry.values, said))
 
     def _of_kind(self, kind: str) -> list[Said] | Refused:
         if kind not in self._said:

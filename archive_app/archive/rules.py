@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -11,7 +11,7 @@ from archive_app.domain.courses import Course, read_courses
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
 from archive_app.domain.identifiers import new_id
-from archive_app.domain.kinds import Kind
+from archive_app.domain.kinds import Kind, Kinds
 from archive_app.domain.reference_codes import REFERENCE_CODES, normalised
 from archive_app.domain.vocabularies import Vocabularies
 from archive_app.store.store import Tables
@@ -45,6 +45,31 @@ def ruled(
         if course.field in known and not decided:
             values = course.edited(entry.code, was, values)
     return values
+
+
+class Together:
+    """The rules for entries that are saved in one operation: no two of them take the same code."""
+
+    def __init__(self, tables: Tables, kinds: Kinds) -> None:
+        self._tables = tables
+        self._kinds = kinds
+        self._numbered: dict[str, Entry] = {}
+
+    def ruled(self, entry: Entry, values: Mapping[str, Value]) -> dict[str, Value]:
+        """Return the values that an entry will have once others are said of it.
+
+        Raise `Refused` as `ruled` does.
+        """
+        if values == entry.values:
+            return dict(values)
+        kind = self._kinds[entry.kind]
+        after = ruled(self._tables, kind, replace(entry, values=values), entry, decided=False)
+        for code in {after.get(field, "") for field in REFERENCE_CODES} - {""}:
+            first = self._numbered.setdefault(str(code), entry)
+            if first.id != entry.id:
+                title = first.title or first.code
+                raise Refused("reference_code_taken", code=code, other=first.code, title=title)
+        return after
 
 
 def reopen(tables: Tables, entries: Sequence[str], vocabularies: Vocabularies) -> None:
