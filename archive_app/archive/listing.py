@@ -104,6 +104,12 @@ def trash(archive: Archive) -> list[Row]:
         return list(_Telling(archive, tables, tables.entries.trash(), "").rows())
 
 
+def removed(archive: Archive) -> int:
+    """Return how many entries the trash lists."""
+    with archive.store.reading() as tables:
+        return tables.tallies.removed()
+
+
 def rows(archive: Archive, tables: Tables, ids: Sequence[str], text: str) -> list[Row]:
     """Return the rows of some entries in their order, with the hits of a text marked."""
     found = tables.entries.some(ids)

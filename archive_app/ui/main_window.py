@@ -29,7 +29,7 @@ from archive_app.ui.foot import Foot
 from archive_app.ui.head import Head
 from archive_app.ui.keeping import Keeping
 from archive_app.ui.pages import Pages
-from archive_app.ui.sites.model import Spot
+from archive_app.ui.sites.lines import Spot
 from archive_app.ui.sites.view import SitesView
 from archive_app.ui.widgets.notice import Notice
 
@@ -83,8 +83,7 @@ class MainWindow(QMainWindow):
     @property
     def place(self) -> str:
         """Return the name of the site that a person stands in."""
-        item = self.sites.model.find("site", self.site)
-        return item.text() if item else ""
+        return self.sites.name_of(self.site)
 
     def search(self) -> None:
         """Go to the search box."""
@@ -174,7 +173,7 @@ class MainWindow(QMainWindow):
         self.hide()  # a job that has to stop first keeps nobody before a dead window
         self.closing.emit()
 
-    def _selected(self) -> list[str]:
+    def _selected(self) -> Sequence[str]:
         return self.finding.selected() or [self.entry.entry_id]
 
     def _hear(self, changes: Changes) -> None:
@@ -185,8 +184,8 @@ class MainWindow(QMainWindow):
     def _stand(self, spot: Spot) -> None:
         """List what is in a place; a site is opened at once, so that it can be described."""
         self.middle.go_home()
-        self.finding.stand(self.sites.site, spot.name, removed=spot.sort == "trash")
-        if spot.sort == "site":
+        self.finding.stand(spot.question, spot.name, removed=spot.sort == "trash")
+        if spot.sort in {"site", "group"}:
             self.open_entry(spot.id)
         self.state_changed.emit()
 
@@ -205,7 +204,7 @@ class MainWindow(QMainWindow):
         self.foot.show_state(held if archive.read_only else told)
 
     def _begin(self) -> None:
-        self.finding.stand("", self.sites.spot.name)
+        self.finding.stand(self.sites.spot.question, self.sites.spot.name)
         self._tell_state()
         self.head.search.setFocus()
 

@@ -34,6 +34,10 @@ class Words:
         """Return the heading of a section of a form; an archive's own section names itself."""
         return self._told(f"section.{section}", section)
 
+    def queue(self, key: str) -> str:
+        """Return the name of what waits for somebody and is no state."""
+        return self._told(f"queue.{key}", key)
+
     def step(self, label: str, details: dict[str, object]) -> str:
         """Return what a person did, for the history and the undo command."""
         return self._told(f"step.{label}", label, **details)

@@ -86,9 +86,9 @@ class Asking(QObject):
         if question != self.wish.question:
             self.ask(replace(self.wish, question=question, order="", removed=False))
 
-    def stand(self, site: str, *, removed: bool = False) -> None:
-        """Ask within a site, everywhere if it is empty, or in the trash."""
-        question = replace(self.wish.question, site=site, kind="")
+    def stand(self, place: Question, *, removed: bool = False) -> None:
+        """Ask within what a question finds, with the words that are asked for, or in the trash."""
+        question = replace(place, text=self.wish.question.text)
         self.ask(Wish(question, self.wish.order, removed))
 
     def sort(self, order: str) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from archive_app.domain.changes import Changes
+from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Answer, Asking, Wish
 from archive_app.ui.find.delegate import RowDelegate
@@ -59,10 +60,10 @@ class FindView(QFrame):
         self._arrange()
         self._connect(thumbnails)
 
-    def stand(self, site: str, name: str, *, removed: bool = False) -> None:
-        """List what is within a site of this name, or in the trash."""
+    def stand(self, place: Question, name: str, *, removed: bool = False) -> None:
+        """List what a question finds that is called so: a site, a group, a queue; or the trash."""
         self._place = name
-        self.asking.stand(site, removed=removed)
+        self.asking.stand(place, removed=removed)
 
     def hear(self, changes: Changes) -> None:
         """Ask again: what is listed may have changed."""
@@ -115,7 +116,7 @@ class FindView(QFrame):
             view.entered.connect(self._enter)
             thumbnails.came.connect(lambda _, view=view: view.viewport().update())
         self.grid.setSelectionModel(self.table.selectionModel())
-        self.table.selectionModel().currentRowChanged.connect(self._stood)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._stood(moved=True))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell_selected())
         self.table.sorted_by.connect(self._sort)
         self.asking.answered.connect(self._show)
@@ -128,7 +129,7 @@ class FindView(QFrame):
         total = len(answer.listing)
         self.heading.setText(f"“{question.text}”" if question.text else self._place)
         self.count.setText(say("count", count=f"{total:,}"))
-        self.facets.show_answer(answer, self._place if question.site else "")
+        self.facets.show_answer(answer, self._place if _within(question) else "")
         self._list(answer)
         self.empty.setText(self._why_empty(answer))
         self._show_pages()
@@ -148,6 +149,7 @@ class FindView(QFrame):
     def _tell_selected(self) -> None:
         rows = selected_rows(self.table.selectionModel())
         self.selection_changed.emit(sum(len(some) for some in rows))
+        self._stood(moved=False)
 
     def _show_pages(self) -> None:
         page = self.grid if self.modes.current() == "grid" else self.table
@@ -160,7 +162,8 @@ class FindView(QFrame):
         elif question.text:
             key = "empty_find"
         else:
-            key = "empty_site" if question.site else "empty_archive"
+            here = "empty_here" if _within(question) else "empty_archive"
+            key = "empty_site" if question.site else here
         return self._desk.say(key, text=question.text)
 
     def _stand_on(self, row: int) -> None:
@@ -169,8 +172,14 @@ class FindView(QFrame):
         self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.table.scrollTo(index)
 
-    def _stood(self, current: QModelIndex) -> None:
-        row = self.model.row_at(current.row()) if current.isValid() else None
+    def _stood(self, *, moved: bool) -> None:
+        """Tell which entry a person stands on, unless several are selected.
+
+        One that only gets the focus has been `moved` to before it is selected.
+        """
+        rows, current = selected_rows(self.table.selectionModel()), self.table.currentIndex().row()
+        alone = rows == [range(current, current + 1)] or (moved and not rows)
+        row = self.model.row_at(current) if alone and current >= 0 else None
         if row and row.id != self._open_entry:
             self._open_entry = row.id
             self.opened.emit(row.id)
@@ -185,6 +194,11 @@ class FindView(QFrame):
         orders, now = ORDERS[column], self.asking.wish.order
         following = orders.index(now) + 1 if now in orders else 0
         self.asking.sort(orders[following % len(orders)])
+
+
+def _within(question: Question) -> bool:
+    """Tell whether a question looks in some place only."""
+    return bool(question.site or question.group or question.terms or question.person)
 
 
 def _widest(desk: Desk) -> int:

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 from typing_extensions import override
 
 from archive_app.ui.desk import Desk
-from archive_app.ui.sites.model import SPOT, Spot
+from archive_app.ui.sites.lines import Spot
+from archive_app.ui.sites.model import SPOT
 from archive_app.ui.theme import font
 from archive_app.ui.widgets.icons import drawn
 
-INSETS = {"heading": 16, "site": 36}
+SIGN = 16
+DEEPER = 16
+SIGNS = {"all": "archive", "trash": "trash", "group": "site"}
+INSETS = {"heading": 0, "site": 20, "state": 20}
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class SpotDelegate(QStyledItemDelegate):
-    """Draws a heading small and quiet, a division with its arrow, the chosen line in the accent."""
+    """Draws a heading small and quiet, what folds with its arrow, the chosen line in the accent."""
 
     def __init__(self, tree: QTreeView, desk: Desk) -> None:
         super().__init__(tree)
         self._tree = tree
         self._desk = desk
+
+    @staticmethod
+    def arrow(index: Index) -> int:
+        """Return where the arrow or the sign of a line begins: further in within a group."""
+        above, deep = index.parent(), 0
+        while above.isValid() and above.data(SPOT).sort == "group":
+            above, deep = above.parent(), deep + 1
+        return SIGN + deep * DEEPER
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -36,8 +48,8 @@ class SpotDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         area = QRect(0, whole.top(), self._tree.viewport().width(), whole.height())
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            self._ground(painter, area)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        self._ground(painter, area, chosen=chosen, focused=focused and not chosen)
         self._sign(painter, area, spot, index)
         count = "" if spot.count is None else f"{spot.count:,}"
         painter.setFont(font(12, bold=chosen))
@@ -45,36 +57,38 @@ class SpotDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._desk.look.accent if chosen else self._desk.look.quiet))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(area.adjusted(0, 0, -18, 0), right, count)
-        left = area.adjusted(INSETS.get(spot.sort, 38), 0, -room - 6, 0)
-        self._name(painter, left, spot, chosen=chosen)
+        left = self.arrow(index) + INSETS.get(spot.sort, 22)
+        self._name(painter, area.adjusted(left, 0, -room - 6, 0), spot, chosen=chosen)
 
-    def _ground(self, painter: QPainter, area: QRect) -> None:
+    def _ground(self, painter: QPainter, area: QRect, *, chosen: bool, focused: bool) -> None:
+        """Fill the ground of the chosen line; where only the keys are, draw its border."""
+        if not chosen and not focused:
+            return
+        look = self._desk.look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._desk.look.selection))
-        painter.drawRoundedRect(area.adjusted(8, 0, -8, 0), 6, 6)
+        painter.setPen(QColor(look.accent) if focused else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.selection) if chosen else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(area).adjusted(8.5, 0.5, -8.5, -0.5), 6, 6)
 
     def _sign(self, painter: QPainter, area: QRect, spot: Spot, index: Index) -> None:
-        names = {"all": "archive", "trash": "trash"}
-        if spot.sort == "division":
+        """Draw the arrow of what folds, or the sign of its sort."""
+        name = SIGNS.get(spot.sort, "")
+        if self._tree.model().hasChildren(index):
             name = "down" if self._tree.isExpanded(index) else "right"
+        if not name:
+            return
+        place = area.top() + (area.height() - SIGN) // 2
+        if spot.sort == "heading":
+            left = area.left() + SIGN + QFontMetrics(font(11)).horizontalAdvance(spot.name) + 4
+            painter.drawPixmap(left, place + 6, drawn(name, self._desk.look.quiet, 12))
         else:
-            name = names.get(spot.sort, "")
-        if name:
-            picture = drawn(name, self._desk.look.quiet, 16)
-            painter.drawPixmap(16, area.top() + (area.height() - 16) // 2, picture)
+            painter.drawPixmap(self.arrow(index), place, drawn(name, self._desk.look.quiet, SIGN))
 
     def _name(self, painter: QPainter, area: QRect, spot: Spot, *, chosen: bool) -> None:
-        heading = spot.sort == "heading"
+        look, heading = self._desk.look, spot.sort == "heading"
         painter.setFont(font(11 if heading else 13, bold=chosen))
-        colour = (
-            self._desk.look.accent
-            if chosen
-            else self._desk.look.quiet
-            if heading
-            else self._desk.look.text
-        )
-        painter.setPen(QColor(colour))
+        quiet = heading or (spot.sort == "state" and not spot.count)
+        painter.setPen(QColor(look.accent if chosen else look.quiet if quiet else look.text))
         shown = painter.fontMetrics().elidedText(
             spot.name, Qt.TextElideMode.ElideRight, area.width()
         )

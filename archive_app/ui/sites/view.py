@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QTreeView, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
-from archive_app.archive import listing, retrieval
-from archive_app.archive.archive import Archive
-from archive_app.archive.retrieval import Place
 from archive_app.domain.changes import Changes
+from archive_app.domain.errors import ArchiveError
 from archive_app.ui.desk import Desk
-from archive_app.ui.sites.delegate import SpotDelegate
-from archive_app.ui.sites.model import SPOT, PlacesModel, Spot
+from archive_app.ui.sites.lines import FOLDING, Held, Spot
+from archive_app.ui.sites.model import SPOT, PlacesModel
+from archive_app.ui.sites.reading import counts, held
+from archive_app.ui.sites.tree import PlacesTree
 
 
 class SitesView(QFrame):
@@ -32,9 +32,11 @@ class SitesView(QFrame):
         self.setProperty("pane", "places")
         self._desk = desk
         self._making = False
+        self._counting = False
+        self._stale = False
         self.spot = Spot("all", desk.say("all_records"))
         self.model = PlacesModel(desk.say)
-        self.tree = QTreeView()
+        self.tree = PlacesTree(self.model, desk)
         self.add = QPushButton(desk.say("add_site"))
         self._arrange()
         self.refresh()
@@ -44,35 +46,36 @@ class SitesView(QFrame):
         """Return the id of the chosen site, or nothing."""
         return self.spot.id if self.spot.sort == "site" else ""
 
+    def name_of(self, site: str) -> str:
+        """Return the name of a site or a group of sites, or nothing."""
+        index = self.model.find("site", site) if site else None
+        return str(index.data()) if index else ""
+
     def refresh(self) -> None:
         """Ask for the places as they are now."""
-        archive = self._desk.archive
-        self._desk.jobs.read("places", lambda: _places(archive), self._show)
+        archive, say = self._desk.archive, self._desk.say
+        self._desk.jobs.read("places", lambda: held(archive, say), self._show)
+        self._counting = False
+        self._count()
 
     def hear(self, changes: Changes) -> None:
-        """Ask again where entries came, went or changed their name."""
+        """Ask again where entries came, went or changed their name; count what changed."""
         if changes.listed or changes.definitions:
             self.refresh()
+        elif changes.entries:
+            self._count()
 
     def choose(self, sort: str, spot_id: str = "") -> None:
         """Choose a place as a person would; one that is not there yet waits for the next tree."""
-        item = self.model.find(sort, spot_id)
-        if item:
-            self.tree.setCurrentIndex(item.index())
+        index = self.model.find(sort, spot_id)
+        if index:
+            self.tree.setCurrentIndex(index)
         else:
             self.spot = Spot(sort, "", spot_id)
             self.refresh()
 
     def _arrange(self) -> None:
-        self.tree.setProperty("pane", "places")
-        self.tree.setModel(self.model)
-        self.tree.setItemDelegate(SpotDelegate(self.tree, self._desk))
-        self.tree.setHeaderHidden(True)
-        self.tree.setRootIsDecorated(False)
-        self.tree.setIndentation(0)
-        self.tree.setExpandsOnDoubleClick(False)
         self.tree.selectionModel().currentChanged.connect(self._stood)
-        self.tree.clicked.connect(self._pressed)
         self.add.setProperty("rank", "link")
         self.add.setVisible(not self._desk.archive.read_only)
         self.add.clicked.connect(self.adding)
@@ -81,29 +84,39 @@ class SitesView(QFrame):
         column.addWidget(self.tree, 1)
         column.addWidget(self.add)
 
-    def _show(self, answer: tuple[Sequence[Place], int]) -> None:
+    def _count(self) -> None:
+        """Count beside the window, never twice at a time: a long job changes something always."""
+        self._stale = self._counting
+        if not self._counting:
+            self._counting = True
+            archive = self._desk.archive
+            self._desk.jobs.read("counts", lambda: counts(archive), self._counted, self._uncounted)
+
+    def _counted(self, found: Mapping[str, int]) -> None:
+        self._counting = False
+        self.model.show_counts(found)
+        if self._stale:
+            self._count()
+
+    def _uncounted(self, error: ArchiveError) -> None:
+        self._counting = False
+        self._desk.jobs.refused.emit(error)
+
+    def _show(self, found: Held) -> None:
         """Show the tree, and stand again where one stood."""
         self._making = True  # a tree that is being made stands on lines that nobody chose
-        self.model.show(*answer)
+        self.model.show(found)
+        self.tree.fold()
         self._making = False
-        self.tree.expandAll()
-        item = self.model.find(self.spot.sort, self.spot.id) or self.model.find("all")
-        if item:
-            self.tree.setCurrentIndex(item.index())
+        index = self.model.find(self.spot.sort, self.spot.id) or self.model.find("all")
+        if index:
+            self.tree.setCurrentIndex(index)
         self.shown.emit()
 
     def _stood(self, current: QModelIndex) -> None:
         spot = current.data(SPOT) if current.isValid() else None
-        if self._making or not isinstance(spot, Spot) or spot.sort in {"heading", "division"}:
+        if self._making or not isinstance(spot, Spot) or spot.sort in FOLDING:
             return
         before, self.spot = self.spot, spot
         if (spot.sort, spot.id, spot.name) != (before.sort, before.id, before.name):
             self.chosen.emit(spot)
-
-    def _pressed(self, index: QModelIndex) -> None:
-        if index.data(SPOT).sort == "division":
-            self.tree.setExpanded(index, not self.tree.isExpanded(index))
-
-
-def _places(archive: Archive) -> tuple[Sequence[Place], int]:
-    return retrieval.places(archive), len(listing.trash(archive))

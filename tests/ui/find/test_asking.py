@@ -8,6 +8,7 @@ import pytest
 
 from archive_app.archive import description
 from archive_app.domain.entries import Entry
+from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Answer, Asking
 
@@ -32,7 +33,7 @@ def answers(asking: Asking) -> list[Answer]:
 def test_all_of_a_site_is_listed_when_no_words_are_asked(
     asking: Asking, answers: list[Answer], works: Entry, settle: Settle
 ) -> None:
-    asking.stand(works.id)
+    asking.stand(Question(site=works.id))
     settle()
     assert [row.title.text for row in answers[-1].first] == [
         "重庆钢铁厂旧址",
@@ -44,7 +45,7 @@ def test_all_of_a_site_is_listed_when_no_words_are_asked(
 def test_everything_is_listed_latest_first(
     asking: Asking, answers: list[Answer], settle: Settle
 ) -> None:
-    asking.stand("")
+    asking.stand(Question())
     settle()
     assert [row.code for row in answers[-1].first] == ["A-0003", "A-0002", "A-0001"]
 
@@ -86,7 +87,7 @@ def test_the_trash_is_a_list_too(
     gone = answers[-1].first[1]
     desk.jobs.save(lambda: description.remove(desk.archive, gone.id), lambda _: None)
     settle()
-    asking.stand("", removed=True)
+    asking.stand(Question(), removed=True)
     settle()
     trash = answers[-1].listing
     assert (len(trash), trash.position(gone.id), trash.position(works.id)) == (1, 0, None)

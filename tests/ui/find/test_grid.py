@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.archive import intake
 from archive_app.domain.entries import Entry
+from archive_app.domain.hits import Question
 from archive_app.domain.progress import Quiet
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.thumbnails import Thumbnails
@@ -29,7 +30,7 @@ def test_pictures_are_shown_and_enter_edits_the_one_that_one_stands_on(
     qtbot.addWidget(view)
     view.resize(700, 500)
     view.show()
-    view.stand(works.id, "重庆钢铁厂旧址")
+    view.stand(Question(site=works.id), "重庆钢铁厂旧址")
     settle()
     view.show_mode("grid")
     view.grab()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
 from archive_app.domain.entries import Entry
+from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.thumbnails import Thumbnails
 from archive_app.ui.find.view import FindView
@@ -27,7 +28,7 @@ def view(
     made.resize(776, 600)
     made.show()
     desk.archive_changed.connect(made.hear)
-    made.stand(works.id, "重庆钢铁厂旧址")
+    made.stand(Question(site=works.id), "重庆钢铁厂旧址")
     settle()
     return made
 
@@ -96,14 +97,14 @@ def test_an_empty_answer_says_what_to_do(view: FindView, settle: Settle) -> None
     settle()
     assert view.pages.currentWidget() is view.empty
     assert "没有这样的词" in view.empty.text()
-    view.stand("", "回收站", removed=True)
+    view.stand(Question(), "回收站", removed=True)
     view.asking.search("")
     settle()
     assert view.heading.text() == "回收站"
 
 
 def test_an_empty_trash_says_so(view: FindView, settle: Settle) -> None:
-    view.stand("", "回收站", removed=True)
+    view.stand(Question(), "回收站", removed=True)
     settle()
     assert view.empty.text() == "回收站是空的。"
 

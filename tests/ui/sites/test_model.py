@@ -7,58 +7,57 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from archive_app.archive.retrieval import Place
+from archive_app.ui.sites.lines import Held
 from archive_app.ui.sites.model import SPOT, PlacesModel
 from archive_app.ui.words import Words
-
-PLACES = [
-    Place("1", "A-0001", "重庆钢铁厂旧址", "大渡口区", 1284),
-    Place("2", "A-0002", "816工程遗址", "涪陵区", 9),
-    Place("3", "A-0003", "钢花影剧院", "大渡口区", 96),
-    Place("4", "A-0004", "北川铁路", "", 0),
-]
+from tests.ui.sites.test_lines import GROUPS, PLACES, STATES
 
 
 @pytest.fixture
 def model(qapp: QApplication) -> PlacesModel:
     made = PlacesModel(Words("zh"))
-    made.show(PLACES, removed=2)
+    made.show(Held(PLACES, GROUPS, STATES))
     return made
 
 
-def test_sites_stand_under_their_division_with_their_numbers(model: PlacesModel) -> None:
-    item = model.find("division", "大渡口区")
-    assert item is not None
-    assert item.data(SPOT).count == 2
-    sites = [item.child(row).data(SPOT) for row in range(item.rowCount())]
-    assert [(site.name, site.count) for site in sites] == [
-        ("重庆钢铁厂旧址", 1284),
-        ("钢花影剧院", 96),
-    ]
+def test_sites_are_counted_without_the_groups(model: PlacesModel) -> None:
+    assert model.sites == 4
 
 
-def test_a_site_of_no_division_is_not_lost(model: PlacesModel) -> None:
-    item = model.find("site", "4")
-    assert item is not None
-    assert item.parent().text() == "未注明区县"
-
-
-def test_headings_and_divisions_cannot_be_chosen(model: PlacesModel) -> None:
-    for sort, name in (("heading", ""), ("division", "涪陵区")):
-        item = model.find(sort, name)
-        assert item is not None
-        assert not item.flags() & Qt.ItemFlag.ItemIsSelectable
-
-
-def test_the_trash_says_how_many_are_in_it(model: PlacesModel) -> None:
-    item = model.find("trash")
-    assert item is not None
-    assert item.data(SPOT).count == 2
+def test_a_line_is_found_by_its_sort_and_id(model: PlacesModel) -> None:
+    site = model.find("site", "3")
+    assert site is not None
+    assert site.data() == "钢花影剧院"
+    assert site.parent().data(SPOT).id == "大渡口区"
+    group = model.find("site", "6")
+    assert group is not None
+    assert group.data(SPOT).sort == "group"
     assert model.find("site", "no such") is None
+
+
+def test_what_only_folds_cannot_be_chosen(model: PlacesModel) -> None:
+    for sort, name in (("heading", "work"), ("division", "涪陵区"), ("course", "审核状态")):
+        index = model.find(sort, name)
+        assert index is not None
+        assert index.flags() == Qt.ItemFlag.ItemIsEnabled
+
+
+def test_numbers_that_come_later_are_put_in_and_stay(model: PlacesModel) -> None:
+    told = []
+    model.dataChanged.connect(lambda index, _: told.append(index.data(SPOT).id))
+    model.show_counts({"trash": 2, "checking_state/draft": 7})
+    assert told == ["checking_state/draft", ""]
+    model.show_counts({"trash": 2, "checking_state/draft": 8})
+    assert told[2:] == ["checking_state/draft"]
+    model.show(Held(PLACES[:1], (), STATES))
+    trash = model.find("trash", "")
+    assert trash is not None
+    assert trash.data(SPOT).count == 2
 
 
 def test_the_tester_of_qt_is_content(model: PlacesModel) -> None:
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show(PLACES[:1], removed=0)
+    model.show_counts({"trash": 1})
+    model.show(Held(PLACES[:1]))
     assert tester.model() is model
-    assert model.sites == 1
+    assert model.rowCount() == 2

@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from archive_app.archive import checking, description
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
+from archive_app.ui.sites.model import SPOT
 from archive_app.ui.sites.view import SitesView
 
 Settle = Callable[[], None]
@@ -59,15 +61,38 @@ def test_a_site_that_is_not_in_the_tree_yet_is_chosen_when_it_comes(
     assert view.tree.currentIndex().data() == "钢花影剧院"
 
 
-def test_pressing_a_division_closes_and_opens_it(view: SitesView, qtbot: QtBot) -> None:
-    item = view.model.find("division", "未注明区县")
-    assert item is not None
-    for expanded in (False, True):
-        place = view.tree.visualRect(item.index()).center()
-        qtbot.mouseClick(view.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        assert view.tree.isExpanded(item.index()) is expanded
+def test_a_new_group_is_chosen_as_the_site_that_it_is(
+    view: SitesView, works: Entry, add: Callable[..., Entry], settle: Settle
+) -> None:
+    group = add("site_group", name="两江四岸", members=works.code)
+    view.choose("site", group.id)
+    settle()
+    assert view.spot.sort == "group"
+    assert view.name_of(group.id) == "两江四岸"
+    assert view.site == ""
+
+
+def test_the_numbers_follow_what_is_done(
+    view: SitesView, works: Entry, add: Callable[..., Entry], desk: Desk, settle: Settle
+) -> None:
+    drawing = add("drawing", works.id, title="四号高炉总装图")
+    settle()
+    assert _count(view, "state", "checking_state/draft") == 1
+    checking.decide(desk.archive, "submit", [drawing.id])
+    settle()
+    assert _count(view, "state", "checking_state/draft") == 0
+    assert _count(view, "state", "checking_state/submitted") == 1
+    description.remove(desk.archive, drawing.id)
+    settle()
+    assert _count(view, "trash", "") == 1
 
 
 def test_the_button_asks_for_the_form_of_a_new_site(view: SitesView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.adding):
         qtbot.mouseClick(view.add, Qt.MouseButton.LeftButton)
+
+
+def _count(view: SitesView, sort: str, spot_id: str) -> int | None:
+    index = view.model.find(sort, spot_id)
+    assert index is not None
+    return index.data(SPOT).count

@@ -1,0 +1,111 @@
+"""The lines of the places on the left: sites by division, groups of sites, and what waits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from archive_app.archive.groups import Group
+from archive_app.archive.retrieval import Place
+from archive_app.domain.hits import Question
+from archive_app.ui.words import Words
+
+FOLDING = frozenset({"heading", "division", "course"})
+"""The sorts of lines that one does not stand on, but folds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One line; `sort` is heading, all, division, site, group, course, state or trash.
+
+    `question` finds what is listed where one stands on it, but for the words.
+    """
+
+    sort: str
+    name: str
+    id: str = ""
+    count: int | None = None
+    question: Question = field(default_factory=Question)
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """A spot in its place in the tree."""
+
+    spot: Spot
+    above: Line | None = None
+    row: int = 0
+    below: list[Line] = field(default_factory=list)
+
+    def add(self, spot: Spot) -> Line:
+        """Add a line below this one, and return it."""
+        made = Line(spot, self, len(self.below))
+        self.below.append(made)
+        return made
+
+    def all(self) -> Iterator[Line]:
+        """Walk through all lines below this one, each before its own."""
+        for line in self.below:
+            yield line
+            yield from line.all()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state in which entries wait: its key, its name, and what finds them."""
+
+    key: str
+    name: str
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the archive has for the lines; `states` by the name of their course."""
+
+    places: Sequence[Place] = ()
+    groups: Sequence[Group] = ()
+    states: Mapping[str, Sequence[State]] = field(default_factory=dict)
+
+    @property
+    def sites(self) -> list[Place]:
+        """Return the places that are no groups."""
+        return [place for place in self.places if place.kind != "site_group"]
+
+
+def lines(held: Held, say: Words) -> Line:
+    """Return a line that is not shown, with all lines below it."""
+    root = Line(Spot("root", ""))
+    sites = root.add(Spot("heading", say("places"), "places"))
+    sites.add(Spot("all", say("all_records")))
+    for division, places in _by_division(held.sites).items():
+        name = division or say("no_division")
+        line = sites.add(Spot("division", name, name, len(places)))
+        for one in places:
+            found = Question(site=one.id)
+            line.add(Spot("site", one.name or one.code, one.id, one.records, found))
+    if held.groups:
+        _add_groups(root.add(Spot("heading", say("groups"), "groups")), held.groups)
+    work = root.add(Spot("heading", say("work"), "work"))
+    for course, states in held.states.items():
+        line = work.add(Spot("course", course, course))
+        for state in states:
+            line.add(Spot("state", state.name, state.key, None, state.question))
+    work.add(Spot("trash", say("trash")))
+    return root
+
+
+def _add_groups(above: Line, groups: Iterable[Group]) -> None:
+    for group in groups:
+        found = Question(group=group.id)
+        name = group.name or group.code
+        line = above.add(Spot("group", name, group.id, len(group.all_sites()), found))
+        _add_groups(line, group.groups)
+
+
+def _by_division(places: Sequence[Place]) -> dict[str, list[Place]]:
+    """Return the sites by division, those of none last, each group by name."""
+    found: dict[str, list[Place]] = {}
+    for place in sorted(places, key=lambda place: (not place.division, place.division, place.name)):
+        found.setdefault(place.division, []).append(place)
+    return found

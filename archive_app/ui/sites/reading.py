@@ -1,0 +1,33 @@
+"""What the places on the left are made of, asked beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archive_app.archive import checking, groups, listing, retrieval
+from archive_app.archive.archive import Archive
+from archive_app.archive.narrowing import kinds_with
+from archive_app.ui.sites.lines import Held, State
+from archive_app.ui.words import Words
+
+
+def held(archive: Archive, say: Words) -> Held:
+    """Read the sites, the groups and the states; nothing is counted that takes long."""
+    states: dict[str, Sequence[State]] = {}
+    for key, question in checking.questions(archive).items():
+        course = question.terms[0].partition("/")[0]
+        field = archive.kinds[kinds_with(archive, course)[0]].field(course)
+        name = say.label(field.label)
+        states[name] = [*states.get(name, ()), State(key, _named(archive, key, say), question)]
+    return Held(retrieval.places(archive), groups.tree(archive), states)
+
+
+def counts(archive: Archive) -> dict[str, int]:
+    """Count what waits in each state, and what is in the trash."""
+    found = {queue.key: queue.count for queue in checking.queues(archive)}
+    return found | {"trash": listing.removed(archive)}
+
+
+def _named(archive: Archive, key: str, say: Words) -> str:
+    known = archive.vocabularies
+    return known.full_label(known.term(key), say.language) if "/" in key else say.queue(key)

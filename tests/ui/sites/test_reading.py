@@ -1,0 +1,41 @@
+"""What the lines are made of is what the archive has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from archive_app.archive import checking, description
+from archive_app.archive.archive import Archive
+from archive_app.domain.entries import Entry
+from archive_app.ui.sites.reading import counts, held
+from archive_app.ui.words import Words
+
+Adds = Callable[..., Entry]
+
+
+def test_places_groups_and_states_are_read(archive: Archive, works: Entry, add: Adds) -> None:
+    group = add("site_group", name="两江四岸", members=works.code)
+    found = held(archive, Words("zh"))
+    assert [place.id for place in found.sites] == [works.id]
+    assert [one.id for one in found.groups] == [group.id]
+    assert {name: [one.name for one in states] for name, states in found.states.items()} == {
+        "调查状态": ["线索", "待查", "已查", "已登记", "不列入"],
+        "审核状态": ["草稿", "待审", "退回", "已核", "退回给我的"],
+    }
+
+
+def test_the_states_are_named_in_the_language_of_the_window(archive: Archive) -> None:
+    names = [one.name for one in held(archive, Words("en")).states["State of checking"]]
+    assert names[0] == "Draft"
+    assert names[-1] == "Returned to me"
+
+
+def test_what_waits_is_counted(archive: Archive, works: Entry, add: Adds) -> None:
+    drawings = [add("drawing", works.id, title=f"高炉图{number}") for number in range(3)]
+    checking.decide(archive, "submit", [drawings[0].id])
+    description.remove(archive, drawings[1].id)
+    found = counts(archive)
+    assert found["checking_state/draft"] == 1
+    assert found["checking_state/submitted"] == 1
+    assert found["survey_state/lead"] == 1
+    assert found["trash"] == 1
