@@ -17,6 +17,9 @@ from archive_app.archive.archive import Archive, create, open_archive
 from archive_app.archive.assigning import Assignment
 from archive_app.archive.description import entry_of
 from archive_app.archive.documents import documents
+from archive_app.archive.importing import import_list, preview
+from archive_app.archive.lists import ListFile
+from archive_app.archive.mappings import remember
 from archive_app.archive.moving import move
 from archive_app.archive.repeating import duplicate
 from archive_app.archive.restoring import restore
@@ -41,6 +44,7 @@ ASSIGNMENTS = st.one_of(
     st.sampled_from(("poor", "good", "")).map(lambda text: Assignment("condition", "=", text)),
 )
 RECORDS = ("building", "equipment")
+LIST = "名称,地址,备注,页码\n"
 
 
 class Person(RuleBasedStateMachine):
@@ -54,12 +58,27 @@ class Person(RuleBasedStateMachine):
         self.done: list[Tables | None] = []
         self.undone: list[Tables | None] = []
         self.files = 0
+        told = preview(self.archive, self._list([]))  # what it means is no step of a person
+        remember(self.archive, self.archive.kinds["site"], told.header, told.mapping)
 
     @initialize()
     def two_sites_and_a_maker(self) -> None:
         for _ in range(2):
             self._do(lambda: self._add("site", [Assignment("name", "=", "重庆钢铁厂")]))
         self._do(lambda: self._add("agent", [Assignment("name", "=", "裕华纱厂")]))
+
+    @rule(rows=st.lists(st.tuples(TITLES, st.sampled_from(("渝中区", "某地", ""))), max_size=4))
+    def import_a_list(self, rows: list[tuple[str, str]]) -> None:
+        """Every row is told of; the same list once more adds nothing."""
+        file = self._list([f"{name},{place},,7" for name, place in rows])
+
+        def verb() -> None:
+            done = import_list(self.archive, Quiet(), file)
+            assert done.added + done.same + done.refused_count == len(rows)
+            again = import_list(self.archive, Quiet(), file)
+            assert (again.added, again.same) == (0, done.added + done.same)
+
+        self._do(verb)
 
     @rule(name=TITLES)
     def add_a_site(self, name: str) -> None:
@@ -229,6 +248,13 @@ class Person(RuleBasedStateMachine):
         path = Path(self.work.name) / f"{self.files}.txt"
         path.write_text(f"{WORDS[self.files % len(WORDS)]}，第{self.files}份。", "utf-8")
         return path
+
+    def _list(self, rows: list[str]) -> ListFile:
+        """Write a list of sites."""
+        self.files += 1
+        path = Path(self.work.name) / f"{self.files}.csv"
+        path.write_text(LIST + "".join(f"{row}\n" for row in rows), "utf-8")
+        return ListFile(path, "site")
 
     def _position(self) -> int:
         with self.archive.store.reading() as tables:

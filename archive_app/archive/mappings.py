@@ -38,26 +38,6 @@ def mapping_text(mapping: Mapping) -> str:
     return write_mapping(mapping)
 
 
-def mapped(mapping: Mapping, column: str, field: str, **options: str) -> Mapping:
-    """Return a mapping in which a column goes to one field alone, or to none if that is "".
-
-    `options` are those of the TOML: split, lookup, within, unit.
-    """
-    own = [source for source in mapping.sources if source.column == column]
-    rest = [source for source in mapping.sources if source not in own]
-    at = mapping.sources.index(own[0]) if own else len(rest)
-    new = [Source(field, f"{{{column}}}", **options)] if field else []
-    sources = (*rest[:at], *new, *rest[at:])
-    fields = {source.field for source in sources}
-    key = tuple(field for field in mapping.key if field in fields)
-    return replace(mapping, sources=sources, key=key)
-
-
-def keyed(mapping: Mapping, fields: Sequence[str]) -> Mapping:
-    """Return a mapping by which rows are known again by these fields, by all if there are none."""
-    return replace(mapping, key=tuple(fields))
-
-
 def remembered(archive: Archive, kind: Kind, header: Header) -> Mapping | None:
     """Return the mapping with which a list of these columns was imported last, if one was."""
     name = _name(kind, header)

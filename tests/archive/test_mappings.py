@@ -5,9 +5,7 @@ import pytest
 from archive_app.archive.archive import open_archive
 from archive_app.archive.issuing import profiles
 from archive_app.archive.mappings import (
-    keyed,
     kind_of_list,
-    mapped,
     mapping_in,
     mapping_text,
     proposed,
@@ -75,18 +73,6 @@ def test_the_province_is_that_of_most_places(archive):
     assert within(archive, "江北区", "江津区几江街道", "大渡口区") == "重庆市"
     assert within(archive, "江津区", "海淀区") == ""
     assert within(archive, "江北区", "厂区") == ""
-
-
-def test_a_column_is_led_elsewhere_or_nowhere():
-    led = mapped(MAPPING, "项目名称", "remarks", split="、")
-    assert [(one.field, one.column, one.split) for one in led.sources] == [
-        ("remarks", "项目名称", "、")
-    ]
-    assert led.key == ()  # the field by which rows were known has no column any more
-    assert mapped(MAPPING, "项目名称", "").sources == ()
-    both = mapped(MAPPING, "建设地点", "location")
-    assert [one.field for one in both.sources] == ["title", "location"]
-    assert keyed(both, ["location"]).key == ("location",)
 
 
 def test_a_mapping_goes_to_a_file_and_comes_back(tmp_path):
