@@ -31,6 +31,7 @@ _PLACES = {
     "schemes": "numbering.schemes",
     "shelves": "shelving.shelves",
     "issue": "issuing.issue",
+    "day": "day.day",
     "advise": "advising.advise",
     "division": "places.division",
     "groups": "places.grouped",

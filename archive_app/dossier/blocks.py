@@ -150,11 +150,15 @@ class Plate:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """The closing sheet: what is in this volume, and ruled places to sign."""
+    """The closing sheet: what is in this volume, and ruled places to sign.
+
+    A `short` one takes no more room than its words.
+    """
 
     label: str
     statement: tuple[str, ...]
     signatures: tuple[Labelled, ...]
+    short: bool = False
 
 
 Block = Cover | Title | Heading | Paragraph | Note | Leaders | Form | Table | Plate | Closing

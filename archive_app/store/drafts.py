@@ -30,6 +30,13 @@ class Drafts:
         ).fetchone()
         return str(row[0]) if row else ""
 
+    def all_of(self, person: str) -> dict[str, str]:
+        """Return what a person has drafts of and when each was kept, the latest first."""
+        rows = self._connection.execute(
+            "select entry, at from draft where person = ? order by at desc, entry", [person]
+        )
+        return dict(rows.fetchall())
+
     def keep(self, entry: str, person: str, values: Mapping[str, Value | None]) -> None:
         """Keep what a person typed, in place of the last draft."""
         self._connection.execute(

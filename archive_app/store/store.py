@@ -11,6 +11,7 @@ from pathlib import Path
 from archive_app.domain.changes import Changes
 from archive_app.domain.errors import Unavailable
 from archive_app.domain.steps import Step
+from archive_app.store.days import Days
 from archive_app.store.definitions import About, Codes, Definitions
 from archive_app.store.drafts import Drafts
 from archive_app.store.engine import (
@@ -68,6 +69,11 @@ class Tables:
     def drafts(self) -> Drafts:
         """What is typed and not saved."""
         return Drafts(self._connection)
+
+    @cached_property
+    def days(self) -> Days:
+        """What was done on a day."""
+        return Days(self._connection)
 
     @cached_property
     def definitions(self) -> Definitions:

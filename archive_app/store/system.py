@@ -38,6 +38,20 @@ def settle(folder: Path) -> None:
         os.close(descriptor)
 
 
+def forget(path: Path) -> None:
+    """Have the system forget what it remembers of a file, so that reading it asks the drive.
+
+    Where a system knows no such thing, reading may be answered from its memory.
+    """
+    if not hasattr(os, "posix_fadvise"):
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+    finally:
+        os.close(descriptor)
+
+
 def protect(path: Path) -> None:
     """Set a file's read-only bit, where the file system knows such a thing."""
     with suppress(OSError):

@@ -14,6 +14,8 @@ def test_a_draft_is_each_persons_own_and_no_part_of_the_history(store: Store):
         assert tables.drafts.of("e", "李工") is None
         assert datetime.fromisoformat(tables.drafts.kept("e", "王工")).tzinfo
         assert tables.drafts.kept("e", "李工") == ""
+        assert list(tables.drafts.all_of("王工")) == ["e"]
+        assert tables.drafts.all_of("李工") == {}
         assert tables.journal.position() == (0, "")
     with store.unrecorded() as tables:
         tables.drafts.drop("e", "王工")

@@ -63,3 +63,13 @@ def test_a_file_system_without_a_read_only_bit_is_no_fault(tmp_path: Path):
     (tmp_path / "a").write_bytes(b"x")
     system.protect(tmp_path / "a")
     assert (tmp_path / "a").stat().st_mode & 0o222 == 0
+
+
+def test_what_the_system_forgets_of_a_file_the_drive_still_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "a").write_bytes(b"x")
+    system.forget(tmp_path / "a")
+    assert (tmp_path / "a").read_bytes() == b"x"
+    monkeypatch.delattr(system.os, "posix_fadvise", raising=False)
+    system.forget(tmp_path / "nowhere")  # where a system knows no such thing

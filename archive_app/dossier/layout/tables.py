@@ -51,7 +51,8 @@ def form_strips(letters: Letters, form: Form, group: int) -> Iterator[Strip]:
 def closing_strips(letters: Letters, closing: Closing, group: int) -> Iterator[Strip]:
     """Yield the closing sheet: one large box, and under it places to sign in."""
     text = "\n".join([f"{closing.label}：", *closing.statement])
-    yield from row(letters, [Cell(text, WIDTH, STATEMENT, top=True)], group=group, least=BOX)
+    least = 0.0 if closing.short else BOX
+    yield from row(letters, [Cell(text, WIDTH, STATEMENT, top=True)], group=group, least=least)
     fields = closing.signatures
     for place in range(0, len(fields), 2):
         yield from _form_row(letters, fields[place : place + 2], group, SIGNING)
