@@ -123,6 +123,12 @@ def states(archive: Archive, question: Question) -> dict[str, dict[str, int]]:
         }
 
 
+def states_of(archive: Archive, ids: Sequence[str]) -> dict[str, dict[str, int]]:
+    """Return how many of some entries are in each state, by the field of the state."""
+    with archive.store.reading() as tables:
+        return {course.field: _counts(archive, tables, course, ids) for course in _in_order()}
+
+
 def _in_order() -> list[Course]:
     return [courses()[name] for name in ("survey", "checking")]
 

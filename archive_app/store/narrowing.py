@@ -81,6 +81,14 @@ class Tallies:
             found += " and id in (select value from json_each(?2))"
         return self._count(found, told)
 
+    def kinds_of(self, ids: Sequence[str]) -> dict[str, int]:
+        """Return how many of some entries are of each kind."""
+        return self._counted(
+            "select kind, count(*) from entry"
+            " where id in (select value from json_each(?)) group by kind",
+            [json.dumps(list(ids))],
+        )
+
     def of_narrowing(self, narrowing: Narrowing) -> int:
         """Return how many entries, not removed, are so."""
         more, values = condition(narrowing)

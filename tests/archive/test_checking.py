@@ -10,7 +10,7 @@ import pytest
 from archive_app.archive import history
 from archive_app.archive.archive import Archive, open_archive
 from archive_app.archive.assigning import assignment
-from archive_app.archive.checking import decide, queues, states, survey
+from archive_app.archive.checking import decide, queues, states, states_of, survey
 from archive_app.archive.description import add, change, entry_of, remove
 from archive_app.archive.listing import listing
 from archive_app.archive.retrieval import find
@@ -172,3 +172,11 @@ def test_states_are_counted_among_what_is_found(archive: Archive, drawings: list
         "survey_state": dict.fromkeys(everything["survey_state"], 0),
         "checking_state": everything["checking_state"],
     }
+
+
+def test_the_states_of_a_selection_are_counted(archive: Archive, drawings: list[str]) -> None:
+    ids = [entry_of(archive, code).id for code in drawings]
+    decide(archive, "submit", ids[:1])
+    assert states_of(archive, ids[:2])["checking_state"]["checking_state/draft"] == 1
+    assert states_of(archive, ids[:2])["checking_state"]["checking_state/submitted"] == 1
+    assert sum(states_of(archive, ids)["survey_state"].values()) == 0

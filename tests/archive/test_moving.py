@@ -6,7 +6,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.assigning import assignment
 from archive_app.archive.description import add, entry_of
 from archive_app.archive.history import undo
-from archive_app.archive.moving import move
+from archive_app.archive.moving import move, move_all
 from archive_app.archive.retrieval import find
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
@@ -55,3 +55,19 @@ def test_what_cannot_stand_there_is_refused(archive: Archive, site: Entry, hall:
         with pytest.raises(Refused) as told:
             move(archive, entry, parent)
         assert told.value.key == key
+
+
+def test_a_selection_moves_in_one_step_and_what_cannot_is_told(
+    archive: Archive, site: Entry, hall: Entry
+) -> None:
+    other = add(archive, kind="site", set_=[assignment("name=裕华纱厂")])
+    drawing = add(archive, kind="drawing", site=site.code)
+    machine = find(archive, Question("蒸汽机")).hits[0]
+    told = move_all(archive, [hall.id, machine.id, drawing.id, site.id], other.code)
+    assert told.changed == 3
+    assert [(one.code, one.why.key) for one in told.refused] == [(site.code, "cannot_move")]
+    assert {entry_of(archive, one).site for one in (hall.id, machine.id, drawing.id)} == {other.id}
+    assert entry_of(archive, machine.id).parent == hall.id
+    undone = undo(archive)
+    assert (undone.label, undone.details["title"]) == ("move_many", "裕华纱厂")
+    assert entry_of(archive, drawing.id).site == site.id
