@@ -88,7 +88,7 @@ RULES: dict[str, tuple[str, Sequence[str], str, str]] = {
 }
 SHOWN_ONLY = {  # they say how a field is shown, found, listed and filed, and refuse nothing
     *("label", "section", "required", "search", "list", "help", "maps", "inverse", "chronicle"),
-    *("retired", "order", "icon", "nature", "includes"),
+    *("retired", "order", "icon", "nature", "includes", "inherits"),
 }
 
 

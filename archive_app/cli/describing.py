@@ -9,6 +9,7 @@ import click
 
 from archive_app.archive import description
 from archive_app.archive.assigning import assignment
+from archive_app.archive.inheriting import Proposal, proposals, unsaid
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODE, PATH, SET, command
 from archive_app.cli.manner import Manner
@@ -23,6 +24,7 @@ from archive_app.domain.entries import Entry
 @SET
 @click.option("--file", "files", metavar="PATH", multiple=True, type=PATH)
 @click.option("--parent", metavar="CODE", default="")
+@click.option("--inherit", is_flag=True)
 @click.pass_obj
 def add(
     manner: Manner,
@@ -33,14 +35,22 @@ def add(
     assignments: Sequence[str],
     files: Sequence[Path],
     parent: str,
+    inherit: bool,
 ) -> Answer:
-    """Add one entry with its originals."""
+    """Add one entry with its originals, and if asked with what it inherits."""
     values = [assignment(text) for text in assignments]
     with changing(folder, manner) as archive:
+        taken = list[Proposal]()
+        if inherit:
+            declared, language = archive.kinds[kind], manner.language
+            above = proposals(archive, declared, site=site, parent=parent, language=language)
+            taken = unsaid(above, values)
+        said = [*values, *(each for one in taken for each in one.assignments())]
         entry = description.add(
-            archive, kind=kind, site=site, parent=parent, set_=values, files=files
+            archive, kind=kind, site=site, parent=parent, set_=said, files=files
         )
-        return added(entry, manner)
+        answer = added(entry, manner)
+        return _with_origins(answer, taken, manner) if inherit else answer
 
 
 @command("set")
@@ -78,4 +88,24 @@ def told(entry: Entry, manner: Manner, done: str) -> Answer:
     return Answer(
         {"id": entry.id, "code": entry.code},
         [manner.say(done, code=entry.code, title=entry.title, id=entry.id)],
+    )
+
+
+def _with_origins(answer: Answer, taken: Sequence[Proposal], manner: Manner) -> Answer:
+    """Return an answer that also tells which values are from which entry above."""
+    return Answer(
+        {**answer.data, "inherited": {one.field.id: one.holder.code for one in taken}},
+        [
+            *answer.lines,
+            *(
+                manner.say(
+                    "inherited",
+                    field=one.field.label(manner.language),
+                    value=one.shown,
+                    code=one.holder.code,
+                    title=one.holder.title,
+                )
+                for one in taken
+            ),
+        ],
     )

@@ -56,7 +56,12 @@ def _field(field: Field) -> dict[str, object]:
         "claims": field.claims,
         "required": field.required,
     }
-    more = {"vocabulary": field.vocabulary, "target": field.target, "unit": field.unit}
+    more = {
+        "vocabulary": field.vocabulary,
+        "target": field.target,
+        "unit": field.unit,
+        "inherits": field.inherits,
+    }
     return data | {name: value for name, value in more.items() if value}
 
 

@@ -44,6 +44,7 @@ FIELD_KEYS: Mapping[str, type] = {
     "unit": str,
     "inverse": dict,
     "chronicle": dict,
+    "inherits": str,
     "retired": bool,
     "help": dict,
     "maps": dict,
@@ -105,7 +106,9 @@ def _kind(
     for parent in top.texts("under"):
         top.one_of("under", parent, known)
     targets = {*known, *FAMILIES}
-    fields = [_field(table, groups, targets, vocabularies) for table in _tables(top, file, groups)]
+    tables = _tables(top, file, groups)
+    _check_inherited(tables, groups, known)
+    fields = [_field(table, groups, targets, vocabularies) for table in tables]
     titles = [field.id for field in fields if field.names]
     top.refuse_if(len(titles) != 1, "one_title", "id", titles=", ".join(titles) or "-")
     nature = top.texts_by_name("nature")
@@ -134,11 +137,11 @@ def _details(top: Table, known: Mapping[str, Mapping[str, object]]) -> tuple[str
     details = {kind for kind, tables in known.items() if tables.get("family") == "detail"}
     named = [top.one_of("details", kind, details) for kind in top.texts("details")]
     top.refuse_if(named and top.text("id") in details, "detail_of_detail", "details")
-    placed = [kind for kind in details if top.text("id") in _texts(known[kind].get("under"))]
+    placed = [kind for kind in details if top.text("id") in _listed(known[kind].get("under"))]
     return tuple(dict.fromkeys([*named, *sorted(placed)]))
 
 
-def _texts(value: object) -> Collection[object]:
+def _listed(value: object) -> Collection[object]:
     return value if isinstance(value, list) else []
 
 
@@ -161,6 +164,19 @@ def _tables(top: Table, file: Declaration, groups: Groups) -> list[Table]:
         own.add(field_id)
         found[field_id] = table.over(found[field_id]) if field_id in found else table
     return list(found.values())
+
+
+def _check_inherited(
+    tables: Iterable[Table], groups: Groups, known: Mapping[str, Mapping[str, object]]
+) -> None:
+    """Refuse a field that inherits one that no kind has."""
+    inheriting = [table for table in tables if "inherits" in table]
+    if inheriting:
+        rows = [row for kind in known.values() for row in _listed(kind.get("field"))]
+        ids = {str(row.get("id")) for row in rows if isinstance(row, dict)}
+        ids |= {one.text("id") for group in groups.fields.values() for one in group}
+        for table in inheriting:
+            table.one_of("inherits", table.text("inherits"), ids)
 
 
 def _field(
@@ -194,6 +210,7 @@ def _field(
         unit=table.text("unit"),
         inverse=_label(table, "inverse") if "inverse" in table else None,
         chronicle=_label(table, "chronicle") if "chronicle" in table else None,
+        inherits=table.text("inherits"),
         retired=table.flag("retired"),
         help=_label(table, "help") if "help" in table else None,
         maps=table.texts_by_name("maps"),

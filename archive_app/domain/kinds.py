@@ -50,7 +50,8 @@ class Field:
     the table, 0 for none. `vocabulary` names the terms of a choice, `target` the family or kind
     that an entry field points at, `inverse` what the entry there calls it. `names` marks the one
     field that is the entry's title. Several `claims` may stand side by side, each with its source:
-    see `domain.claims`. A date with a `chronicle` is told so in that of the site.
+    see `domain.claims`. A date with a `chronicle` is told so in that of the site. `inherits` names
+    the field of what a new entry stands in whose value is proposed for it.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Field:
     unit: str = ""
     inverse: Label | None = None
     chronicle: Label | None = None
+    inherits: str = ""
     retired: bool = False
     help: Label | None = None
     maps: Mapping[str, str] = field(default_factory=dict)

@@ -38,6 +38,19 @@ def test_records_form_a_tree(typed, works):
     assert typed("show", folder, machine.data["code"], "--json").data["parent"] == above
 
 
+def test_what_stands_above_is_inherited_only_if_one_asks_for_it(typed, works):
+    folder, site = works
+    typed("set", folder, site, "--set", "ownership=国家所有", "--json")
+    words = ("add", folder, "--site", site, "--kind", "building", "--set", "title=车间")
+    plain = typed(*words, "--json").data
+    assert "inherited" not in plain
+    assert "ownership" not in typed("show", folder, plain["code"], "--json").data
+    asked = typed(*words, "--inherit", "--json").data
+    assert asked["inherited"] == {"ownership": site}
+    assert typed("show", folder, asked["code"], "--json").data["ownership"] == "ownership/state"
+    assert "所有权　国家所有　（承自 A-0001" in typed(*words, "--inherit", "--lang", "zh").out
+
+
 def test_a_field_is_set_added_to_taken_from_and_cleared(typed, works):
     folder, site = works
 

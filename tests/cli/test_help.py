@@ -40,7 +40,7 @@ def test_the_usage_says_what_may_be_left_out():
     )
     assert told["archive-app add"] == (
         "archive-app add ARCHIVE [--site CODE] --kind KIND [--set FIELD=VALUE …]"
-        " [--file PATH …] [--parent CODE]"
+        " [--file PATH …] [--parent CODE] [--inherit]"
     )
     assert told["archive-app site"] == "archive-app site COMMAND …"
 

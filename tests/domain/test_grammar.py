@@ -109,6 +109,7 @@ def test_a_kind_has_the_details_that_it_names_and_those_that_say_they_stand_ther
         (DRAWING.replace("includes", 'details = ["drawing"]\nincludes'), "unknown"),
         (DRAWING.replace('"record"', '"detail"\ndetails = ["sheet"]'), "detail_of_detail"),
         (DRAWING.replace('type = "text"', 'type = "agent"\nclaims = true'), "claims_of_links"),
+        (DRAWING.replace('type = "text"', 'type = "text"\ninherits = "scales"'), "unknown"),
     ],
 )
 def test_details_and_claims_have_their_place(wrong: str, why: str) -> None:
@@ -116,6 +117,21 @@ def test_details_and_claims_have_their_place(wrong: str, why: str) -> None:
         read_kinds([("_groups.toml", GROUPS), ("drawing.toml", wrong), ("sheet.toml", DETAIL)])
     assert refused.value.details["why"] == why
     assert f"fault.{why}" in keys()
+
+
+def test_a_field_inherits_one_of_any_kind_or_group() -> None:
+    for above in ("scale", "note"):
+        own = DRAWING.replace('type = "text"', f'type = "text"\ninherits = "{above}"')
+        assert read(own)["drawing"].field("scale").inherits == above
+
+
+def test_what_a_shipped_field_inherits_holds_the_same_sort_of_value() -> None:
+    kinds = shipped_kinds()
+    for kind in kinds:
+        for field in kind.fields:
+            above = [one for other in kinds for one in other.fields if one.id == field.inherits]
+            same = [(one.type, one.vocabulary) == (field.type, field.vocabulary) for one in above]
+            assert not field.inherits or any(same), f"{kind.id}.{field.id}"
 
 
 def test_groups_are_included_and_sections_come_in_their_order() -> None:

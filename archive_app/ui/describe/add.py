@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout
 
 from archive_app.archive import description, repeating
 from archive_app.archive.archive import Archive
+from archive_app.archive.inheriting import proposals
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.kinds import Kind
@@ -119,11 +120,22 @@ class AddView(Task):
             self.form = Form(kind, self._desk)
             self.form.show_values({}, {})
             self.area.setWidget(self.form)
+            self._propose(self.form)
             above = f" › {self._above.title}" if self._above and self._parent() else ""
             self.place.setText(self._place + above)
             self.place.setVisible(bool(self._place))
             self.add_button.setEnabled(True)
             self.form.take_focus()
+
+    def _propose(self, form: Form) -> None:
+        """Offer what the entries above have; a form that is no longer shown need not hear it."""
+        archive, kind, site, parent = self._desk.archive, form.kind, self._site, self._parent()
+        language = self._desk.say.language
+        self._desk.jobs.read(
+            "proposals",
+            lambda: proposals(archive, kind, site=site, parent=parent, language=language),
+            lambda found: form.propose(found) if form is self.form else None,
+        )
 
     def _added(self, entry: Entry) -> None:
         self.add_button.setEnabled(True)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from archive_app.archive import description
+from archive_app.archive.inheriting import proposals
 from archive_app.domain.casefile import Item
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError
@@ -100,10 +101,17 @@ class DetailTable(QWidget):
         self.form.show_values({}, {})
         self._unfold()
         self.form.take_focus()
+        archive, kind, parent = self._desk.archive, self.kind, self._parent
+        language = self._desk.say.language
+        self._desk.jobs.read(
+            f"proposals {kind.id}",
+            lambda: proposals(archive, kind, parent=parent, language=language),
+            lambda found: None if self.row or self._adding else self.form.propose(found),
+        )
 
     def save(self) -> None:
         """Save what is typed in the open form and can be read."""
-        values = self.form.changes()
+        values = self.form.changes() if self.form.typed() else {}
         if not values or self._adding or self._frame.isHidden() or self._desk.archive.read_only:
             return
         archive, row, parent, kind = self._desk.archive, self.row, self._parent, self.kind.id

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from archive_app.archive.assigning import Assignment
+from archive_app.archive.inheriting import Proposal
 from archive_app.archive.rules import courses
 from archive_app.domain.entries import Value
 from archive_app.domain.errors import ArchiveError
@@ -32,6 +33,7 @@ class Form(QWidget):
     def __init__(self, kind: Kind, desk: Desk) -> None:
         super().__init__()
         self.kind = kind
+        self._say = desk.say
         self.rows: dict[str, FieldRow] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 12, 16, 16)
@@ -62,6 +64,15 @@ class Form(QWidget):
             if field in self.rows:
                 self.rows[field].put(value, shown.get(field, ""))
 
+    def propose(self, proposals: Mapping[str, Proposal]) -> None:
+        """Show what a new entry may have from those above, where nothing is said yet."""
+        for field, one in proposals.items():
+            row = self.rows.get(field)
+            if row and not row.changed():
+                kind = self._say.label(one.kind.label)
+                told = self._say("inherited", kind=kind, title=one.holder.title or one.holder.code)
+                row.propose(one.value, one.shown, told)
+
     def changes(self) -> dict[str, Value | None]:
         """Return the readable values that are not what the archive has."""
         return {
@@ -73,6 +84,10 @@ class Form(QWidget):
     def touched(self) -> bool:
         """Tell whether anything differs from what the archive has."""
         return any(row.changed() for row in self.rows.values())
+
+    def typed(self) -> bool:
+        """Tell whether anything differs that a person said, and that is not only proposed."""
+        return any(row.changed() and not row.is_proposal() for row in self.rows.values())
 
     def settle(self) -> None:
         """Take what stands here as what the archive has."""

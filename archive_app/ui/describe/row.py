@@ -25,6 +25,7 @@ class FieldRow(QWidget):
         self._before: Value | None = None
         self._value: Value | None = None
         self._advice = ""
+        self._proposed: tuple[Value, str] | None = None
         self.fault: ArchiveError | None = None
         self.label = Plain(desk.say.label(field.label), "label", wrap=True)
         self.editor = editor_for(field, desk)
@@ -35,7 +36,7 @@ class FieldRow(QWidget):
 
     def show_value(self, value: Value | None, shown: str) -> None:
         """Show a value as it is in the archive."""
-        self._before = value
+        self._before, self._proposed = value, None
         self.editor.show_value(value, shown)
         self.check()
 
@@ -47,6 +48,15 @@ class FieldRow(QWidget):
     def offer(self, value: str, shown: str) -> None:
         """Take a value that is offered; it is saved with the rest."""
         self.put([value] if self.field.is_list else value, shown)
+
+    def propose(self, value: Value, shown: str, told: str) -> None:
+        """Show a value that may be kept, and as long as it stands here, where it is from."""
+        self._proposed = (value, told)
+        self.put(value, shown)
+
+    def is_proposal(self) -> bool:
+        """Tell whether what stands here is only proposed."""
+        return self._proposed is not None and self._value == self._proposed[0]
 
     def advise(self, text: str) -> None:
         """Show advice on what the archive has, as long as nothing else is to be said here."""
@@ -78,6 +88,8 @@ class FieldRow(QWidget):
         self.editor.mark(gap=gap, fault=bool(self.fault))
         if self.fault:
             self._tell(self._explain(self.fault), "bad")
+        elif self._proposed and self.is_proposal():
+            self._tell(self._proposed[1], "quiet")
         else:
             gone = self._say(f"gap_{self.field.required}") if gap else ""
             self._tell(self._advice or gone, "attention")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive import description
@@ -57,6 +57,37 @@ def test_the_same_as_last_fills_what_is_still_empty(
     settle()
     assert view.form is not None
     assert view.form.changes() == {"scale": "1:20", "condition": "condition/poor"}
+
+
+def test_what_the_site_says_is_proposed_and_kept_by_adding(
+    view: AddView, desk: Desk, works: Entry, qtbot: QtBot, settle: Settle
+) -> None:
+    description.describe(desk.archive, works.id, {"ownership": "ownership/state"})
+    view.start([desk.archive.kinds["building"]], site=works.id)
+    settle()
+    assert view.form is not None
+    row = view.form.rows["ownership"]
+    assert row.is_proposal()
+    assert not view.form.typed()
+    assert "承自遗产点“重庆钢铁厂旧址”" in [note.text() for note in row.findChildren(QLabel)]
+    _put(view, "title", "炼钢车间")
+    with qtbot.waitSignal(view.added) as added:
+        view.add_button.click()
+    assert _values(desk, added.args[0])["ownership"] == "ownership/state"
+
+
+def test_a_proposal_that_is_taken_out_is_not_kept(
+    view: AddView, desk: Desk, works: Entry, qtbot: QtBot, settle: Settle
+) -> None:
+    description.describe(desk.archive, works.id, {"ownership": "ownership/state"})
+    view.start([desk.archive.kinds["building"]], site=works.id)
+    settle()
+    assert view.form is not None
+    line = view.form.rows["ownership"].editor.inputs()[0]
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    assert view.form.changes() == {}
 
 
 def test_who_has_added_none_is_told_so(

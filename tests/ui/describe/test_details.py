@@ -90,6 +90,27 @@ def test_an_empty_row_is_not_added(
     assert len(_rows(desk, works)) == 1
 
 
+def test_a_row_of_which_all_is_only_proposed_is_not_added(
+    desk: Desk, works: Entry, qtbot: QtBot, settle: Settle
+) -> None:
+    description.describe(desk.archive, works.id, {"ownership": "ownership/state"})
+    table = DetailTable(desk.archive.kinds["ownership"], desk)
+    qtbot.addWidget(table)
+    table.show()
+    table.show_rows(works.id, [])
+    table.begin()
+    settle()
+    assert table.form.rows["ownership"].is_proposal()
+    table.save()
+    settle()
+    assert not retrieval.sheet(desk.archive, works.id).details
+    _compose(_line(table, "certificate"), commit="渝（2016）0042号")
+    table.save()
+    settle()
+    (row,) = retrieval.sheet(desk.archive, works.id).details["ownership"]
+    assert row.entry.values["ownership"] == "ownership/state"
+
+
 def test_a_row_is_removed_and_undo_brings_it_back(
     table: DetailTable, desk: Desk, works: Entry, name: Entry, settle: Settle
 ) -> None:
