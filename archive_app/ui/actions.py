@@ -92,7 +92,6 @@ COMMANDS = (
 )
 
 MENUS = ("archive", "edit", "view", "help")
-BUTTONS = {"take_in_files": "button_take_in", "add_record": "button_add", "issue": "button_issue"}
 
 
 class Actions(QObject):
@@ -106,9 +105,8 @@ class Actions(QObject):
         for name in MENUS:
             self._fill(self.menu.addMenu(window.desk.say(f"menu_{name}")), name)
         window.head.set_menu(self.menu)
-        for key, label in BUTTONS.items():
-            text = window.desk.say(label)
-            window.head.add_button(self.actions[key], text, main=key == "issue")
+        for key, action in self.actions.items():
+            window.head.join(key, action)
         window.sites.adding.connect(self.actions["add_site"].trigger)
         window.state_changed.connect(self.refresh)
         self.refresh()

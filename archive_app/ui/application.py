@@ -5,26 +5,25 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from archive_app.archive.archive import Archive, create, open_archive
-from archive_app.domain.errors import ArchiveError
-from archive_app.domain.progress import Quiet
-from archive_app.ui.actions import Actions
 from archive_app.ui.desk import Desk
 from archive_app.ui.jobs import Jobs
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.net import Net
-from archive_app.ui.palette import CommandPalette
 from archive_app.ui.preferences import Preferences
-from archive_app.ui.shortcuts import ShortcutSheet
-from archive_app.ui.start import StartPage
 from archive_app.ui.theme import dress, theme
-from archive_app.ui.who import WhoSheet
 from archive_app.ui.widgets.icons import icon
 from archive_app.ui.words import Words
+
+if TYPE_CHECKING:  # the frame of the window is seen before any of these is imported
+    from archive_app.archive.archive import Archive
+    from archive_app.domain.errors import ArchiveError
+    from archive_app.ui.actions import Actions
+    from archive_app.ui.start import StartPage
 
 
 def run(folder: Path | None, *, person: str, language: str, asks: bool = False) -> int:
@@ -64,12 +63,15 @@ class Program(QObject):
         self._desk: Desk | None = None
         self.start: StartPage | None = None
         self.window: MainWindow | None = None
+        self._frame: MainWindow | None = None  # a window whose archive is not open yet
         self.net.catch(self._jobs)
         self._dress()
         _translate_qt(language, self)
 
     def begin(self) -> None:
         """Show the start page."""
+        from archive_app.ui.start import StartPage  # noqa: PLC0415 - not seen by who names an archive
+
         page = StartPage(self._words, self.preferences.recent)
         page.setWindowTitle(self._words("program_name"))
         page.making.connect(self.make)
@@ -81,11 +83,21 @@ class Program(QObject):
 
     def make(self, name: str, folder: Path) -> None:
         """Make an archive and open its window."""
-        self._open("making", lambda: create(folder, name=name, person=self._person))
+        self._open("making", lambda: _made(folder, name, self._person))
 
     def open(self, folder: Path) -> None:
-        """Open an archive in its window; what stands against it is said on the start page."""
-        self._open("opening", lambda: open_archive(folder, person=self._person))
+        """Open an archive in its window; what stands against it is said on the start page.
+
+        Without a start page the window is seen first, and filled when the archive is open.
+        """
+        if self.start:
+            self._open("opening", lambda: _opened(folder, self._person))
+        else:
+            self._desk = self._new_desk()
+            self._frame = window = self._window(self._desk, folder.stem)
+            window.head.show_place(folder, self._person)
+            window.seen.connect(lambda: self._read(lambda: _opened(folder, self._person)))
+            window.show()
 
     def try_out(self, documents: Path) -> None:
         """Make the example archive in a folder, or open the one that is there."""
@@ -97,30 +109,58 @@ class Program(QObject):
         self._jobs.finish(lambda: None)
 
     def _open(self, doing: str, work: Callable[[], Archive]) -> None:
+        """Have an archive opened or made from the start page."""
         if self.start:
             self.start.busy(self._words(doing))
-        self._jobs.read("open", lambda: _named(work()), self._opened, self._refused)
+        self._desk = self._new_desk()
+        self._read(work)
 
-    def _opened(self, opened: tuple[Archive, str]) -> None:
-        """Show the window of an archive that has been opened, and close the start page."""
-        archive, name = opened
-        self.preferences.remember(archive.folder)
-        self._desk = Desk(archive, self._jobs, self._words, self._look, self.preferences)
-        self.window = window = MainWindow(self._desk, name)
+    def _new_desk(self) -> Desk:
+        return Desk(None, self._jobs, self._words, self._look, self.preferences)
+
+    def _read(self, work: Callable[[], Archive]) -> None:
+        """Have an archive opened beside the window, and laid on the desk."""
+        desk = self._desk
+        if desk:
+            self._jobs.read("open", lambda: _laid(desk, work()), self._fill, self._refused)
+
+    def _window(self, desk: Desk, name: str) -> MainWindow:
+        window = MainWindow(desk, name)
         self.net.told.connect(window.tell_bug)
         window.other_archive.connect(self._leave)
         window.other_theme.connect(self._switch_theme)
         window.closing.connect(self._close)
-        self._offer(window, Actions(window))
-        window.show()
+        return window
+
+    def _fill(self, opened: tuple[Desk, str]) -> None:
+        """Show the archive that has been opened in its window, and close the start page."""
+        desk, name = opened
+        window, self._frame = self._frame, None
+        if window:
+            window.completed.connect(lambda: self._complete(window))
+            window.show_lists(name)
+        else:
+            window = self._window(desk, name)
+            window.show()
+            self._complete(window)
         if self.start:
             self.start.close()
             self.start = None
-        if self._asks and not archive.read_only:
+
+    def _complete(self, window: MainWindow) -> None:
+        """Let a window have its commands, now that all its panes are filled."""
+        from archive_app.ui.actions import Actions  # noqa: PLC0415 - after the first rows
+
+        self.window = window
+        self._offer(window, Actions(window))
+        self.preferences.remember(window.desk.archive.folder)
+        if self._asks and not window.desk.archive.read_only:
             self._ask_who()
 
     def _ask_who(self) -> None:
         """Let a person say who is working."""
+        from archive_app.ui.who import WhoSheet  # noqa: PLC0415 - asked once
+
         if self.window:
             name, role = self.preferences.who
             sheet = WhoSheet(self.window, self._words, name or self._person, role)
@@ -141,9 +181,16 @@ class Program(QObject):
             self.begin()
         if self.start:
             self.start.refuse(self._words.explain(error))
+        if self._frame:
+            self._frame.hide()
+            self._frame.deleteLater()
+        self._frame = self._desk = None
 
     def _offer(self, window: MainWindow, actions: Actions) -> None:
         """Let the palette and the sheet of shortcuts list the window's own actions."""
+        from archive_app.ui.palette import CommandPalette  # noqa: PLC0415 - after the first rows
+        from archive_app.ui.shortcuts import ShortcutSheet  # noqa: PLC0415 - after the first rows
+
         say, rows = self._words, list(actions.actions.values())
         window.who_wanted.connect(self._ask_who)
         window.palette_wanted.connect(
@@ -171,6 +218,7 @@ class Program(QObject):
 
     def _close(self) -> None:
         """Close the archive of the window that closes; then other ones can be opened."""
+        self._frame = None
         if self._desk:
             self._desk.clear()
             self._desk = None
@@ -184,15 +232,29 @@ class Program(QObject):
             application.setWindowIcon(icon("program", self._look.accent, 64))
 
 
-def _named(archive: Archive) -> tuple[Archive, str]:
-    return archive, archive.name
+def _laid(desk: Desk, archive: Archive) -> tuple[Desk, str]:
+    desk.lay(archive)
+    return desk, archive.name
+
+
+def _opened(folder: Path, person: str) -> Archive:
+    from archive_app.archive.archive import open_archive  # noqa: PLC0415 - after the frame
+
+    return open_archive(folder, person=person)
+
+
+def _made(folder: Path, name: str, person: str) -> Archive:
+    from archive_app.archive.archive import create  # noqa: PLC0415 - as above
+
+    return create(folder, name=name, person=person)
 
 
 def _demo(folder: Path, person: str) -> Archive:
     from archive_app.archive.demo import make_demo  # noqa: PLC0415 - wanted once in a lifetime
+    from archive_app.domain.progress import Quiet  # noqa: PLC0415 - as above
 
     if folder.is_dir():
-        return open_archive(folder, person=person)
+        return _opened(folder, person)
     return make_demo(folder, Quiet(), person=person)
 
 

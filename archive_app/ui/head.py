@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -19,6 +21,10 @@ from typing_extensions import override
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.icons import icon
 from archive_app.ui.widgets.plain import Elided, Plain
+
+BUTTONS = {"take_in_files": "button_take_in", "add_record": "button_add", "issue": "button_issue"}
+"""The commands that have a button, each with the key of its label."""
+MAIN = "issue"
 
 
 class SearchBox(QLineEdit):
@@ -59,7 +65,7 @@ class SearchBox(QLineEdit):
 class Head(QFrame):
     """Name and folder at the left, the search box in the middle, three buttons at the right."""
 
-    def __init__(self, desk: Desk, name: str) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setProperty("pane", "head")
         self._desk = desk
@@ -68,11 +74,11 @@ class Head(QFrame):
         self.menu_button.setAccessibleName(desk.say("menu"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.search = SearchBox(desk)
+        self.name = Elided("", "title")
         self.path = Elided("", "quiet", Qt.TextElideMode.ElideMiddle)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(10)
-        self._arrange(name)
-        self.show_person()
+        self.buttons = {command: _button(desk.say(key)) for command, key in BUTTONS.items()}
+        self.buttons[MAIN].setProperty("rank", "main")
+        self._arrange()
         self._paint()
         desk.look_changed.connect(self._paint)
 
@@ -80,33 +86,40 @@ class Head(QFrame):
         """Give the button at the left its menu."""
         self.menu_button.setMenu(menu)
 
+    def show_name(self, name: str) -> None:
+        """Show the name of the archive."""
+        self.name.setText(name)
+
     def show_person(self) -> None:
         """Show where the archive is, and who is working on it in which role."""
-        archive, (name, role) = self._desk.archive, self._desk.preferences.who
-        said = f"（{role}）" if role and name == archive.person else ""
-        self.path.setText(f"{archive.folder} · {archive.person}{said}")
+        self.show_place(self._desk.archive.folder, self._desk.archive.person)
 
-    def add_button(self, action: QAction, label: str, *, main: bool = False) -> None:
-        """Add a button that does what an action does."""
-        button = QPushButton(label)
-        button.setProperty("rank", "main" if main else "")
-        button.setEnabled(action.isEnabled())
-        button.clicked.connect(action.trigger)
-        action.enabledChanged.connect(button.setEnabled)
-        self.buttons.addWidget(button)
+    def show_place(self, folder: Path, person: str) -> None:
+        """Show a folder and a person, with the role that they said they have."""
+        name, role = self._desk.preferences.who
+        said = f"（{role}）" if role and name == person else ""
+        self.path.setText(f"{folder} · {person}{said}")
+
+    def join(self, command: str, action: QAction) -> None:
+        """Have the button of a command, if it has one, do what an action does."""
+        button = self.buttons.get(command)
+        if button:
+            button.setEnabled(action.isEnabled())
+            button.clicked.connect(action.trigger)
+            action.enabledChanged.connect(button.setEnabled)
 
     def _paint(self) -> None:
         """Draw the icons in the colours of the theme."""
         self.menu_button.setIcon(icon("menu", self._desk.look.text, 20))
         self.search.glass.setIcon(icon("search", self._desk.look.quiet))
 
-    def _arrange(self, name: str) -> None:
+    def _arrange(self) -> None:
         names = QWidget()
         names.setFixedWidth(216)
         column = QVBoxLayout(names)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        column.addWidget(Elided(name, "title"))
+        column.addWidget(self.name)
         column.addWidget(self.path)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 16, 6)
@@ -116,5 +129,16 @@ class Head(QFrame):
         row.addStretch(1)
         row.addWidget(self.search, 8)
         row.addStretch(1)
-        row.addLayout(self.buttons)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        for button in self.buttons.values():
+            buttons.addWidget(button)
+        row.addLayout(buttons)
         self.search.setMaximumWidth(640)
+
+
+def _button(label: str) -> QPushButton:
+    """Return a button that cannot be pressed until it is joined to its command."""
+    button = QPushButton(label)
+    button.setEnabled(False)
+    return button

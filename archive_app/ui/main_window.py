@@ -4,73 +4,109 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QGuiApplication,
-)
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from typing_extensions import override
 
-from archive_app.archive.intake import Intake
-from archive_app.domain.changes import Changes
-from archive_app.domain.entries import Entry
-from archive_app.domain.errors import ArchiveError
-from archive_app.ui.describe.view import EntryView
 from archive_app.ui.desk import Desk
-from archive_app.ui.doing import Doing
-from archive_app.ui.find.thumbnails import Thumbnails
-from archive_app.ui.find.view import FindView
-from archive_app.ui.foot import Foot
-from archive_app.ui.head import Head
-from archive_app.ui.keeping import Keeping
-from archive_app.ui.pages import Pages
-from archive_app.ui.sites.lines import Spot
-from archive_app.ui.sites.view import SitesView
-from archive_app.ui.widgets.notice import Notice
+from archive_app.ui.frame import Frame
 
-WIDTHS = (244, 776, 420)
+if TYPE_CHECKING:  # the frame is seen before any of these is imported
+    from archive_app.archive.intake import Intake
+    from archive_app.domain.changes import Changes
+    from archive_app.domain.entries import Entry
+    from archive_app.domain.errors import ArchiveError
+    from archive_app.ui.describe.view import EntryView
+    from archive_app.ui.doing import Doing
+    from archive_app.ui.find.thumbnails import Thumbnails
+    from archive_app.ui.find.view import FindView
+    from archive_app.ui.keeping import Keeping
+    from archive_app.ui.pages import Pages
+    from archive_app.ui.sites.lines import Spot
+    from archive_app.ui.sites.view import SitesView
+
+PATIENCE = 500  # milliseconds after which the entry's pane is made even if no list has come
 
 
-class MainWindow(QMainWindow):
-    """Three panes that can be closed.
+class MainWindow(Frame):
+    """Three panes that can be closed; on a desk without an archive they are empty.
 
-    `state_changed` tells that other commands may be enabled; what lies beyond one window is asked
-    for by its other signals.
+    Once the archive is open, `show_lists` fills the first two, and a moment later the third and
+    all commands are there: `completed`. `state_changed` tells that other commands may be enabled;
+    what lies beyond one window is asked for by its other signals.
     """
 
+    completed = Signal()
     state_changed = Signal()
-    closing = Signal()
     other_archive = Signal()
     other_theme = Signal()
     palette_wanted = Signal()
     shortcuts_wanted = Signal()
     who_wanted = Signal()
 
+    doing: Doing
+    keeping: Keeping
+    entry: EntryView
+    right: Pages
+    sites: SitesView
+    finding: FindView
+    middle: Pages
+    _thumbnails: Thumbnails
+
     def __init__(self, desk: Desk, name: str) -> None:
-        super().__init__()
-        self.desk = desk
-        self.doing = Doing(desk)
-        self.keeping = Keeping(desk)
-        thumbnails = Thumbnails(desk.archive, desk.jobs)
-        self.head = Head(desk, name)
-        self.notice = Notice()
-        self.sites = SitesView(desk)
-        self.finding = FindView(desk, thumbnails)
-        self.entry = EntryView(desk, thumbnails)
-        self.foot = Foot(desk)
+        super().__init__(desk, name)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(PATIENCE)
+        self._later.timeout.connect(self.complete)
+        if desk.is_open:
+            self.show_lists(name)
+            self.complete()
+
+    def show_lists(self, name: str) -> None:
+        """Fill the places and the working list of the archive that has been opened."""
+        from archive_app.ui.find.thumbnails import Thumbnails  # noqa: PLC0415 - after the frame
+        from archive_app.ui.find.view import FindView  # noqa: PLC0415 - after the frame
+        from archive_app.ui.pages import Pages  # noqa: PLC0415 - after the frame
+        from archive_app.ui.sites.view import SitesView  # noqa: PLC0415 - after the frame
+
+        desk = self.desk
+        self.name(name)
+        self.head.show_person()
+        desk.jobs.refused.connect(self._refused)
+        self._thumbnails = Thumbnails(desk.archive, desk.jobs)
+        self.finding = FindView(desk, self._thumbnails)
         self.middle = Pages(desk, self.finding)
-        self.right = Pages(desk, self.entry)
-        self.panes = QSplitter()
-        self.setWindowTitle(f"{name} — {desk.say('program_name')}")
-        self.setAcceptDrops(True)
-        self._arrange()
+        self.fill(1, self.middle)
+        self.sites = SitesView(desk)
+        self.fill(0, self.sites)
+        self._listen()
+        self.finding.stand(self.sites.spot.question, self.sites.spot.name)
+        self._typed(self.head.search.text())
+        self._tell_state()
+        self._later.start()
+
+    def complete(self) -> None:
+        """Fill the pane of the entry, unless that is done, and let all be done that can be."""
+        from archive_app.ui.describe.view import EntryView  # noqa: PLC0415 - after the lists
+        from archive_app.ui.doing import Doing  # noqa: PLC0415 - after the lists
+        from archive_app.ui.keeping import Keeping  # noqa: PLC0415 - after the lists
+        from archive_app.ui.pages import Pages  # noqa: PLC0415 - after the lists
+
+        self._later.stop()
+        if hasattr(self, "entry"):
+            return
+        self.finding.asking.answered.disconnect(self._hurry)
+        self.doing = Doing(self.desk)
+        self.keeping = Keeping(self.desk)
+        self.entry = EntryView(self.desk, self._thumbnails)
+        self.right = Pages(self.desk, self.entry)
+        self.fill(2, self.right)
         self._connect()
-        self._begin()
+        self.setAcceptDrops(True)
+        self.completed.emit()
 
     @property
     def site(self) -> str:
@@ -116,6 +152,7 @@ class MainWindow(QMainWindow):
 
     def open_entry(self, entry_id: str) -> None:
         """Open an entry on the right."""
+        self.complete()  # a person may be quicker than the timer
         self.right.go_home()
         self.right.show()
         self.finding.follow(entry_id)
@@ -133,19 +170,6 @@ class MainWindow(QMainWindow):
             self.sites.choose("site", entry.id)
         self.open_entry(entry.id)
         self.desk.notice.emit(self.desk.say("added", code=entry.code), "good")
-
-    def tell_bug(self, text: str, report: str) -> None:
-        """Say that the program itself went wrong, and let the report be copied."""
-        copy = (self.desk.say("copy_report"), lambda: QGuiApplication.clipboard().setText(report))
-        self.notice.say(text, "bad", [copy])
-
-    def leave(self) -> None:
-        """Close the window."""
-        self.close()
-
-    def toggle(self, pane: QWidget) -> None:
-        """Close a pane at the side, or open it again."""
-        pane.setVisible(not pane.isVisible())
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -166,12 +190,10 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.entry.leave()
-        self.desk.preferences.keep("geometry", self.saveGeometry())
-        self.desk.preferences.keep("panes", self.panes.saveState())
-        event.accept()
-        self.hide()  # a job that has to stop first keeps nobody before a dead window
-        self.closing.emit()
+        self._later.stop()
+        if hasattr(self, "entry"):
+            self.entry.leave()
+        super().closeEvent(event)
 
     def _selected(self) -> Sequence[str]:
         return self.finding.selected() or [self.entry.entry_id]
@@ -203,23 +225,24 @@ class MainWindow(QMainWindow):
         told = self.desk.say("sites", count=f"{sites:,}")
         self.foot.show_state(held if archive.read_only else told)
 
-    def _begin(self) -> None:
-        self.finding.stand(self.sites.spot.question, self.sites.spot.name)
-        self._tell_state()
-        self.head.search.setFocus()
-
-    def _connect(self) -> None:
-        desk = self.desk
-        desk.archive_changed.connect(self._hear)
-        desk.notice.connect(self.notice.say)
-        desk.jobs.refused.connect(self._refused)
+    def _listen(self) -> None:
+        """Let the lists and the head know of each other."""
         self.head.search.textChanged.connect(self._typed)
         self.head.search.left.connect(self.finding.take_focus)
-        self.sites.chosen.connect(self._stand)
         self.sites.shown.connect(self._tell_state)
+        self.finding.asking.answered.connect(self._hurry)
+        self.sites.chosen.connect(self._stand)
+        self.finding.widened.connect(lambda: self.sites.choose("all"))
         self.finding.opened.connect(self.open_entry)
         self.finding.entered.connect(self.edit_entry)
-        self.finding.widened.connect(lambda: self.sites.choose("all"))
+
+    def _hurry(self) -> None:
+        """Make what is left as soon as the first rows are painted."""
+        self._later.start(0)
+
+    def _connect(self) -> None:
+        """Let all hear what is changed, and of the entry that is open."""
+        self.desk.archive_changed.connect(self._hear)
         self.entry.followed.connect(self.open_entry)
         self.entry.state_changed.connect(self.state_changed)
         self.doing.changed.connect(self.state_changed)
@@ -231,27 +254,6 @@ class MainWindow(QMainWindow):
     def _typed(self, text: str) -> None:
         self.middle.go_home()
         self.finding.asking.search(text)
-
-    def _arrange(self) -> None:
-        for pane, width in zip((self.sites, self.middle, self.right), WIDTHS, strict=True):
-            self.panes.addWidget(pane)
-            pane.setMinimumWidth(width * 3 // 5)
-        self.panes.setHandleWidth(1)
-        self.panes.setChildrenCollapsible(False)
-        self.panes.setStretchFactor(1, 1)
-        self.panes.setSizes(list(WIDTHS))
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.notice)
-        column.addWidget(self.panes, 1)
-        column.addWidget(self.foot)
-        self.setCentralWidget(whole)
-        self.resize(1440, 900)
-        self.restoreGeometry(self.desk.preferences.kept("geometry"))
-        self.panes.restoreState(self.desk.preferences.kept("panes"))
 
 
 def _paths(event: QDropEvent) -> list[Path]:

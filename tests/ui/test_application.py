@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from archive_app.ui.application import Program
+from archive_app.ui.frame import Frame
 from archive_app.ui.preferences import Preferences
 from archive_app.ui.who import WhoSheet
 
@@ -84,6 +85,20 @@ def test_what_is_no_archive_is_told_on_the_start_page(
     assert program.start is not None
     assert program.start.notice.text.text()
     assert program.window is None
+
+
+def test_an_archive_that_is_named_shows_its_window_before_it_is_open(
+    program: Program, folder: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    assert program.window is not None
+    program.window.close()
+    program.window = None
+    program.open(folder)
+    frames = [one for one in qapp.topLevelWidgets() if isinstance(one, Frame) and one.isVisible()]
+    assert [frame.desk.is_open for frame in frames] == [False]
+    qtbot.waitUntil(lambda: program.window is not None, timeout=10_000)
+    assert program.window is frames[0]
+    assert program.start is None
 
 
 def test_the_example_is_made_once_and_opened_again_after(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from archive_app.ui.desk import Desk
@@ -14,7 +14,7 @@ from archive_app.ui.head import Head
 
 @pytest.fixture
 def head(desk: Desk, qtbot: QtBot) -> Head:
-    made = Head(desk, "重庆工业遗产档案")
+    made = Head(desk)
     qtbot.addWidget(made)
     made.resize(1100, 56)
     made.show()
@@ -35,8 +35,10 @@ def test_a_button_is_pressed_only_when_its_command_can_be_done(head: Head, qtbot
     action, done = QAction("编制案卷…", head), list[str]()
     action.triggered.connect(lambda: done.append("issued"))
     action.setEnabled(False)
-    head.add_button(action, "编制案卷", main=True)
-    button = next(one for one in head.findChildren(QPushButton) if one.text() == "编制案卷")
+    button = head.buttons["issue"]
+    assert not button.isEnabled()
+    head.join("issue", action)
+    head.join("who", QAction("没有按钮", head))
     assert not button.isEnabled()
     action.setEnabled(True)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
