@@ -13,7 +13,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.divisions import FIELD as DIVISION
 from archive_app.archive.divisions import RECORDED
 from archive_app.archive.mappings import kind_of_list, proposed, remembered
-from archive_app.archive.placing import new_entry
+from archive_app.archive.placing import new_entry, stands_alone
 from archive_app.archive.references import entry_in
 from archive_app.archive.refusals import Problem, RefusedRow
 from archive_app.archive.resolving import Resolver, merged
@@ -36,10 +36,10 @@ KEY = "import_key"
 class ListFile:
     """A file with a list, and what is to be made of it.
 
-    Each row becomes an entry of `kind`, of the site unless a column says of which. Without a
-    mapping the remembered one holds, or else the likeliest; without a sheet the first with a list.
-    Without a kind it is that of the remembered mapping, or else the likeliest; `header` is the
-    number of the row that names the columns, 0 to have it found.
+    Each row becomes an entry of `kind`, of the site unless a column says of which or the kind
+    belongs to none. Without a mapping the remembered one holds, or else the likeliest; without a
+    sheet the first with a list; without a kind that of the remembered mapping, or else the
+    likeliest. `header` is the number of the row that names the columns, 0 to have it found.
     """
 
     path: Path
@@ -74,13 +74,14 @@ class ListOf:
         """Find the header in the first rows, and kind and mapping unless they are given."""
         self._archive = archive
         self.sheet = sheet
-        with archive.store.reading() as tables:
-            self._home = entry_in(tables, file.site) if file.site else None
         first = list(islice(rows, DEEP * 3))
         given = file.mapping.kind if file.mapping else file.kind
         kinds = [archive.kinds[file.kind or given]] if given else list(archive.kinds)
         self.header: Header = _header(first, kinds, file.header)
         self.kind: Kind = kinds[0] if given else kind_of_list(archive, self.header)
+        with archive.store.reading() as tables:
+            home = "" if stands_alone(self.kind) else file.site
+            self._home = entry_in(tables, home) if home else None
         self.sample = [row for row in first if row.number > self.header.row]
         self._rows = chain(self.sample, rows)
         held = None if file.mapping else remembered(archive, self.kind, self.header)

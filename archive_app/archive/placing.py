@@ -8,13 +8,18 @@ from archive_app.domain.identifiers import new_id
 from archive_app.domain.kinds import Kind, Kinds
 
 
+def stands_alone(kind: Kind) -> bool:
+    """Tell whether entries of a kind belong to no site but themselves."""
+    return kind.family in {"site", "agent", "arrangement"}
+
+
 def new_entry(
     kinds: Kinds, kind: Kind, home: Entry | None, above: Entry | None, code: str = ""
 ) -> Entry:
     """Return a new entry in its place, not saved yet; raise `Refused` if it cannot stand there."""
     entry_id = new_id()
-    site = {"site": entry_id, "agent": "", "arrangement": ""}.get(kind.family)
-    if site is None:
+    site = entry_id if kind.family == "site" else ""
+    if not stands_alone(kind):
         place = home or above
         if place is None or not place.site:
             raise Refused("site_needed", kind=kind.id)

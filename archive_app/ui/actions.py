@@ -58,6 +58,7 @@ COMMANDS = (
     Command("other_archive", "archive", "Ctrl+O", lambda w: w.other_archive.emit()),
     Command("who", "archive", "F4", lambda w: w.who_wanted.emit(), _writable),
     Command("quit", "archive", "Ctrl+Q", MainWindow.leave),
+    Command("import_list", "archive", "Ctrl+Shift+L", tasks.import_list, _writable),
     Command(
         "undo",
         "edit",

@@ -24,6 +24,13 @@ def issue(window: MainWindow) -> None:
     window.middle.go(IssueView).start(window.site, window.place)
 
 
+def import_list(window: MainWindow) -> None:
+    """Show where a list is imported, into the site that a person stands in if it has to be."""
+    from archive_app.ui.importing.view import ImportView  # noqa: PLC0415 - wanted late
+
+    window.middle.go(ImportView).start(window.site, window.place)
+
+
 def add_site(window: MainWindow) -> None:
     """Show the form of a new site."""
     _add(window, "site")

@@ -69,3 +69,10 @@ def test_a_mapping_must_be_of_the_kind_and_name_the_entries(listed):
         listed(header, mapping=Mapping("site", (NAMES,)))
     with pytest.raises(Refused, match="title_without_column"):
         listed(header, mapping=Mapping("project", (Source("remarks", "{备注}"),)))
+
+
+def test_what_belongs_to_no_site_is_known_again_wherever_a_person_stands(listed, site):
+    rows = ["名称", "地址"], ["甲厂", "渝中区"]
+    (one,), (other,) = (listed(*rows, kind="site", home=home) for home in (site.code, ""))
+    assert one.key == other.key
+    assert one.entry.site == one.entry.id

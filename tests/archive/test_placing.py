@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_app.archive.placing import new_entry
+from archive_app.archive.placing import new_entry, stands_alone
 from archive_app.domain.errors import Refused
 
 
@@ -31,3 +31,12 @@ def test_an_entry_that_can_stand_nowhere_is_refused(archive, site):
         new_entry(kinds, kinds["equipment"], other, building)
     with pytest.raises(Refused, match="wrong_parent"):
         new_entry(kinds, kinds["site_name"], None, building)
+
+
+def test_what_stands_alone_belongs_to_no_site(archive):
+    kinds = archive.kinds
+    assert [stands_alone(kinds[kind]) for kind in ("site", "agent", "drawing")] == [
+        True,
+        True,
+        False,
+    ]

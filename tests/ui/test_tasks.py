@@ -9,6 +9,7 @@ import pytest
 from archive_app.domain.entries import Entry
 from archive_app.ui import tasks
 from archive_app.ui.describe.add import AddView
+from archive_app.ui.importing.view import ImportView
 from archive_app.ui.issue.view import IssueView
 from archive_app.ui.main_window import MainWindow
 
@@ -45,3 +46,10 @@ def test_a_dossier_is_issued_for_the_site(standing: MainWindow) -> None:
     page = standing.middle.page(IssueView)
     assert page is not None
     assert "重庆钢铁厂旧址" in page.heading.text()
+
+
+def test_a_list_is_imported_into_the_site_that_a_person_stands_in(standing: MainWindow) -> None:
+    tasks.import_list(standing)
+    page = standing.middle.page(ImportView)
+    assert page is not None
+    assert page.source.site_id() == standing.site

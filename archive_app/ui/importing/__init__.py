@@ -1,0 +1,1 @@
+"""Lists that others keep come in by the window: each column led to a field, and tried first."""
