@@ -6,6 +6,8 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 
+from typing_extensions import override
+
 from archive_app.datafiles import shipped
 from archive_app.domain.advice import Advice
 from archive_app.domain.errors import ArchiveError
@@ -17,10 +19,11 @@ LANGUAGES = ("zh", "en")
 def say(key: str, language: str, /, **details: object) -> str:
     """Return the sentence of a key in `zh` or `en`, its {places} filled from the details.
 
-    Raise KeyError for a key that is not in `resources/wording`: that is our bug, and a test
-    looks for it.
+    `{count:entry|entries}` is the one word or the other after the number. Raise KeyError for a key
+    that is not in `resources/wording`: that is our bug, and a test looks for it.
     """
-    return _sentences()[key][language].format(**details)
+    told = {name: _Detail(value) for name, value in details.items()}
+    return _sentences()[key][language].format(**told)
 
 
 def explain(error: ArchiveError, language: str) -> str:
@@ -50,6 +53,20 @@ def advise(advice: Advice, language: str) -> str:
 def keys() -> frozenset[str]:
     """Return all keys that have a sentence."""
     return frozenset(_sentences())
+
+
+class _Detail:
+    """A detail of a sentence, which knows whether what it counts is one or many."""
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    @override
+    def __format__(self, form: str) -> str:
+        one, bar, many = form.partition("|")
+        if not bar:
+            return format(self._value, form)
+        return one if str(self._value) == "1" else many
 
 
 @cache

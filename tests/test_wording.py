@@ -22,6 +22,13 @@ def test_an_error_is_explained_with_the_nearest_right_names():
     assert explain(Refused("unknown_kind", kind="x"), "zh") == "没有类型“x”。"
 
 
+def test_one_is_told_otherwise_than_many():
+    assert say("step.return", "en", count=1) == "return 1 entry"
+    assert say("step.return", "en", count=2) == "return 2 entries"
+    assert say("step.return", "en", count="1,000") == "return 1,000 entries"
+    assert say("step.return", "zh", count=1) == "退回 1 条"
+
+
 def test_a_key_that_nobody_wrote_is_our_bug():
     with pytest.raises(KeyError):
         say("error.nothing_like_it", "zh")

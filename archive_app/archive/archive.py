@@ -23,12 +23,16 @@ from archive_app.store.vault import Vault
 
 
 class Archive:
-    """An archive that is open. Close it, or use it as a context."""
+    """An archive that is open. Close it, or use it as a context.
+
+    `person` signs what is changed; what is shown is told in that person's `language` (zh or en).
+    """
 
     def __init__(self, folder: Path, *, person: str, read_only: bool = False) -> None:
         """Open the archive in a folder, for writing if nobody else does."""
         self.folder = folder
         self.person = person
+        self.language = "zh"
         self._lock = Lock(folder)
         self.read_only = read_only or not self._lock.take()
         self.held_by = self._lock.holder() if self.read_only and not read_only else ""

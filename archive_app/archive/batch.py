@@ -11,11 +11,11 @@ from typing import Final, Literal
 from archive_app.archive.archive import Archive
 from archive_app.archive.assigning import Assignment, Said, assigned, read_assignments
 from archive_app.archive.rules import Together
-from archive_app.archive.wholes import Names, whole
+from archive_app.archive.wholes import BETWEEN, Names, whole
 from archive_app.archive.wholesale import write_all
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
-from archive_app.domain.kinds import Field
+from archive_app.domain.kinds import Field, Label
 from archive_app.domain.progress import Progress
 from archive_app.store.store import Tables
 
@@ -183,10 +183,11 @@ class _Words:
         if value is None:
             return ""
         if not field.points_at_terms:
-            return self._names.shown(field, value)
+            return self._names.shown(field, value, self._archive.language)
         ids = map(str, value if isinstance(value, list) else [value])
         terms = (self._used.get(one) or self._archive.vocabularies.term(one) for one in ids)
-        return "、".join(term.zh for term in terms)
+        language = self._archive.language
+        return BETWEEN[language].join(Label(term.zh, term.en)(language) for term in terms)
 
 
 def _entries(archive: Archive, tables: Tables, ids: Sequence[str]) -> Iterator[Entry]:

@@ -10,9 +10,9 @@ from archive_app.domain.chronicle import Moment, moments
 from archive_app.domain.errors import Refused
 
 
-def chronicle(archive: Archive, site: str, language: str = "zh") -> list[Moment]:
+def chronicle(archive: Archive, site: str) -> list[Moment]:
     """Return what happened at a site, the earliest first; raise `Refused("not_a_site")`."""
-    kinds = archive.kinds
+    kinds, language = archive.kinds, archive.language
     told = {kind.id for kind in kinds if any(field.chronicle for field in kind.fields)}
     with archive.store.reading() as tables:
         home = entry_in(tables, site)

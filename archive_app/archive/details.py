@@ -42,7 +42,9 @@ def _order(kind: Kind, detail: Entry) -> tuple[str, float, str]:
     return kind.id, numbers[0] if numbers else math.inf, earliest or "~"
 
 
-def tabled(tables: Tables, kinds: Kinds, entries: Sequence[Entry]) -> dict[str, Tabled]:
+def tabled(
+    tables: Tables, kinds: Kinds, entries: Sequence[Entry], language: str = "zh"
+) -> dict[str, Tabled]:
     """Return the details of some entries with every value in words, by the entry's id."""
     found = details_of(tables, kinds, entries)
     names = Names(tables, kinds, [one for details in found.values() for one in details])
@@ -50,7 +52,12 @@ def tabled(tables: Tables, kinds: Kinds, entries: Sequence[Entry]) -> dict[str, 
     return {
         parent: {
             kind: tuple(
-                Item(one, kinds[kind], names.all_shown(kinds[kind], one))
+                Item(
+                    one,
+                    kinds[kind],
+                    names.all_shown(kinds[kind], one, language),
+                    listed=names.all_listed(kinds[kind], one, language),
+                )
                 for one in details
                 if one.kind == kind
             )

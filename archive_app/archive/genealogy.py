@@ -104,7 +104,9 @@ class _Walk:
             code=entry.code,
             title=entry.title,
             step=step,
-            names=tuple(_named(words.all_shown(kind, name)) for name in names),
+            names=tuple(
+                _named(words.all_shown(kind, name, self._archive.language)) for name in names
+            ),
             before=tuple(self.before(site)),
             after=tuple(self.after(site)),
         )

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.references import entry_in
-from archive_app.archive.wholes import Names
+from archive_app.archive.wholes import BETWEEN, Names
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
 from archive_app.domain.journal import Alteration, Kept, Operation
@@ -134,6 +134,7 @@ class _Telling:
         self._link_fields: Mapping[str, str] = {}  # by link: a link that changes tells no field
 
     def changes(self) -> Iterator[Change]:
+        between = BETWEEN[self._archive.language]
         altered = list(self._tables.journal.of_entry(self._entry.id))
         self._link_fields = dict(_link_fields(one for _, one in altered))
         for operation, group in groupby(altered, key=lambda pair: pair[0]):
@@ -146,8 +147,8 @@ class _Telling:
                     label=operation.label,
                     details=operation.details,
                     field=field,
-                    before="、".join(before),
-                    after="、".join(after),
+                    before=between.join(before),
+                    after=between.join(after),
                 )
 
     def _merged(self, alterations: Iterable[Alteration]) -> dict[str, tuple[list[str], list[str]]]:
@@ -201,7 +202,8 @@ class _Telling:
         except Refused:  # a field that this version does not know
             return str(value)
         entry = Entry(self._entry.id, self._kind.id, "", "", 0, "", "", {field_id: value})
-        return Names(self._tables, self._archive.kinds, [entry]).shown(field, value)
+        names = Names(self._tables, self._archive.kinds, [entry])
+        return names.shown(field, value, self._archive.language)
 
 
 def _link_fields(alterations: Iterable[Alteration]) -> Iterator[tuple[str, str]]:

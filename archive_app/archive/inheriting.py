@@ -17,11 +17,15 @@ from archive_app.store.store import Tables
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A value for a field of a new entry, in words too, and the entry above that has it."""
+    """A value for a field of a new entry, in words too, and the entry above that has it.
+
+    `each` tells one by one what it points at.
+    """
 
     field: Field
     value: Value
     shown: str
+    each: tuple[str, ...]
     holder: Entry
     kind: Kind
 
@@ -35,7 +39,7 @@ class Proposal:
 
 
 def proposals(
-    archive: Archive, kind: Kind, *, site: str = "", parent: str = "", language: str = "zh"
+    archive: Archive, kind: Kind, *, site: str = "", parent: str = ""
 ) -> dict[str, Proposal]:
     """Return by field what entries above know of which a new entry of a kind may have the same.
 
@@ -54,8 +58,9 @@ def proposals(
                 its = _field(declared, field)
                 value = _fitting(field, holder.values.get(its.id) if its else None)
                 if its and value is not None:
-                    told = names.shown(its, value, language)
-                    found[field.id] = Proposal(field, value, told, holder, declared)
+                    told = names.shown(its, value, archive.language)
+                    each = names.each(its, value, archive.language) if field.links else ()
+                    found[field.id] = Proposal(field, value, told, each, holder, declared)
                     break
     return found
 

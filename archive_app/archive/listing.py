@@ -124,7 +124,7 @@ class _Telling:
         self, archive: Archive, tables: Tables, entries: Sequence[Entry], text: str
     ) -> None:
         ids = [entry.id for entry in entries]
-        self._kinds = archive.kinds
+        self._kinds, self._language = archive.kinds, archive.language
         self._entries = whole(tables, archive.kinds, entries)
         self._names = Names(tables, archive.kinds, self._entries)
         self._sites = tables.entries.some(list({entry.site for entry in entries if entry.site}))
@@ -140,7 +140,7 @@ class _Telling:
         """Walk through the rows in the order of the entries."""
         for entry in self._entries:
             kind = self._kinds[entry.kind]
-            shown = self._names.all_shown(kind, entry)
+            shown = self._names.all_shown(kind, entry, self._language)
             title, snippet = self._marked(entry)
             site = self._sites.get(entry.site)
             yield Row(

@@ -42,11 +42,11 @@ class Neighbour:
     role: str = ""
 
 
-def relations(kinds: Kinds, tables: Tables, entry: Entry) -> list[Relation]:
+def relations(kinds: Kinds, tables: Tables, entry: Entry, language: str = "zh") -> list[Relation]:
     """Return the links of an entry to other entries, those that start here first."""
     return [
         Relation(
-            label=one.label("zh") if one.label else one.way,
+            label=one.label(language) if one.label else one.way,
             entry_id=one.entry.id,
             code=one.entry.code,
             title=one.entry.title,

@@ -35,11 +35,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An entry whole: its values, in words too, its files, its relations, its details by kind."""
+    """An entry whole: its values, in words too, its files, its relations, its details by kind.
+
+    `listed` tells one by one what it points at in fields of several.
+    """
 
     entry: Entry
     kind: Kind
     shown: Mapping[str, str]
+    listed: Mapping[str, tuple[str, ...]]
     files: tuple[HeldFile, ...]
     relations: tuple[Relation, ...]
     details: Tabled
@@ -81,7 +85,7 @@ def places(archive: Archive) -> list[Place]:
                 id=entry.id,
                 code=entry.code,
                 name=entry.title,
-                division=_division(archive.kinds[entry.kind], entry, names),
+                division=_division(archive.kinds[entry.kind], entry, names, archive.language),
                 records=counts.get(entry.id, 0),
                 kind=entry.kind,
             )
@@ -95,13 +99,16 @@ def sheet(archive: Archive, entry_id: str) -> Sheet:
         found = entry_in(tables, entry_id)
         entry = whole(tables, archive.kinds, [found])[0]
         kind = archive.kinds[entry.kind]
+        language = archive.language
+        names = Names(tables, archive.kinds, [entry])
         return Sheet(
             entry=entry,
             kind=kind,
-            shown=Names(tables, archive.kinds, [entry]).all_shown(kind, entry),
+            shown=names.all_shown(kind, entry, language),
+            listed=names.all_listed(kind, entry, language),
             files=files_of(archive, tables, [entry.id]).get(entry.id, ()),
-            relations=tuple(relations(archive.kinds, tables, entry)),
-            details=tabled(tables, archive.kinds, [entry]).get(entry.id, {}),
+            relations=tuple(relations(archive.kinds, tables, entry, language)),
+            details=tabled(tables, archive.kinds, [entry], language).get(entry.id, {}),
         )
 
 
@@ -129,7 +136,8 @@ def options(archive: Archive, field: Field, text: str = "", limit: int = 50) -> 
     """Return what may be chosen for a field, what contains the text; at most `limit`."""
     if field.points_at_terms:
         terms = archive.vocabularies.of(field.vocabulary)
-        offered = [Option(term.id, archive.vocabularies.full_label(term)) for term in terms]
+        known, language = archive.vocabularies, archive.language
+        offered = [Option(term.id, known.full_label(term, language)) for term in terms]
         wanted = text.strip().casefold()
         return [option for option in offered if wanted in option.label.casefold()][:limit]
     with archive.store.reading() as tables:
@@ -137,13 +145,13 @@ def options(archive: Archive, field: Field, text: str = "", limit: int = 50) -> 
     return [Option(*one) for one in found]
 
 
-def _division(kind: Kind, entry: Entry, names: Names) -> str:
+def _division(kind: Kind, entry: Entry, names: Names, language: str) -> str:
     """Return the division by which a site is listed: the first of those that it lies in."""
     held = entry.values.get("division")
     if not held:
         return ""
     first = held[0] if isinstance(held, list) else held
-    return names.shown(kind.field("division"), first)
+    return names.shown(kind.field("division"), first, language)
 
 
 def _site(archive: Archive, reference: str) -> str:

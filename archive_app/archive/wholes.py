@@ -15,6 +15,8 @@ from archive_app.domain.vocabularies import Vocabularies
 from archive_app.store.store import Tables
 
 Roles = Mapping[tuple[str, str], str]
+BETWEEN = {"zh": "、", "en": "; "}
+"""What stands between names: in English a name may have a comma."""
 
 
 def whole(tables: Tables, kinds: Kinds, entries: Sequence[Entry]) -> list[Entry]:
@@ -120,9 +122,14 @@ class Names:
         """Return a value in words, what it points at with its role behind it."""
         if not field.links:
             return shown(field, value, language)
-        between = "、" if language == "zh" else ", "
+        return BETWEEN[language].join(self.each(field, value, language, roles))
+
+    def each(
+        self, field: Field, value: Value, language: str = "zh", roles: Roles | None = None
+    ) -> tuple[str, ...]:
+        """Return what a value points at one by one: names with their role behind them."""
         told = roles or {}
-        return between.join(
+        return tuple(
             (said or Role(told.get((field.id, target), ""))).told_with(self._word(target, language))
             for target, said in pointing(value).items()
         )
@@ -141,6 +148,16 @@ class Names:
             field.id: self.shown(field, entry.values[field.id], language, entry.roles)
             for field in kind.fields
             if field.id in entry.values
+        }
+
+    def all_listed(
+        self, kind: Kind, entry: Entry, language: str = "zh"
+    ) -> dict[str, tuple[str, ...]]:
+        """Return by field what an entry points at in fields of several, one by one."""
+        return {
+            field.id: self.each(field, entry.values[field.id], language, entry.roles)
+            for field in kind.fields
+            if field.links and field.is_list and field.id in entry.values
         }
 
     def _word(self, target: str, language: str) -> str:

@@ -42,8 +42,7 @@ def add(
     with changing(folder, manner) as archive:
         taken = list[Proposal]()
         if inherit:
-            declared, language = archive.kinds[kind], manner.language
-            above = proposals(archive, declared, site=site, parent=parent, language=language)
+            above = proposals(archive, archive.kinds[kind], site=site, parent=parent)
             taken = unsaid(above, values)
         said = [*values, *(each for one in taken for each in one.assignments())]
         entry = description.add(

@@ -13,7 +13,9 @@ from archive_app.domain.errors import Unavailable
 
 def reading(folder: Path, manner: Manner) -> Archive:
     """Open an archive to read it; nobody who changes it meanwhile is in the way, nor are we."""
-    return open_archive(folder, person=manner.person, read_only=True)
+    archive = open_archive(folder, person=manner.person, read_only=True)
+    archive.language = manner.language
+    return archive
 
 
 @contextmanager
@@ -22,4 +24,5 @@ def changing(folder: Path, manner: Manner) -> Iterator[Archive]:
     with open_archive(folder, person=manner.person) as archive:
         if archive.held_by:
             raise Unavailable("held", by=archive.held_by)
+        archive.language = manner.language
         yield archive

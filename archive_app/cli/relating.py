@@ -43,7 +43,7 @@ def links(manner: Manner, *, folder: Path, code: str) -> Answer:
 def chronicle(manner: Manner, *, folder: Path, site: str) -> Answer:
     """Tell what happened at a site, the earliest first, each with what says so."""
     with reading(folder, manner) as archive:
-        found = moments_of(archive, site, manner.language)
+        found = moments_of(archive, site)
     return Answer({"chronicle": [_moment(one) for one in found]}, _lines(found))
 
 

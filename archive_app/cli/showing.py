@@ -20,6 +20,7 @@ from archive_app.domain.casefile import Item
 from archive_app.domain.entries import Value
 from archive_app.domain.kinds import Field
 from archive_app.domain.roles import read_role
+from archive_app.domain.values import BETWEEN
 
 
 @command("show")
@@ -98,7 +99,7 @@ def _lines(told: Sheet, manner: Manner) -> Iterator[str]:
     for items in told.details.values():
         for item in items:
             label = item.kind.label(manner.language)
-            yield f"{label}: {item.entry.code} {'；'.join(item.shown.values())}"
+            yield f"{label}: {item.entry.code} {BETWEEN[manner.language].join(item.shown.values())}"
     for file in told.files:
         yield f"{manner.say('file')}: {file.file_name} ({file.original.media_type})"
     for relation in told.relations:

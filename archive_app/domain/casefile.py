@@ -28,13 +28,17 @@ class HeldFile:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry with every value as a reader sees it, in field order, and its details by kind."""
+    """An entry with every value as a reader sees it, in field order, and its details by kind.
+
+    `listed` tells one by one what it points at in fields of several.
+    """
 
     entry: Entry
     kind: Kind
     shown: Mapping[str, str]
     files: tuple[HeldFile, ...] = ()
     details: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
+    listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

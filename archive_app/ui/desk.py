@@ -64,6 +64,7 @@ class Desk(QObject):
 
     def lay(self, archive: Archive) -> None:
         """Lay an open archive on the desk, on whatever thread it was opened."""
+        archive.language = self.say.language
         self._archive = archive
         self._leave = archive.subscribe(self._committed.emit)
 

@@ -30,7 +30,8 @@ def test_events_and_dates_of_all_kinds_make_one_chronicle(archive: Archive, site
         ("2011年", "停产", ""),
     ]
     assert chronicle(archive, site.code)[3].entry.id == event.id
-    assert chronicle(archive, site.code, "en")[0].what == "Founded"
+    archive.language = "en"
+    assert chronicle(archive, site.code)[0].what == "Founded"
 
 
 def test_only_a_site_has_a_chronicle(archive: Archive, site: Entry):

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.description import Assignment, add, remove
+from archive_app.archive.assigning import assignment
+from archive_app.archive.description import Assignment, add, change, remove
+from archive_app.archive.history import history
 from archive_app.archive.intake import take_in
 from archive_app.archive.retrieval import find, options, places, sheet
 from archive_app.domain.entries import Entry
@@ -94,3 +96,28 @@ def test_what_may_be_chosen_is_offered(archive: Archive, site: Entry):
     add(archive, kind="agent", set_=[Assignment("name", "=", "重庆钢铁公司")])
     assert [one.label for one in options(archive, kind.field("owner"), "钢铁")] == ["重庆钢铁公司"]
     assert site.title not in [one.label for one in options(archive, kind.field("owner"))]
+
+
+def test_whoever_reads_english_is_told_terms_and_links_in_english(
+    archive: Archive, site: Entry
+) -> None:
+    said = [assignment(one) for one in ("title=总图", "condition=差", "date=1938年")]
+    drawing = add(archive, kind="drawing", site=site.code, set_=said)
+    archive.language = "en"
+    told = sheet(archive, drawing.id)
+    assert told.shown["condition"] == "Poor"
+    assert told.shown["date"] == "1938年"
+    condition = archive.kinds["drawing"].field("condition")
+    assert "Poor" in [option.label for option in options(archive, condition)]
+    changes = history(archive, drawing.id)
+    assert {change.after for change in changes if change.field == "condition"} == {"Poor"}
+
+
+def test_what_a_field_of_several_points_at_is_told_one_by_one(
+    archive: Archive, site: Entry
+) -> None:
+    for name in ("重钢、渝富联合体", "渝富"):
+        add(archive, kind="agent", set_=[assignment(f"name={name}")])
+    said = [assignment("owner=重钢、渝富联合体"), assignment("owner=渝富〔业主，1938年〕")]
+    change(archive, site.id, said)
+    assert sheet(archive, site.id).listed["owner"] == ("重钢、渝富联合体", "渝富〔业主，1938年〕")

@@ -8,8 +8,8 @@ def test_many_are_changed_in_one_step_after_a_preview(typed, works):
     told = typed(*words, "--dry-run", "--json")
     assert (told.code, told.data["changing"]) == (0, 2)
     assert {(one["before"], one["after"]) for one in told.data["changes"]} == {
-        ("", "好"),
-        ("差", "好"),
+        ("", "Good"),
+        ("Poor", "Good"),
     }
     assert "condition" not in typed("show", folder, site, "--json").data
     assert "condition:" in typed(*words, "--dry-run").out

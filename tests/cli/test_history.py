@@ -10,8 +10,8 @@ def test_every_change_says_when_who_and_what(typed, works):
     latest, before, *_ = typed("history", folder, site, "--json").data["changes"]
     assert set(latest) == {"seq", "at", "who", "step", "label", "field", "before", "after"}
     assert (latest["who"], latest["label"], latest["field"]) == ("李工", "change", "condition")
-    assert (latest["before"], latest["after"]) == ("差", "好")
-    assert (before["who"], before["after"]) == ("王工", "差")
+    assert (latest["before"], latest["after"]) == ("Poor", "Good")
+    assert (before["who"], before["after"]) == ("王工", "Poor")
     assert latest["step"] != before["step"]
 
 

@@ -32,6 +32,6 @@ def test_a_list_tells_how_often_each_is_used(typed, works):
         ("condition/fairly_poor", 0, False),
         ("condition/poor", 1, False),
     ]
-    assert "condition/poor  差  1\n" in typed("term", "list", folder, "condition").out
+    assert "condition/poor  Poor  1\n" in typed("term", "list", folder, "condition").out
     refused = typed("term", "list", folder, "conditio", "--json")
     assert (refused.code, refused.data["error"]["nearest"]) == (1, ["condition"])

@@ -26,7 +26,7 @@ def test_two_become_one_and_the_old_code_leads_to_it(typed, twins):
     assert (told.code, told.data["code"]) == (0, "A-0002")
     assert typed("show", twins, "A-0003", "--json").data["code"] == "A-0002"
     undone = typed("undo", twins)
-    assert "unite 1 duplicates" in undone.out
+    assert "unite 1 duplicate" in undone.out
     assert typed("show", twins, "A-0003", "--json").data["code"] == "A-0003"
 
 

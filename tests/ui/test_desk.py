@@ -41,3 +41,12 @@ def test_a_cleared_desk_has_closed_its_archive(
     desk.clear()
     with open_archive(archive.folder, person="别人") as again:
         assert not again.read_only
+
+
+def test_the_archive_tells_its_values_in_the_language_of_the_window(
+    qapp: QApplication, archive: Archive, tmp_path: Path
+) -> None:
+    preferences = Preferences(tmp_path / "window.ini")
+    desk = Desk(archive, Jobs(), Words("en"), theme("light"), preferences)
+    assert archive.language == "en"
+    desk.clear()

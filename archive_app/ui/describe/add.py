@@ -19,6 +19,7 @@ from archive_app.ui.desk import Desk
 from archive_app.ui.pages import Task
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.choice import Choice
+from archive_app.ui.widgets.editor import Shown
 from archive_app.ui.widgets.plain import Elided, Plain
 
 
@@ -97,7 +98,7 @@ class AddView(Task):
                 lambda last: self._fill(form, *last),
             )
 
-    def _fill(self, form: Form, values: Values, texts: Mapping[str, str]) -> None:
+    def _fill(self, form: Form, values: Values, texts: Mapping[str, Shown]) -> None:
         """Fill the empty fields of the form, if it is still the one that is shown."""
         empty = {
             field: value
@@ -130,10 +131,9 @@ class AddView(Task):
     def _propose(self, form: Form) -> None:
         """Offer what the entries above have; a form that is no longer shown need not hear it."""
         archive, kind, site, parent = self._desk.archive, form.kind, self._site, self._parent()
-        language = self._desk.say.language
         self._desk.jobs.read(
             "proposals",
-            lambda: proposals(archive, kind, site=site, parent=parent, language=language),
+            lambda: proposals(archive, kind, site=site, parent=parent),
             lambda found: form.propose(found) if form is self.form else None,
         )
 
@@ -161,7 +161,7 @@ class AddView(Task):
         )
 
 
-def _last(archive: Archive, kind: Kind) -> tuple[Values, Mapping[str, str]]:
+def _last(archive: Archive, kind: Kind) -> tuple[Values, Mapping[str, Shown]]:
     """Return the values of the last entry of a kind, and what people read for them."""
     values = repeating.last_values(archive, kind.id)
     return values, shown(archive, kind.fields, values)

@@ -102,10 +102,9 @@ class DetailTable(QWidget):
         self._unfold()
         self.form.take_focus()
         archive, kind, parent = self._desk.archive, self.kind, self._parent
-        language = self._desk.say.language
         self._desk.jobs.read(
             f"proposals {kind.id}",
-            lambda: proposals(archive, kind, parent=parent, language=language),
+            lambda: proposals(archive, kind, parent=parent),
             lambda found: None if self.row or self._adding else self.form.propose(found),
         )
 
@@ -166,7 +165,7 @@ class DetailTable(QWidget):
         self.open(str(self.model.item(index.row(), 0).data(Qt.ItemDataRole.UserRole)))
 
     def _show(self, item: Item) -> None:
-        self.form.show_values(item.entry.values, item.shown)
+        self.form.show_values(item.entry.values, {**item.shown, **item.listed})
 
     def _unfold(self) -> None:
         self._frame.show()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from archive_app.archive import description, retrieval
 from archive_app.archive.assigning import Assignment
-from archive_app.domain.kinds import Field
+from archive_app.domain.kinds import Field, Label
 from archive_app.domain.values import read, shown
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.claim_card import CardWords, Claimed
@@ -24,14 +24,23 @@ def editor_for(field: Field, desk: Desk) -> Editor:
     """Return an empty editor for the values of a field."""
     if field.links:
         return _pick(field, desk)
-    return _claimed(field, desk.say) if field.claims else _written(field, desk.say)
+    unit = _unit(field, desk)
+    return _claimed(field, unit, desk.say) if field.claims else _written(field, unit, desk.say)
 
 
-def _claimed(field: Field, say: Words) -> Editor:
+def _unit(field: Field, desk: Desk) -> str:
+    """Return what a quantity is counted in, as the measure words have it."""
+    words = desk.archive.vocabularies.of("measure_word") if field.unit else []
+    same = (Label(word.zh, word.en) for word in words if word.zh == field.unit)
+    label = next(same, Label(field.unit, field.unit))
+    return desk.say.label(label)
+
+
+def _claimed(field: Field, unit: str, say: Words) -> Editor:
     """Return the editor of what several sources say."""
     one = replace(field, claims=False, many=False)
     claimed = Claimed(
-        make=lambda: _written(one, say),
+        make=lambda: _written(one, unit, say),
         write=lambda value: shown(one, value),
         read=lambda text: read(field, text),
     )
@@ -39,7 +48,7 @@ def _claimed(field: Field, say: Words) -> Editor:
     return ClaimsEditor(claimed, ClaimWords(card, say("claim_add"), say("claim_back")))
 
 
-def _written(field: Field, say: Words) -> Editor:
+def _written(field: Field, unit: str, say: Words) -> Editor:
     """Return the editor of a value that people write, or press."""
     if field.is_list:
         return LinesEditor(
@@ -50,7 +59,7 @@ def _written(field: Field, say: Words) -> Editor:
     if field.type == "longtext":
         return ParagraphEditor()
     hints = {"date": say("hint_date"), "place": say("hint_place")}
-    return LineEditor(lambda text: read(field, text), hints.get(field.type, field.unit))
+    return LineEditor(lambda text: read(field, text), hints.get(field.type, unit))
 
 
 def _pick(field: Field, desk: Desk) -> Editor:

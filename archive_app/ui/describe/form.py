@@ -17,6 +17,7 @@ from archive_app.domain.kinds import Kind
 from archive_app.domain.values import shown as in_words
 from archive_app.ui.describe.row import FieldRow
 from archive_app.ui.desk import Desk
+from archive_app.ui.widgets.editor import Shown
 from archive_app.ui.widgets.plain import Plain
 
 Values = Mapping[str, Value | None]
@@ -53,12 +54,12 @@ class Form(QWidget):
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         self._order_tabs()
 
-    def show_values(self, values: Values, shown: Mapping[str, str]) -> None:
+    def show_values(self, values: Values, shown: Mapping[str, Shown]) -> None:
         """Show what the archive has."""
         for field, row in self.rows.items():
             row.show_value(values.get(field), shown.get(field, ""))
 
-    def put_values(self, values: Values, shown: Mapping[str, str]) -> None:
+    def put_values(self, values: Values, shown: Mapping[str, Shown]) -> None:
         """Show what somebody typed and did not save."""
         for field, value in values.items():
             if field in self.rows:
@@ -71,7 +72,7 @@ class Form(QWidget):
             if row and not row.changed():
                 kind = self._say.label(one.kind.label)
                 told = self._say("inherited", kind=kind, title=one.holder.title or one.holder.code)
-                row.propose(one.value, one.shown, told)
+                row.propose(one.value, one.each if row.field.is_list else one.shown, told)
 
     def changes(self) -> dict[str, Value | None]:
         """Return the readable values that are not what the archive has."""

@@ -50,7 +50,7 @@ class FormPage(QWidget):
         sheet = found.sheet
         self._entry = sheet.entry.id
         if not keeps_typing:
-            self.form.show_values(sheet.entry.values, sheet.shown)
+            self.form.show_values(sheet.entry.values, {**sheet.shown, **sheet.listed})
         self._advise(found.advice)
         for bar in self.states:
             bar.show_entry(sheet.entry)

@@ -66,7 +66,8 @@ class PastView(QWidget):
     def _field(self, change: Change, labels: dict[str, str]) -> str:
         field = labels.get(change.field, change.field)
         empty = self._say("nothing")
-        return f"{field}：{_short(change.before) or empty} → {_short(change.after) or empty}"
+        before, after = (_short(text) or empty for text in (change.before, change.after))
+        return self._say("past_field", field=field, before=before, after=after)
 
     def _look(self, index: QModelIndex) -> None:
         """Let that be taken back which is chosen: the value of a field, the step it is of."""

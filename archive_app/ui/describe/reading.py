@@ -11,8 +11,9 @@ from archive_app.archive.history import Change
 from archive_app.archive.retrieval import Sheet
 from archive_app.domain.advice import Advice
 from archive_app.domain.entries import Value
-from archive_app.domain.kinds import Field
+from archive_app.domain.kinds import Field, Label
 from archive_app.domain.values import shown as in_words
+from archive_app.ui.widgets.editor import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Opened:
     sheet: Sheet
     changes: Sequence[Change]
     draft: Mapping[str, Value | None]
-    draft_shown: Mapping[str, str]
+    draft_shown: Mapping[str, Shown]
     draft_at: str
     advice: Sequence[Advice]
 
@@ -46,8 +47,8 @@ def opened(archive: Archive, entry_id: str) -> Opened:
 
 def shown(
     archive: Archive, fields: Sequence[Field], values: Mapping[str, Value | None]
-) -> dict[str, str]:
-    """Return the text of values that are in no entry yet."""
+) -> dict[str, Shown]:
+    """Return the texts of values that are in no entry yet."""
     return {
         field.id: _text(archive, field, values[field.id] or "")
         for field in fields
@@ -55,14 +56,16 @@ def shown(
     }
 
 
-def _text(archive: Archive, field: Field, value: Value) -> str:
+def _text(archive: Archive, field: Field, value: Value) -> Shown:
     if not field.links:
         return in_words(field, value)
     targets = value if isinstance(value, list) else [value] if value else []
-    return "、".join(_named(archive, field, str(target)) for target in targets)
+    names = tuple(_named(archive, field, str(target)) for target in targets)
+    return names if field.is_list else "".join(names)
 
 
 def _named(archive: Archive, field: Field, target: str) -> str:
     if field.points_at_terms:
-        return archive.vocabularies.term(target).zh
+        term = archive.vocabularies.term(target)
+        return Label(term.zh, term.en)(archive.language)
     return description.entry_of(archive, target).title

@@ -10,6 +10,7 @@ from archive_app.domain.errors import ArchiveError, Refused
 from archive_app.domain.kinds import Field
 from archive_app.ui.describe.editors import editor_for
 from archive_app.ui.desk import Desk
+from archive_app.ui.widgets.editor import Shown
 from archive_app.ui.widgets.plain import Plain, tip
 
 LABEL_WIDTH = 88
@@ -34,22 +35,22 @@ class FieldRow(QWidget):
         self._arrange()
         self.editor.changed.connect(self.check)
 
-    def show_value(self, value: Value | None, shown: str) -> None:
+    def show_value(self, value: Value | None, shown: Shown) -> None:
         """Show a value as it is in the archive."""
         self._before, self._proposed = value, None
         self.editor.show_value(value, shown)
         self.check()
 
-    def put(self, value: Value | None, shown: str) -> None:
+    def put(self, value: Value | None, shown: Shown) -> None:
         """Show a value that is not in the archive yet."""
         self.editor.show_value(value, shown)
         self.check()
 
     def offer(self, value: str, shown: str) -> None:
         """Take a value that is offered; it is saved with the rest."""
-        self.put([value] if self.field.is_list else value, shown)
+        self.put(*([value], (shown,)) if self.field.is_list else (value, shown))
 
-    def propose(self, value: Value, shown: str, told: str) -> None:
+    def propose(self, value: Value, shown: Shown, told: str) -> None:
         """Show a value that may be kept, and as long as it stands here, where it is from."""
         self._proposed = (value, told)
         self.put(value, shown)

@@ -19,6 +19,7 @@ from archive_app.ui.describe.past import PastView
 from archive_app.ui.describe.reading import Opened
 from archive_app.ui.describe.relations import RelationsView
 from archive_app.ui.desk import Desk
+from archive_app.ui.widgets.editor import Shown
 
 
 class EntryTabs(QTabWidget):
@@ -93,7 +94,7 @@ class EntryTabs(QTabWidget):
         if self.form:
             self.form.settle()
 
-    def put(self, values: Mapping[str, Value | None], shown: Mapping[str, str]) -> None:
+    def put(self, values: Mapping[str, Value | None], shown: Mapping[str, Shown]) -> None:
         """Show in the form what was typed and not saved."""
         if self.form:
             self.form.put_values(values, shown)

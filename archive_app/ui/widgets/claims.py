@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from archive_app.domain.entries import Value
 from archive_app.ui.widgets.claim_card import CardWords, ClaimCard, Claimed
-from archive_app.ui.widgets.editor import Editor
+from archive_app.ui.widgets.editor import Editor, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class ClaimsEditor(Editor):
         return claims or None
 
     @override
-    def show_value(self, value: Value | None, shown: str) -> None:
+    def show_value(self, value: Value | None, shown: Shown) -> None:
         self._shown = value
         while self._dropped:
             self._dropped.pop()[1].deleteLater()

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QWidget
 from archive_app.domain.entries import Value
 from archive_app.ui.widgets.plain import restyle
 
+Shown = str | tuple[str, ...]
+"""The text that people read for a value, or one text for each thing that it points at."""
+
 
 class Editor(QWidget):
     """Edits one value of a form; `changed` tells that a person touched it."""
@@ -18,7 +21,7 @@ class Editor(QWidget):
         """Return the value as it stands, None if empty; raise `Refused` if it cannot be read."""
         raise NotImplementedError
 
-    def show_value(self, value: Value | None, shown: str) -> None:
+    def show_value(self, value: Value | None, shown: Shown) -> None:
         """Show a value and the text that people read for it, without telling that it changed."""
         raise NotImplementedError
 

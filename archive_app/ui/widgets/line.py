@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from archive_app.domain.entries import Value
-from archive_app.ui.widgets.editor import Editor
+from archive_app.ui.widgets.editor import Editor, Shown
 from archive_app.ui.widgets.growing import GrowingText
 
 Read = Callable[[str], Value]
@@ -36,9 +36,9 @@ class LineEditor(Editor):
         return self._read(text) if text else None
 
     @override
-    def show_value(self, value: Value | None, shown: str) -> None:
-        self._value, self._shown = value, shown
-        self._line.setText(shown)
+    def show_value(self, value: Value | None, shown: Shown) -> None:
+        self._value, self._shown = value, str(shown)
+        self._line.setText(self._shown)
         self._line.setCursorPosition(0)
 
     @override
@@ -61,8 +61,8 @@ class ParagraphEditor(Editor):
         return self._text.toPlainText().strip() or None
 
     @override
-    def show_value(self, value: Value | None, shown: str) -> None:
-        self._text.show_text(shown)
+    def show_value(self, value: Value | None, shown: Shown) -> None:
+        self._text.show_text(str(shown))
 
     @override
     def inputs(self) -> list[QWidget]:
@@ -88,7 +88,7 @@ class LinesEditor(Editor):
         return [self._values.get(line) or self._read(line) for line in lines if line] or None
 
     @override
-    def show_value(self, value: Value | None, shown: str) -> None:
+    def show_value(self, value: Value | None, shown: Shown) -> None:
         values = value if isinstance(value, list) else []
         texts = [self._write(one) for one in values]
         self._values = dict(zip(texts, values, strict=True))

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from archive_app.domain.entries import Value
 from archive_app.domain.errors import Refused
-from archive_app.ui.widgets.editor import Editor
+from archive_app.ui.widgets.editor import Editor, Shown
 
 Options = Sequence[tuple[str, str]]
 """What may be picked: pairs of an id and the text that people read."""
@@ -134,9 +134,9 @@ class PickEditor(Editor):
         return known or None
 
     @override
-    def show_value(self, value: Value | None, shown: str) -> None:
-        self._picked = (str(value or ""), shown)
-        self._line.setText(shown)
+    def show_value(self, value: Value | None, shown: Shown) -> None:
+        self._picked = (str(value or ""), str(shown))
+        self._line.setText(self._picked[1])
         self._line.setCursorPosition(0)
 
     @override

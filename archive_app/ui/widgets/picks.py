@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from archive_app.domain.entries import Value
 from archive_app.domain.errors import Refused
-from archive_app.ui.widgets.editor import Editor
+from archive_app.ui.widgets.editor import Editor, Shown
 from archive_app.ui.widgets.flow import Flow
 from archive_app.ui.widgets.pick import Offer, PickLine
 
@@ -39,10 +39,10 @@ class PicksEditor(Editor):
         return [*self._picked, *([known] if known else [])] or None
 
     @override
-    def show_value(self, value: Value | None, shown: str) -> None:
+    def show_value(self, value: Value | None, shown: Shown) -> None:
         values = value if isinstance(value, list) else [value] if value else []
         ids = [str(one) for one in values]
-        labels = shown.split("、")
+        labels = (shown,) if isinstance(shown, str) else shown
         self._picked = dict(zip(ids, labels if len(labels) == len(ids) else ids, strict=True))
         self._line.clear()
         self._draw()

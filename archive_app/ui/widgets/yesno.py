@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from archive_app.domain.entries import Value
-from archive_app.ui.widgets.editor import Editor
+from archive_app.ui.widgets.editor import Editor, Shown
 from archive_app.ui.widgets.segments import Segments
 
 
@@ -27,7 +27,7 @@ class YesNoEditor(Editor):
         return {"yes": True, "no": False}.get(self._segments.current())
 
     @override
-    def show_value(self, value: Value | None, shown: str) -> None:
+    def show_value(self, value: Value | None, shown: Shown) -> None:
         self._segments.choose("" if value is None else "yes" if value else "no")
 
     @override

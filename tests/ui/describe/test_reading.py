@@ -40,7 +40,7 @@ def test_every_sort_of_value_has_its_words(
     ]
     values = {"by": [firm.id], "made": {"text": "1957年"}, "none": None, "strange": "x"}
     assert shown(archive, fields, values) == {
-        "by": "黑色冶金设计院",
+        "by": ("黑色冶金设计院",),
         "made": "1957年",
         "none": "",
     }

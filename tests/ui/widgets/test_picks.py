@@ -19,12 +19,12 @@ def editor(qtbot: QtBot) -> PicksEditor:
     made = PicksEditor(Offer(lambda _, show: show([("causes/rust", "锈蚀")])))
     qtbot.addWidget(made)
     made.show()
-    made.show_value(["causes/flood", "causes/fire"], "洪水、火灾")
+    made.show_value(["causes/flood", "causes/fire"], ("洪水、内涝", "火灾"))
     return made
 
 
 def test_what_the_archive_has_is_shown_as_chips(editor: PicksEditor) -> None:
-    assert _chips(editor) == ["洪水 ✕", "火灾 ✕"]
+    assert _chips(editor) == ["洪水、内涝 ✕", "火灾 ✕"]
     assert editor.value() == ["causes/flood", "causes/fire"]
 
 
