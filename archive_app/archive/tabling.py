@@ -22,13 +22,14 @@ from archive_app.domain.progress import Progress, Quiet
 from archive_app.store.store import Tables
 
 QUIET = Quiet()
+TITLE = ""  # stands for the field that is the title, which each kind calls otherwise
 BETWEEN = re.compile(r"[；;\n](?![^〔]*〕)")
 BETWEEN_NAMES = re.compile(r"[、；;\n](?![^〔]*〕)")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a person puts into a field of an entry, as people write it; "" empties it."""
+    """What a person puts into a field, or the TITLE, of an entry; the text "" empties it."""
 
     entry: str
     field: str
@@ -132,7 +133,7 @@ class _Writing:
 
     def _read(self, kind: Kind, cell: Cell) -> list[Said]:
         """Read a text in the first of the ways that mean something; raise `Refused` if none."""
-        field = kind.field(cell.field)
+        field = kind.field(cell.field) if cell.field != TITLE else kind.title_field
         refused = list[Refused]()
         for texts in _ways(field, cell.text.strip()):
             told = [Assignment(field.id, "=", text) for text in texts or [""]]

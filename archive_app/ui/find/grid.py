@@ -57,6 +57,10 @@ class Grid(QListView):
         return QRegion(self.viewport().rect())
 
     @override
+    def keyboardSearch(self, search: str) -> None:
+        """Look for nothing: it would have each row fetched; the search box is at hand."""
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index: QModelIndex = self.currentIndex()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():

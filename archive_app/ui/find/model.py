@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -11,11 +10,10 @@ from typing_extensions import override
 from archive_app.archive.listing import Row
 from archive_app.domain.kinds import Kinds
 from archive_app.ui.find.asking import Rows
+from archive_app.ui.find.fetching import Fetching
 from archive_app.ui.jobs import Jobs
 from archive_app.ui.words import Words
 
-PAGE = 128
-KEPT = 64
 COLUMNS = ("preview", "code", "title", "date", "kind", "condition")
 ORDERS = {name: (name, f"-{name}") for name in ("code", "title", "date", "kind")}
 """The orders that a press on a column's head asks for, one after the other."""
@@ -36,12 +34,10 @@ class ListingModel(QAbstractTableModel):
 
     def __init__(self, jobs: Jobs, kinds: Kinds, say: Words) -> None:
         super().__init__()
-        self._jobs = jobs
         self._kinds = kinds
         self._say = say
         self._listing: Rows | None = None
-        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
-        self._asked: set[int] = set()
+        self._fetching = Fetching[Row](jobs, "rows", self._tell)
         self._order = ""
         self._within = False
 
@@ -53,8 +49,7 @@ class ListingModel(QAbstractTableModel):
         self._listing = listing
         self._order = order
         self._within = within
-        self._pages = OrderedDict({0: first})
-        self._asked = {0}
+        self._fetching.begin(len(listing), listing.rows, first)
         self.endResetModel()
 
     def ids(self, rows: Iterable[range]) -> list[str]:
@@ -68,12 +63,7 @@ class ListingModel(QAbstractTableModel):
 
     def row_at(self, row: int) -> Row | None:
         """Return a row, or ask for its page and return nothing yet."""
-        page, place = divmod(row, PAGE)
-        rows = self._pages.get(page)
-        if rows is None:
-            self._ask(page)
-            return None
-        return rows[place] if place < len(rows) else None
+        return self._fetching.at(row)
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -119,25 +109,7 @@ class ListingModel(QAbstractTableModel):
         }
         return texts.get(column, "")
 
-    def _ask(self, page: int) -> None:
-        """Fetch a page once; an answer for a listing that has gone is dropped."""
-        listing = self._listing
-        if listing is None or page in self._asked:
-            return
-        self._asked.add(page)
-        start = page * PAGE
-        self._jobs.read(
-            f"rows {page}",
-            lambda: listing.rows(start, start + PAGE),
-            lambda rows: self._take(listing, page, rows),
-        )
-
-    def _take(self, listing: Rows, page: int, rows: Sequence[Row]) -> None:
-        if listing is not self._listing:
-            return
-        self._pages[page] = rows
-        while len(self._pages) > KEPT:
-            gone, _ = self._pages.popitem(last=False)
-            self._asked.discard(gone)
-        last = min((page + 1) * PAGE, len(listing)) - 1
-        self.dataChanged.emit(self.index(page * PAGE, 0), self.index(last, len(COLUMNS) - 1))
+    def _tell(self, rows: range) -> None:
+        """Tell that some rows have come."""
+        last = self.index(rows[-1], len(COLUMNS) - 1)
+        self.dataChanged.emit(self.index(rows[0], 0), last)

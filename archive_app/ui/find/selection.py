@@ -27,11 +27,16 @@ def select_again(
 ) -> None:
     """Select nothing but some entries, in a list that was made anew: those that are still in it."""
     places = sorted(place for one in entries if (place := model.position(one)) is not None)
+    ends = [n for n in range(1, len(places)) if places[n] != places[n - 1] + 1]
+    starts, stops = [0, *ends], [*ends, len(places)]
+    parts = (places[start:stop] for start, stop in zip(starts, stops, strict=True))
+    select_rows(selection, model, [range(part[0], part[-1] + 1) for part in parts if part])
+
+
+def select_rows(selection: QItemSelectionModel, model: ListingModel, rows: Iterable[range]) -> None:
+    """Select nothing but some rows."""
     wanted = QItemSelection()
-    start = 0
-    for end in range(1, len(places) + 1):
-        if end == len(places) or places[end] != places[end - 1] + 1:
-            wanted.select(model.index(places[start], 0), model.index(places[end - 1], 0))
-            start = end
+    for some in rows:
+        wanted.select(model.index(some.start, 0), model.index(some.stop - 1, 0))
     flags = QItemSelectionModel.SelectionFlag
     selection.select(wanted, flags.ClearAndSelect | flags.Rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
@@ -48,10 +48,12 @@ class Table(QTableView):
 
     @override
     def setSelectionModel(self, selectionModel: QItemSelectionModel) -> None:
-        """Take what is selected; the heads ask for each row to paint themselves, and need not."""
         super().setSelectionModel(selectionModel)
-        heads = self.horizontalHeader()
-        heads.setSelectionModel(QItemSelectionModel(self.model(), heads))
+        apart(self.horizontalHeader(), selectionModel.model())
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Look for nothing: it would have each row fetched; the search box is at hand."""
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,3 +92,8 @@ class Table(QTableView):
     def _sort(self, section: int) -> None:
         if COLUMNS[section] in ORDERS:
             self.sorted_by.emit(COLUMNS[section])
+
+
+def apart(heads: QHeaderView, model: QAbstractItemModel) -> None:
+    """Keep what is selected from the heads: to paint themselves they would ask for each row."""
+    heads.setSelectionModel(QItemSelectionModel(model, heads))

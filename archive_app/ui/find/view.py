@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.changes import Changes
 from archive_app.domain.hits import Question
@@ -16,13 +17,18 @@ from archive_app.ui.find.delegate import RowDelegate
 from archive_app.ui.find.facets import Facets
 from archive_app.ui.find.grid import Grid, PictureDelegate
 from archive_app.ui.find.model import ORDERS, ListingModel
-from archive_app.ui.find.selection import select_again, selected_rows
+from archive_app.ui.find.selection import select_again, select_rows, selected_rows
 from archive_app.ui.find.table import Table
 from archive_app.ui.find.thumbnails import Thumbnails
 from archive_app.ui.theme import font
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from archive_app.ui.sheet.view import SheetView
+
+MODES = {"list": "as_list", "grid": "as_pictures", "sheet": "as_sheet"}
 
 
 class FindView(QFrame):
@@ -43,7 +49,11 @@ class FindView(QFrame):
         self._desk = desk
         self._place = ""
         self._open_entry = ""
+        self._listing = False
+        self.chosen = 0
         self._shown = Wish()
+        self._answer: Answer | None = None
+        self._sheet: SheetView | None = None
         self.asking = Asking(desk)
         self.model = ListingModel(desk.jobs, desk.archive.kinds, desk.say)
         self.table = Table(_widest(desk))
@@ -52,7 +62,7 @@ class FindView(QFrame):
         self.count = Plain("", "quiet")
         self.facets = Facets(desk.archive.kinds, desk.say)
         self.empty = Plain("", "quiet", wrap=True)
-        self.modes = Segments([("list", desk.say("as_list")), ("grid", desk.say("as_pictures"))])
+        self.modes = Segments([(mode, desk.say(label)) for mode, label in MODES.items()])
         self._delegates = (
             RowDelegate(thumbnails, desk),
             PictureDelegate(thumbnails, desk),
@@ -76,6 +86,12 @@ class FindView(QFrame):
 
     def follow(self, entry_id: str) -> None:
         """Stand on the entry that is open, or nowhere if it is not in the list."""
+        self._follow(entry_id)
+        row = self.model.position(entry_id) if entry_id else None
+        if self._sheet is not None and self.modes.current() == "sheet" and row is not None:
+            self._sheet.stand_on(row)
+
+    def _follow(self, entry_id: str) -> None:
         self._open_entry = entry_id
         row = self.model.position(entry_id) if entry_id else None
         if row is None:
@@ -84,16 +100,30 @@ class FindView(QFrame):
             self._stand_on(row)
 
     def show_mode(self, mode: str) -> None:
-        """Show rows (`list`) or pictures (`grid`)."""
+        """Show rows (`list`), pictures (`grid`), or cells to be edited (`sheet`)."""
         self.modes.choose(mode)
         self._show_pages()
 
     def take_focus(self) -> None:
         """Go to the list, to its first row if it stands on none."""
+        if self.modes.current() == "sheet":
+            self.sheet().take_focus()
+            return
         view = self.grid if self.modes.current() == "grid" else self.table
         view.setFocus()
         if not view.currentIndex().isValid() and self.model.rowCount():
             self._stand_on(0)
+
+    def sheet(self) -> SheetView:
+        """Return the table that is edited like a spreadsheet, made when it is first wanted."""
+        if self._sheet is None:
+            from archive_app.ui.sheet.view import SheetView  # noqa: PLC0415 - wanted late
+
+            self._sheet = SheetView(self._desk)
+            self._sheet.stood.connect(lambda _: self._mirror())
+            self._sheet.selected.connect(self._mirror)
+            self.pages.addWidget(self._sheet)
+        return self._sheet
 
     def _arrange(self) -> None:
         self.modes.choose("list")
@@ -126,6 +156,7 @@ class FindView(QFrame):
 
     def _show(self, answer: Answer) -> None:
         say, question = self._desk.say, answer.wish.question
+        self._answer = answer
         total = len(answer.listing)
         self.heading.setText(f"“{question.text}”" if question.text else self._place)
         self.count.setText(say("count", count=f"{total:,}"))
@@ -140,20 +171,47 @@ class FindView(QFrame):
         same = (wish.question, wish.removed) == (before.question, before.removed)
         kept = self.selected() if same else []
         self._shown = wish
+        self._listing = True  # what is selected meanwhile is nobody's choice
         self.model.show(answer.listing, answer.first, wish.order, within=bool(wish.question.site))
-        self.follow(self._open_entry)
+        self._follow(self._open_entry)
         if len(kept) > 1:
             select_again(self.table.selectionModel(), self.model, kept)
+        self._listing = False
         self._tell_selected()
 
     def _tell_selected(self) -> None:
+        if self._listing:
+            return
         rows = selected_rows(self.table.selectionModel())
-        self.selection_changed.emit(sum(len(some) for some in rows))
+        self.chosen = sum(len(some) for some in rows)
+        self.selection_changed.emit(self.chosen)
         self._stood(moved=False)
 
     def _show_pages(self) -> None:
-        page = self.grid if self.modes.current() == "grid" else self.table
+        mode = self.modes.current()
+        page: QWidget = self.grid if mode == "grid" else self.table
+        if mode == "sheet" and self._answer is not None:
+            page = self.sheet()
+            self._show_cells(self.sheet(), self._answer)
         self.pages.setCurrentWidget(page if self.model.rowCount() else self.empty)
+
+    def _show_cells(self, sheet: SheetView, answer: Answer) -> None:
+        """Show the answer as cells, and stand in them where one stood in the list before."""
+        begins = self.pages.currentWidget() is not sheet
+        sheet.show_answer(answer)
+        row = self.table.currentIndex().row()
+        if begins and row >= 0:
+            sheet.stand_on(row)
+
+    def _mirror(self) -> None:
+        """Select in the list the rows of the cells that are selected."""
+        sheet, selection = self.sheet(), self.table.selectionModel()
+        shown = self._answer is not None and sheet.model.listing is self._answer.listing
+        if shown and self.modes.current() == "sheet":
+            select_rows(selection, self.model, sheet.rows())
+            row = sheet.table.currentIndex().row()
+            only = QItemSelectionModel.SelectionFlag.NoUpdate
+            selection.setCurrentIndex(self.model.index(row, 0), only)
 
     def _why_empty(self, answer: Answer) -> str:
         question = answer.wish.question

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from archive_app.archive.listing import Row
 from archive_app.domain.hits import Snippet
 from archive_app.ui.desk import Desk
-from archive_app.ui.find.model import COLUMNS, KEPT, PAGE, ROW, SITE, ListingModel
+from archive_app.ui.find.fetching import KEPT, PAGE
+from archive_app.ui.find.model import COLUMNS, ROW, SITE, ListingModel
 
 Settle = Callable[[], None]
 

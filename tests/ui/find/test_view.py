@@ -122,3 +122,29 @@ def test_the_same_list_is_shown_as_pictures(view: FindView) -> None:
     assert view.pages.currentWidget() is view.grid
     view.show_mode("list")
     assert view.pages.currentWidget() is view.table
+
+
+def test_the_same_list_is_edited_as_a_table_and_one_keeps_ones_place(
+    view: FindView, works: Entry, add: Adds, settle: Settle, qtbot: QtBot
+) -> None:
+    drawings = [add("drawing", works.id, title=title) for title in ("总装图", "基础图")]
+    settle()
+    view.follow(drawings[0].id)
+    view.show_mode("sheet")
+    settle()
+    sheet = view.sheet()
+    assert view.pages.currentWidget() is sheet
+    assert view.selected() == [drawings[0].id]
+    view.take_focus()
+    with qtbot.waitSignal(view.opened) as opened:
+        qtbot.keyClick(sheet.table, Qt.Key.Key_Down)
+    assert opened.args == [drawings[1].id]
+    sheet.table.selectAll()
+    assert view.selected() == [works.id, *(one.id for one in drawings)]
+    view.asking.again()
+    settle()
+    assert len(view.selected()) == 3
+    view.follow(works.id)
+    assert sheet.table.currentIndex().row() == 0
+    view.show_mode("list")
+    assert view.selected() == [works.id]

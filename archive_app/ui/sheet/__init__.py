@@ -1,0 +1,1 @@
+"""The working list as a table that is edited like a spreadsheet."""
