@@ -84,6 +84,7 @@ COMMANDS = (
     Command("search", "view", "Ctrl+F", MainWindow.search),
     Command("as_list", "view", "Ctrl+1", lambda w: w.finding.show_mode("list")),
     Command("as_pictures", "view", "Ctrl+2", lambda w: w.finding.show_mode("grid")),
+    Command("as_sheet", "view", "Ctrl+3", lambda w: w.finding.show_mode("sheet")),
     Command("toggle_places", "view", "F7", lambda w: w.toggle(w.sites)),
     Command("toggle_entry", "view", "F8", lambda w: w.toggle(w.right)),
     Command("refresh", "view", "F5", MainWindow.refresh),
