@@ -46,6 +46,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Today:
+    """How many entries and files there are of a day, and the latest of the entries."""
+
+    entries: int
+    files: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OpenDraft:
     """Something typed and not saved; `entry` is its entry's id, or the key of a new one."""
 
@@ -97,12 +106,13 @@ def day(archive: Archive, when: date) -> Day:
         return Day(when, archive.person, lines, tuple(_drafts(archive, tables)))
 
 
-def latest(archive: Archive, when: date, limit: int) -> tuple[int, tuple[Line, ...]]:
-    """Return how many entries the person worked on that day, and the latest of them."""
+def latest(archive: Archive, when: date, limit: int) -> Today:
+    """Return how much the person did on a day, and the latest entries, at most `limit`."""
     with archive.store.reading() as tables:
         worked = tables.days.worked_on(archive.person, when)
+        files = tables.days.attached(archive.person, when)
         shown = dict(list(worked.items())[:limit])
-        return len(worked), tuple(_lines(archive, tables, shown, when))
+        return Today(len(worked), len(files), tuple(_lines(archive, tables, shown, when)))
 
 
 def drafts(archive: Archive) -> tuple[OpenDraft, ...]:

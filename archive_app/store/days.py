@@ -32,9 +32,11 @@ class Days:
         return dict(rows.fetchall())
 
     def attached(self, person: str, day: date) -> set[str]:
-        """Return the ids of the attachments that a person added on a day."""
+        """Return the ids of the attachments of a day that a person added and that are still there."""
         rows = self._connection.execute(
-            f"select row_id{DONE} and table_name = 'attachment' and before is null",
+            f"select attachment.id from attachment join entry on entry.id = attachment.entry"
+            f" where removed is null and attachment.id in (select row_id{DONE}"
+            " and table_name = 'attachment' and before is null)",
             (person, *_bounds(day)),
         )
         return {attachment for (attachment,) in rows}

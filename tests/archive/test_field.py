@@ -92,8 +92,9 @@ def test_what_is_missing_leaves_out_what_the_office_fills_in(archive: Archive, s
 def test_the_latest_are_few_but_all_are_counted(archive: Archive, site: Entry):
     for number in range(5):
         add(archive, kind="building", site=site.id, set_=said(title=f"{number}号库"))
-    count, lines = latest(archive, TODAY, 2)
-    assert (count, [one.title for one in lines]) == (6, ["4号库", "3号库"])
+    today = latest(archive, TODAY, 2)
+    assert (today.entries, today.files) == (6, 0)
+    assert [one.title for one in today.lines] == ["4号库", "3号库"]
 
 
 def test_open_drafts_are_told_by_what_was_typed(archive: Archive, site: Entry):

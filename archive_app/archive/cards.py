@@ -1,0 +1,63 @@
+"""What is new on the card of a camera or a recorder."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+from pathlib import Path
+
+from archive_app.archive.files import files_in
+
+PHOTOGRAPHS = frozenset(
+    [
+        ".jpg",
+        ".jpeg",
+        ".heic",
+        ".heif",
+        ".tif",
+        ".tiff",
+        ".png",
+        ".dng",
+        ".cr2",
+        ".cr3",
+        ".nef",
+        ".arw",
+        ".raf",
+        ".orf",
+        ".rw2",
+        ".pef",
+    ]
+)
+SOUNDS = frozenset(
+    [".wav", ".mp3", ".m4a", ".aac", ".flac", ".ogg", ".opus", ".wma", ".aif", ".aiff"]
+)
+
+Seen = tuple[str, int, int]
+"""A file as it was looked at: where, how many bytes, when it was written."""
+
+
+def fresh(
+    card: Path, suffixes: Collection[str], since: date | None, seen: Collection[Seen]
+) -> list[Path]:
+    """Return the files of a card with these suffixes that were written since a day, by name.
+
+    None stands for all days. What was `seen` as it is now is left out.
+    """
+    return [
+        listed.path
+        for listed in files_in([card])
+        if not listed.fault
+        and listed.path.suffix.lower() in suffixes
+        and (since is None or _written(listed.path) >= since)
+        and mark(listed.path) not in seen
+    ]
+
+
+def mark(path: Path) -> Seen:
+    """Return by what a file is known again without reading it."""
+    status = path.stat()
+    return str(path), status.st_size, status.st_mtime_ns
+
+
+def _written(path: Path) -> date:
+    return datetime.fromtimestamp(path.stat().st_mtime).astimezone().date()
