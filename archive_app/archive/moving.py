@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.batch import Batch
 from archive_app.archive.placing import fit
 from archive_app.archive.references import entry_in
+from archive_app.archive.retrieval import Option
 from archive_app.archive.rules import reopen
 from archive_app.archive.selecting import each, selected
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
+from archive_app.domain.kinds import Kind
 from archive_app.domain.progress import Progress, Quiet
 from archive_app.store.store import Tables
 
@@ -48,6 +50,25 @@ def move_all(
             _move(archive, tables, entry, above)
 
     return each(archive, step, references, progress, move)
+
+
+def places_for(
+    archive: Archive, kinds: Collection[str], text: str = "", limit: int = 50
+) -> list[Option]:
+    """Return the entries below which all of some kinds may stand, whose title has a text."""
+    right = [above.id for above in archive.kinds if _takes(archive, above, kinds)]
+    with archive.store.reading() as tables:
+        return [Option(*one) for one in tables.entries.containing(right, text.strip(), limit)]
+
+
+def _takes(archive: Archive, above: Kind, kinds: Collection[str]) -> bool:
+    """Tell whether entries of all these kinds may stand just below one of another."""
+    try:
+        for kind in kinds:
+            fit(archive.kinds, archive.kinds[kind], above)
+    except Refused:
+        return False
+    return above.family in {"site", "record"}
 
 
 def _move(archive: Archive, tables: Tables, entry: Entry, above: Entry) -> None:

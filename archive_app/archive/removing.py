@@ -10,6 +10,7 @@ from archive_app.archive.rules import reopen
 from archive_app.archive.selecting import each
 from archive_app.domain.entries import Entry
 from archive_app.domain.progress import Progress, Quiet
+from archive_app.domain.steps import Step
 from archive_app.store.store import Tables
 
 QUIET = Quiet()
@@ -17,7 +18,7 @@ QUIET = Quiet()
 
 def remove_all(archive: Archive, references: Sequence[str], progress: Progress = QUIET) -> Batch:
     """Put entries, each with all that is below it, into the trash; what names none is told."""
-    step = archive.step("remove_many", patient=True, count=len(references))
+    step = _step(archive, "remove", references)
 
     def remove(tables: Tables, entry: Entry) -> None:
         tables.entries.remove(entry.id, step.id)
@@ -28,13 +29,20 @@ def remove_all(archive: Archive, references: Sequence[str], progress: Progress =
 
 def put_back_all(archive: Archive, references: Sequence[str], progress: Progress = QUIET) -> Batch:
     """Take entries out of the trash, each with what went there together with it."""
-    step = archive.step("put_back_many", patient=True, count=len(references))
+    step = _step(archive, "put_back", references)
 
     def put_back(tables: Tables, entry: Entry) -> None:
         tables.entries.put_back(entry.id)
         _reopen_above(archive, tables, entry)
 
     return each(archive, step, references, progress, put_back)
+
+
+def _step(archive: Archive, label: str, references: Sequence[str]) -> Step:
+    """Return the step, which tells how many there are if it is more than one."""
+    if len(references) == 1:
+        return archive.step(label)
+    return archive.step(f"{label}_many", patient=True, count=len(references))
 
 
 def _reopen_above(archive: Archive, tables: Tables, entry: Entry) -> None:

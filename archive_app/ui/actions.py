@@ -32,8 +32,12 @@ def _on_entry(window: MainWindow) -> bool:
     return _writable(window) and bool(window.entry.entry_id)
 
 
+def _on_some(window: MainWindow) -> bool:
+    return _writable(window) and bool(window.entry.entry_id or window.finding.chosen)
+
+
 def _in_trash(window: MainWindow) -> bool:
-    return _on_entry(window) and window.sites.spot.sort == "trash"
+    return _on_some(window) and window.sites.spot.sort == "trash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ COMMANDS = (
     Command("add_site", "edit", "Ctrl+Shift+N", tasks.add_site, _writable),
     Command("add_record", "edit", "Ctrl+N", tasks.add_record, _in_site),
     Command("duplicate", "edit", "Ctrl+D", lambda w: w.entry.duplicate(), _on_entry),
-    Command("remove", "edit", "Ctrl+Backspace", MainWindow.remove, _on_entry),
+    Command("remove", "edit", "Ctrl+Backspace", MainWindow.remove, _on_some),
     Command("put_back", "edit", "Ctrl+Shift+Backspace", MainWindow.put_back, _in_trash),
     Command("search", "view", "Ctrl+F", MainWindow.search),
     Command("as_list", "view", "Ctrl+1", lambda w: w.finding.show_mode("list")),
@@ -110,6 +114,7 @@ class Actions(QObject):
         for key, action in self.actions.items():
             window.head.join(key, action)
         window.sites.adding.connect(self.actions["add_site"].trigger)
+        window.finding.selection_changed.connect(lambda count: tasks.select(window, count))
         window.state_changed.connect(self.refresh)
         self.refresh()
 

@@ -11,8 +11,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from archive_app.archive import description, history, intake
+from archive_app.archive import history, intake, removing
 from archive_app.archive.archive import Archive
+from archive_app.archive.batch import TOGETHER, Batch
 from archive_app.archive.history import StepLabel, Undone
 from archive_app.archive.intake import Intake
 from archive_app.domain.changes import Changes
@@ -21,6 +22,7 @@ from archive_app.ui.job import Job
 
 T = TypeVar("T")
 Labels = tuple[StepLabel | None, StepLabel | None]
+ForAll = Callable[..., Batch]
 
 
 class Doing(QObject):
@@ -49,20 +51,12 @@ class Doing(QObject):
         )
 
     def remove(self, entries: Sequence[str]) -> None:
-        """Put entries into the trash."""
-        archive, count = self._desk.archive, len(entries)
-        self._save(
-            lambda: [description.remove(archive, entry) for entry in entries],
-            lambda _: self._desk.say("removed", count=count),
-        )
+        """Put entries into the trash, in one step."""
+        self._do(removing.remove_all, entries, "remove_job", "removed")
 
     def put_back(self, entries: Sequence[str]) -> None:
-        """Take entries out of the trash."""
-        archive, count = self._desk.archive, len(entries)
-        self._save(
-            lambda: [description.put_back(archive, entry) for entry in entries],
-            lambda _: self._desk.say("put_back_done", count=count),
-        )
+        """Take entries out of the trash, in one step."""
+        self._do(removing.put_back_all, entries, "put_back_job", "put_back_done")
 
     def undo(self) -> None:
         """Take the latest step back."""
@@ -87,6 +81,20 @@ class Doing(QObject):
     def named(self, label: StepLabel | Undone | None) -> str:
         """Return a step in words, or nothing."""
         return self._desk.say.step(label.label, dict(label.details)) if label else ""
+
+    def _do(self, work: ForAll, entries: Sequence[str], title: str, told: str) -> None:
+        """Do it to all; many are a job, a few are saved at once."""
+        archive, say = self._desk.archive, self._desk.say
+
+        def tell(batch: Batch) -> None:
+            said = [say(told, count=f"{batch.changed:,}")] if batch.changed else []
+            said += [say.explain(one.why) for one in batch.refused[:3]]
+            self._desk.notice.emit("".join(said), "attention" if batch.refused else "info")
+
+        if len(entries) > TOGETHER:
+            self._desk.jobs.run(say(title), lambda job: work(archive, entries, job), tell)
+        else:
+            self._desk.jobs.save(lambda: work(archive, entries), tell)
 
     def _save(self, work: Callable[[], T], told: Callable[[T], str]) -> None:
         self._desk.jobs.save(work, lambda answer: self._desk.notice.emit(told(answer), "info"))

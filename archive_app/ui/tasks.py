@@ -41,6 +41,21 @@ def add_record(window: MainWindow) -> None:
     _add(window, "record")
 
 
+def select(window: MainWindow, count: int) -> None:
+    """Show what can be done to all that is selected, if it is more than one entry."""
+    window.state_changed.emit()
+    if count < 2 or window.desk.archive.read_only or window.sites.spot.sort == "trash":
+        return
+    from archive_app.ui.batch.view import BatchView  # noqa: PLC0415 - wanted late
+
+    ids, page = window.finding.selected(), window.right.page(BatchView)
+    if page is None or page is window.right.currentWidget() or list(page.ids) != list(ids):
+        page = window.right.go(
+            BatchView, lambda made: window.finding.selection_changed.connect(made.follow)
+        )
+        page.start(ids)
+
+
 def _add(window: MainWindow, family: str) -> None:
     from archive_app.ui.describe.add import AddView  # noqa: PLC0415 - wanted late
 

@@ -45,7 +45,7 @@ def test_what_is_below_goes_along_and_comes_back_with_it(archive: Archive, site:
     assert [row.id for row in trash(archive)] == [hall.id]
     put_back_all(archive, [hall.id])
     assert not entry_of(archive, machine.id).removed
-    assert undo(archive).label == "put_back_many"
+    assert undo(archive).label == "put_back"
     assert entry_of(archive, machine.id).removed
 
 

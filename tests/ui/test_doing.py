@@ -66,6 +66,32 @@ def test_what_was_removed_comes_back_with_undo_and_goes_again_with_redo(
     ]
 
 
+def test_several_go_and_come_back_in_one_step(
+    doing: Doing, desk: Desk, works: Entry, told: list[str], settle: Settle
+) -> None:
+    other = description.add(desk.archive, kind="site")
+    doing.remove([works.id, other.id, "no such"])
+    settle()
+    assert doing.named(doing.undoable) == "移入回收站 3 条"
+    assert told[0].startswith("已移入回收站 2 条")
+    assert "no such" in told[0]
+    doing.undo()
+    settle()
+    assert not description.entry_of(desk.archive, other.id).removed
+
+
+def test_very_many_are_a_job(
+    doing: Doing, desk: Desk, works: Entry, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("archive_app.ui.doing.TOGETHER", 1)
+    titles: list[str] = []
+    desk.jobs.job_started.connect(lambda job: titles.append(job.title))
+    doing.remove([works.id, "no such"])
+    settle()
+    assert titles == ["移入回收站"]
+    assert description.entry_of(desk.archive, works.id).removed
+
+
 def test_where_nothing_is_left_to_undo_nothing_is_offered(
     doing: Doing, desk: Desk, told: list[str], settle: Settle
 ) -> None:

@@ -14,7 +14,7 @@ from archive_app.ui.sites.delegate import SpotDelegate
 from archive_app.ui.sites.lines import FOLDING
 from archive_app.ui.sites.model import SPOT, Index, PlacesModel
 
-FEW = 200
+FEW = 10
 """Up to so many sites, the divisions stand open as long as nobody folds them."""
 
 

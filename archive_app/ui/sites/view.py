@@ -110,7 +110,9 @@ class SitesView(QFrame):
         self._making = False
         index = self.model.find(self.spot.sort, self.spot.id) or self.model.find("all")
         if index:
+            self.tree.setAutoScroll(False)  # to scroll there would unfold it
             self.tree.setCurrentIndex(index)
+            self.tree.setAutoScroll(True)
         self.shown.emit()
 
     def _stood(self, current: QModelIndex) -> None:

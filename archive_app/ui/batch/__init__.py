@@ -1,0 +1,1 @@
+"""What is done to all that is selected at once."""

@@ -1,0 +1,41 @@
+"""What is selected: its kinds, and what its entries have in common; asked beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from archive_app.archive import alike, batch, checking, retrieval
+from archive_app.archive.archive import Archive
+from archive_app.archive.batch import Common
+from archive_app.domain.kinds import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Some entries: how many of each kind, the fields of all, and the values that these have.
+
+    `shown` are the common values in words; `states` how many are in each, by the state's field.
+    """
+
+    ids: Sequence[str]
+    kinds: Mapping[str, int] = field(default_factory=dict)
+    fields: Sequence[Field] = ()
+    values: Mapping[str, Common] = field(default_factory=dict)
+    shown: Mapping[str, str] = field(default_factory=dict)
+    states: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+
+def read_selection(archive: Archive, ids: Sequence[str]) -> Selection:
+    """Read what some entries have in common."""
+    kinds = alike.kinds_of(archive, ids)
+    if not kinds:
+        return Selection(ids)
+    return Selection(
+        ids=ids,
+        kinds=kinds,
+        fields=alike.common_fields(archive, list(kinds)),
+        values=batch.common_values(archive, ids),
+        shown=retrieval.sheet(archive, ids[0]).shown,
+        states=checking.states_of(archive, ids),
+    )

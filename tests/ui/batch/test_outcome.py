@@ -1,0 +1,46 @@
+"""What came of it is a sentence, a table, and a table of who refuses."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from archive_app.archive.batch import RefusedEntry
+from archive_app.domain.errors import Refused
+from archive_app.ui.batch.outcome import OutcomeView
+from archive_app.ui.batch.plan import Outcome
+from archive_app.ui.desk import Desk
+
+REFUSED = RefusedEntry("A-0002", Refused("is_removed", code="A-0002"))
+
+
+@pytest.fixture
+def view(desk: Desk, qtbot: QtBot) -> OutcomeView:
+    made = OutcomeView(desk)
+    qtbot.addWidget(made)
+    made.resize(420, 300)
+    return made
+
+
+def test_a_table_is_shown_with_its_heads(view: OutcomeView) -> None:
+    tester = QAbstractItemModelTester(
+        view.rows, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    rows = [("题名", "甲\n乙"), ("年代", "")]
+    view.show_outcome(Outcome("将修改 2 条", ("字段", "改为"), (0,), rows))
+    assert tester.model() is view.rows
+    assert view.told.text() == "将修改 2 条"
+    assert [view.rows.headerData(n, Qt.Orientation.Horizontal) for n in (0, 1)] == ["字段", "改为"]
+    assert view.rows.index(0, 1).data() == "甲 乙"
+    assert "甲\n乙" in view.rows.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert view.refused_told.isHidden()
+
+
+def test_who_refuses_is_told_with_the_reason(view: OutcomeView) -> None:
+    view.show_outcome(Outcome("没有条目被改动。", refused=[REFUSED]))
+    assert view.refused_told.text() == "未处理 1 条："
+    assert view.refused.index(0, 0).data() == "A-0002"
+    assert "回收站" in view.refused.index(0, 1).data()
+    assert view.rows.rowCount() == 0
