@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from archive_app.archive.archive import Archive
 from archive_app.domain.entries import Term
 from archive_app.domain.errors import Refused
+from archive_app.domain.kinds import Label
 from archive_app.domain.vocabularies import Vocabularies
 
 
@@ -22,10 +23,24 @@ class Listed:
     own: bool
 
 
-def terms(archive: Archive, vocabulary: str) -> list[Listed]:
-    """Return what a vocabulary offers, with how often each is used; own terms come last."""
+def vocabularies(archive: Archive) -> dict[str, Label]:
+    """Return what each vocabulary is called: as it says, or as the first field of its terms is."""
+    fields = {
+        field.vocabulary: field.label
+        for kind in reversed(list(archive.kinds))
+        for field in reversed(kind.fields)
+    }
     known = archive.vocabularies
-    offered = known.of(vocabulary)
+    return {one: known.label(one) or fields.get(one) or Label(one, one) for one in known}
+
+
+def terms(archive: Archive, vocabulary: str, *, retired: bool = False) -> list[Listed]:
+    """Return what a vocabulary offers, with how often each is used; own terms come last.
+
+    Those that are `retired` are among them if they are wanted.
+    """
+    known = archive.vocabularies
+    offered = known.of(vocabulary, retired=retired)
     with archive.store.reading() as tables:
         counts = tables.tallies.of_terms(vocabulary)
         own = {term.id for term in tables.terms.own()}
@@ -72,6 +87,15 @@ def rename_term(archive: Archive, reference: str, zh: str, *, en: str = "") -> T
 
 def unite_terms(archive: Archive, keep: str, others: Sequence[str]) -> Term:
     """Make terms of one vocabulary one: whatever has one of the others has the kept one.
+def retire_term(archive: Archive, reference: str, *, retired: bool = True) -> Term:
+    """Offer a term no more, or again; whatever has it keeps it."""
+    term = replace(term_of(archive.vocabularies, reference), retired=retired)
+    label = "term_retire" if retired else "term_offer"
+    with archive.operation(archive.step(label, term=term.zh)) as tables:
+        tables.terms.put(term)
+    return term
+
+
 
     The others are offered no more; their names still lead to the kept one. Raise `Refused`:
     `term_with_itself`, `terms_apart`, `term_below` for a kept one that is part of another.
@@ -96,7 +120,7 @@ def _refuse(known: Vocabularies, term: Term) -> None:
     """Raise `Refused` for a name that is empty, or that another term has in the same place."""
     if not term.zh:
         raise Refused("term_empty")
-    for other in known.of(term.vocabulary):
+    for other in known.of(term.vocabulary, retired=True):
         if (other.zh, other.parent) == (term.zh, term.parent) and other.id != term.id:
             raise Refused("term_exists", term=other.zh, id=other.id)
 

@@ -29,6 +29,7 @@ class Term:
     """A word of a vocabulary. Its id is `vocabulary/word` and never changes; its labels may.
 
     One that was united with another is no longer offered: `united_into` is what it means now.
+    One that is retired is not offered either, and stays where it is said.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Term:
     en: str
     parent: str = ""
     united_into: str = ""
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

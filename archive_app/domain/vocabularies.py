@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from archive_app.domain.declarations import Declaration
 from archive_app.domain.entries import Term
 from archive_app.domain.errors import Refused
+from archive_app.domain.kinds import Label
 from archive_app.domain.nearest import nearest
 
 TERM_KEYS: dict[str, type] = {"zh": str, "en": str, "parent": str}
@@ -41,9 +43,24 @@ class Vocabularies:
     def __len__(self) -> int:
         return len(self._texts)
 
-    def of(self, vocabulary: str) -> list[Term]:
-        """Return the terms of a vocabulary in their order; raise `Refused` for an unknown one."""
-        return [term for term in self._terms(vocabulary).values() if not term.united_into]
+    def of(self, vocabulary: str, *, retired: bool = False) -> list[Term]:
+        """Return the terms of a vocabulary in their order, those that are `retired` if wanted.
+
+        Raise `Refused` for an unknown vocabulary.
+        """
+        return [
+            term
+            for term in self._terms(vocabulary).values()
+            if not term.united_into and (retired or not term.retired)
+        ]
+
+    def label(self, vocabulary: str) -> Label | None:
+        """Return what a vocabulary is called, None if its file does not say."""
+        name, text = self._texts[vocabulary]
+        if not name.endswith(".toml"):
+            return None
+        told = tomllib.loads(text).get("label", {})
+        return Label(str(told["zh"]), str(told["en"])) if {"zh", "en"} <= told.keys() else None
 
     def ids(self, vocabulary: str) -> set[str]:
         """Return the ids of all terms that a vocabulary has or had."""

@@ -118,7 +118,7 @@ class Journal:
         ).fetchone()
         (terms,) = self._connection.execute(
             "select exists (select 1 from alteration where operation = ? and table_name = 'term'"
-            " and (coalesce(after, before) ->> '$.ours' = 1"
+            " and (coalesce(after, before) ->> '$.ours' > 0"
             " or (before is not null and after is not null)))",
             [seq],
         ).fetchone()

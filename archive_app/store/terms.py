@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from archive_app.domain.entries import Term
 from archive_app.store.engine import Connection
@@ -17,18 +18,25 @@ class Terms:
     def own(self) -> list[Term]:
         """Return the terms that a person added, renamed or united here, the eldest name first."""
         rows = self._connection.execute(
-            "select id, vocabulary, zh, en, parent, united_into from term"
+            "select id, vocabulary, zh, en, parent, united_into, ours from term"
             " where ours <> 0 or united_into <> '' order by id"
         )
-        return [Term(*row) for row in rows]
+        return [replace(Term(*row), retired=ours == RETIRED) for *row, ours in rows]
 
     def put(self, term: Term) -> None:
         """Have a term be just this from now on."""
         self._connection.execute(
-            "insert into term (id, vocabulary, zh, en, parent, ours) values (?, ?, ?, ?, ?, 1)"
+            "insert into term (id, vocabulary, zh, en, parent, ours) values (?, ?, ?, ?, ?, ?)"
             " on conflict (id) do update set zh = excluded.zh, en = excluded.en,"
-            " parent = excluded.parent, ours = 1",
-            (term.id, term.vocabulary, term.zh, term.en, term.parent),
+            " parent = excluded.parent, ours = excluded.ours",
+            (
+                term.id,
+                term.vocabulary,
+                term.zh,
+                term.en,
+                term.parent,
+                RETIRED if term.retired else OURS,
+            ),
         )
 
     def unite(self, keep: str, others: Iterable[str]) -> None:
@@ -37,6 +45,9 @@ class Terms:
             for statement in (SUPERFLUOUS, LINKS, UNITED):
                 self._connection.execute(statement, {"keep": keep, "other": other})
 
+
+OURS, RETIRED = 1, 2
+"""What `ours` says of a term: that a person here said how it is, and that it is offered no more."""
 
 SUPERFLUOUS = """
     delete from link where term = :other and exists (

@@ -86,6 +86,7 @@ COMMANDS = (
     Command("remove", "edit", "Ctrl+Backspace", MainWindow.remove, _on_some),
     Command("put_back", "edit", "Ctrl+Shift+Backspace", MainWindow.put_back, _in_trash),
     Command("search", "view", "Ctrl+F", MainWindow.search),
+    Command("edit_terms", "edit", "Ctrl+Shift+T", tasks.edit_terms),
     Command("as_list", "view", "Ctrl+1", lambda w: w.finding.show_mode("list")),
     Command("as_pictures", "view", "Ctrl+2", lambda w: w.finding.show_mode("grid")),
     Command("as_sheet", "view", "Ctrl+3", lambda w: w.finding.show_mode("sheet")),

@@ -31,6 +31,20 @@ def import_list(window: MainWindow) -> None:
     window.middle.go(ImportView).start(window.site, window.place)
 
 
+def field(window: MainWindow) -> None:
+    """Work in the field, on the whole window."""
+    from archive_app.ui.field.state import enter  # noqa: PLC0415 - wanted late
+
+    enter(window)
+
+
+def edit_terms(window: MainWindow) -> None:
+    """Show the vocabularies."""
+    from archive_app.ui.terms.view import TermsView  # noqa: PLC0415 - wanted late
+
+    window.middle.go(TermsView).start()
+
+
 def add_site(window: MainWindow) -> None:
     """Show the form of a new site."""
     _add(window, "site")

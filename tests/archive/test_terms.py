@@ -9,7 +9,15 @@ from archive_app.archive.assigning import assignment
 from archive_app.archive.description import change
 from archive_app.archive.history import redo, undo
 from archive_app.archive.retrieval import find, options, sheet
-from archive_app.archive.terms import add_term, rename_term, term_of, terms, unite_terms
+from archive_app.archive.terms import (
+    add_term,
+    rename_term,
+    retire_term,
+    term_of,
+    terms,
+    unite_terms,
+    vocabularies,
+)
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.hits import Question
@@ -99,6 +107,34 @@ def test_what_was_united_before_goes_along(archive: Archive):
     unite_terms(archive, "condition/fair", ["condition/fairly_poor"])
     assert archive.vocabularies.term("condition/poor").id == "condition/fair"
     assert archive.vocabularies.match("condition", "差").id == "condition/fair"
+
+
+def test_a_term_that_is_retired_stays_where_it_is_and_is_offered_no_more(
+    archive: Archive, site: Entry
+):
+    change(archive, site.code, [assignment("condition=差")])
+    retire_term(archive, "condition/good")  # a term that nobody used yet
+    assert "好" not in offered(archive)
+    undo(archive)
+    retire_term(archive, "condition/poor")
+    assert (condition(archive, site), "差" in offered(archive)) == ("差", False)
+    assert [
+        one.term.id for one in terms(archive, "condition", retired=True) if one.term.retired
+    ] == ["condition/poor"]
+    with pytest.raises(Refused, match="term_exists"):
+        add_term(archive, "condition", "差")
+    assert rename_term(archive, "condition/poor", "危").retired
+    assert undo(archive).label == "term_rename"
+    retire_term(archive, "condition/poor", retired=False)
+    assert "差" in offered(archive)
+    assert [undo(archive).label for _ in range(2)] == ["term_offer", "term_retire"]
+
+
+def test_a_vocabulary_is_called_as_it_says_or_as_the_field_of_its_terms(archive: Archive):
+    called = vocabularies(archive)
+    assert called["condition"].zh == "保存状况"
+    assert called["divisions"].zh == "行政区划"
+    assert all(label.en for label in called.values())
 
 
 def test_a_list_tells_what_is_used_and_what_is_the_archives_own(archive: Archive, site: Entry):

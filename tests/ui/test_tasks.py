@@ -12,6 +12,7 @@ from archive_app.ui.describe.add import AddView
 from archive_app.ui.importing.view import ImportView
 from archive_app.ui.issue.view import IssueView
 from archive_app.ui.main_window import MainWindow
+from archive_app.ui.terms.view import TermsView
 
 Settle = Callable[[], None]
 
@@ -53,3 +54,10 @@ def test_a_list_is_imported_into_the_site_that_a_person_stands_in(standing: Main
     page = standing.middle.page(ImportView)
     assert page is not None
     assert page.source.site_id() == standing.site
+
+
+def test_the_vocabularies_are_listed(window: MainWindow) -> None:
+    tasks.edit_terms(window)
+    page = window.middle.page(TermsView)
+    assert page is not None
+    assert page.vocabulary.count() > 50

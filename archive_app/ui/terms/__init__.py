@@ -1,0 +1,1 @@
+"""The words that choices are made from: added, renamed, retired and made one."""
