@@ -119,6 +119,12 @@ def draft_kept(archive: Archive, entry_id: str) -> str:
         return tables.drafts.kept(entry_id, archive.person)
 
 
+def drafts_kept(archive: Archive) -> dict[str, str]:
+    """Return under what this person's drafts are kept and since when, the latest first."""
+    with archive.store.reading() as tables:
+        return tables.drafts.all_of(archive.person)
+
+
 def drop_draft(archive: Archive, entry_id: str) -> None:
     """Forget what was typed and not saved."""
     with archive.store.unrecorded() as tables:

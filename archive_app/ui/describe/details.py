@@ -24,7 +24,10 @@ from archive_app.domain.casefile import Item
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.kinds import Kind
+from archive_app.ui.describe.drafts import Drafts
 from archive_app.ui.describe.form import Form, said
+from archive_app.ui.describe.reading import Draft, new_row
+from archive_app.ui.describe.unsaved import Unsaved
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.plain import Plain
 
@@ -58,14 +61,22 @@ class DetailTable(QWidget):
         self.add_button = self._button("detail_add", self.begin)
         self.remove_button = self._button("detail_remove", self.remove)
         self.close_button = self._button("detail_close", self.close_row)
+        self.unsaved = Unsaved(desk.say)
+        self._drafts = Drafts(desk, self.form.changes)
         self._frame = QFrame()
         self._arrange()
+        self.form.changed.connect(self._touch)
+        self.unsaved.taken.connect(self._take)
+        self.unsaved.dropped.connect(lambda draft: self._drafts.drop(draft.key))
         self.table.clicked.connect(self._chosen)
         self.table.activated.connect(self._chosen)
         QApplication.instance().focusChanged.connect(self._focus)  # type: ignore[union-attr]  # there is one
 
-    def show_rows(self, parent: str, rows: Sequence[Item]) -> None:
-        """Show these details of an entry; a row in which somebody is typing stays as it is."""
+    def show_rows(self, parent: str, rows: Sequence[Item], drafts: Sequence[Draft] = ()) -> None:
+        """Show these details of an entry; a row in which somebody is typing stays as it is.
+
+        The drafts of rows are offered again, but for that of the open one.
+        """
         if parent != self._parent:
             self.save()
             self._parent = parent
@@ -79,6 +90,8 @@ class DetailTable(QWidget):
         elif self.row and not self.form.touched():
             self._show(self._rows[self.row])
         self._mark()
+        here = self._key() if not self._frame.isHidden() else ""
+        self.unsaved.show_drafts([one for one in drafts if one.key != here])
 
     def holds(self, row: str) -> bool:
         """Tell whether a detail of this id is one of the rows."""
@@ -90,6 +103,7 @@ class DetailTable(QWidget):
             return
         if self.row != row or self._frame.isHidden():
             self.save()
+            self._drafts.keep()
             self.row = row
             self._show(self._rows[row])
         self._unfold()
@@ -97,6 +111,7 @@ class DetailTable(QWidget):
     def begin(self) -> None:
         """Open an empty form; the row is added with the first value that is saved."""
         self.save()
+        self._drafts.keep()
         self.row = ""
         self.form.show_values({}, {})
         self._unfold()
@@ -114,6 +129,7 @@ class DetailTable(QWidget):
         if not values or self._adding or self._frame.isHidden() or self._desk.archive.read_only:
             return
         archive, row, parent, kind = self._desk.archive, self.row, self._parent, self.kind.id
+        self._drafts.done()
         if row:
             self._desk.jobs.save(
                 lambda: description.describe(archive, row, values), lambda _: None, self._refused
@@ -147,14 +163,33 @@ class DetailTable(QWidget):
     def _added(self, entry: Entry) -> None:
         """Take the row that was added for the one whose form is open."""
         self._adding = False
+        self._drafts.drop(new_row(self.kind.id, entry.parent))
         if not self.row and entry.parent == self._parent:
             self.row = entry.id
             self.save()
 
     def _refused(self, error: ArchiveError) -> None:
         self._adding = False
+        self._touch()
         if not self.form.refuse(error):
             self._desk.notice.emit(self._desk.say.explain(error), "bad")
+
+    def _key(self) -> str:
+        """Return under what the draft of the open row is kept."""
+        return self.row or new_row(self.kind.id, self._parent)
+
+    def _touch(self) -> None:
+        """Keep soon what somebody typed in the open row."""
+        if not self._frame.isHidden() and self.form.typed():
+            self._drafts.touch(self._key())
+
+    def _take(self, draft: Draft) -> None:
+        """Open the row of a draft with what was typed in it."""
+        if draft.key in self._rows:
+            self.open(draft.key)
+        else:
+            self.begin()
+        self.form.put_values(draft.values, draft.shown)
 
     def _focus(self, old: QWidget | None, new: QWidget | None) -> None:
         """Save when a person leaves a field of the form."""
@@ -226,6 +261,7 @@ class DetailTable(QWidget):
         column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(4)
         column.addLayout(top)
+        column.addWidget(self.unsaved)
         column.addWidget(self._laid_out())
         column.addWidget(self._frame)
 
@@ -240,6 +276,7 @@ class DetailTable(QWidget):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
+        table.setProperty("pane", "detail")
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
@@ -247,6 +284,7 @@ class DetailTable(QWidget):
         heads = table.horizontalHeader()
         widest = max(heads.fontMetrics().horizontalAdvance(label) for label in labels)
         heads.setMinimumSectionSize(max(widest + 24, 96))
+        heads.setHighlightSections(False)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return table

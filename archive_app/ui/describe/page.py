@@ -56,7 +56,9 @@ class FormPage(QWidget):
             bar.show_entry(sheet.entry)
             bar.set_waiting(self.form.touched())
         for kind, table in self.details.items():
-            table.show_rows(sheet.entry.id, sheet.details.get(kind, ()))
+            table.show_rows(
+                sheet.entry.id, sheet.details.get(kind, ()), found.row_drafts.get(kind, ())
+            )
 
     def follow(self, advice: Advice) -> None:
         """Go to the field that an advice is about, and take there what it offers."""

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive import description, history, retrieval
 from archive_app.domain.casefile import Item
 from archive_app.domain.entries import Entry
 from archive_app.ui.describe.details import DetailTable
+from archive_app.ui.describe.reading import opened
 from archive_app.ui.desk import Desk
 
 Settle = Callable[[], None]
@@ -111,6 +112,56 @@ def test_a_row_of_which_all_is_only_proposed_is_not_added(
     assert row.entry.values["ownership"] == "ownership/state"
 
 
+def test_what_is_typed_in_a_row_is_kept_and_offered_again(
+    table: DetailTable, desk: Desk, works: Entry, name: Entry, settle: Settle
+) -> None:
+    table.open(name.id)
+    _compose(_line(table, "name"), commit="原")
+    table._drafts.keep()
+    settle()
+    (draft,) = opened(desk.archive, works.id).row_drafts["site_name"]
+    assert (draft.title, draft.values) == ("汉阳铁厂", {"name": "原汉阳铁厂"})
+    table.form.settle()  # as if the window had been torn away
+    table._shut()
+    table.show_rows(works.id, _rows(desk, works), [draft])
+    assert "汉阳铁厂" in table.unsaved.text.text()
+    _press(table, "接着填写")
+    assert table.unsaved.isHidden()
+    assert table.form.changes() == {"name": "原汉阳铁厂"}
+    table.close_row()
+    settle()
+    assert description.entry_of(desk.archive, name.id).title == "原汉阳铁厂"
+    assert not opened(desk.archive, works.id).row_drafts["site_name"]
+
+
+def test_a_row_that_was_not_added_yet_is_offered_again_too(
+    table: DetailTable, desk: Desk, works: Entry, settle: Settle
+) -> None:
+    table.begin()
+    _compose(_line(table, "name"), commit="重钢")
+    table._drafts.keep()
+    settle()
+    (draft,) = opened(desk.archive, works.id).row_drafts["site_name"]
+    table._shut()
+    table.show_rows(works.id, _rows(desk, works), [draft])
+    _press(table, "接着填写")
+    table.save()
+    settle()
+    assert "重钢" in [item.entry.title for item in _rows(desk, works)]
+    assert not opened(desk.archive, works.id).row_drafts["site_name"]
+
+
+def test_a_draft_of_a_row_may_be_dropped(
+    table: DetailTable, desk: Desk, works: Entry, name: Entry, settle: Settle
+) -> None:
+    description.save_draft(desk.archive, name.id, {"name": "别名"})
+    drafts = opened(desk.archive, works.id).row_drafts["site_name"]
+    table.show_rows(works.id, _rows(desk, works), drafts)
+    _press(table, "放弃")
+    settle()
+    assert not opened(desk.archive, works.id).row_drafts["site_name"]
+
+
 def test_a_row_is_removed_and_undo_brings_it_back(
     table: DetailTable, desk: Desk, works: Entry, name: Entry, settle: Settle
 ) -> None:
@@ -153,6 +204,11 @@ def _line(table: DetailTable, field: str) -> QLineEdit:
     line = table.form.rows[field].editor.inputs()[0]
     assert isinstance(line, QLineEdit)
     return line
+
+
+def _press(table: DetailTable, text: str) -> None:
+    buttons = table.unsaved.findChildren(QPushButton)
+    next(button for button in reversed(buttons) if button.text() == text).click()
 
 
 def _compose(line: QLineEdit, *, commit: str, preedit: str = "") -> None:
