@@ -45,7 +45,9 @@ def terms(archive: Archive, vocabulary: str, *, retired: bool = False) -> list[L
         counts = tables.tallies.of_terms(vocabulary)
         own = {term.id for term in tables.terms.own()}
     return [
-        Listed(term, known.full_label(term), counts.get(term.id, 0), term.id in own)
+        Listed(
+            term, known.full_label(term, archive.language), counts.get(term.id, 0), term.id in own
+        )
         for term in offered
     ]
 
@@ -85,8 +87,6 @@ def rename_term(archive: Archive, reference: str, zh: str, *, en: str = "") -> T
     return term
 
 
-def unite_terms(archive: Archive, keep: str, others: Sequence[str]) -> Term:
-    """Make terms of one vocabulary one: whatever has one of the others has the kept one.
 def retire_term(archive: Archive, reference: str, *, retired: bool = True) -> Term:
     """Offer a term no more, or again; whatever has it keeps it."""
     term = replace(term_of(archive.vocabularies, reference), retired=retired)
@@ -96,6 +96,8 @@ def retire_term(archive: Archive, reference: str, *, retired: bool = True) -> Te
     return term
 
 
+def unite_terms(archive: Archive, keep: str, others: Sequence[str]) -> Term:
+    """Make terms of one vocabulary one: whatever has one of the others has the kept one.
 
     The others are offered no more; their names still lead to the kept one. Raise `Refused`:
     `term_with_itself`, `terms_apart`, `term_below` for a kept one that is part of another.
