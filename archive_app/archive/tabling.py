@@ -58,12 +58,14 @@ def lines(archive: Archive, ids: Sequence[str]) -> list[Item | None]:
         found = tables.entries.some(ids)
         entries = whole(tables, archive.kinds, list(found.values()))
         names = Names(tables, archive.kinds, entries)
-        told = {
-            entry.id: Item(entry, kind, names.all_shown(kind, entry))
-            for entry in entries
-            for kind in (archive.kinds[entry.kind],)
-        }
+        told = {entry.id: _line(archive, names, entry) for entry in entries}
     return [told.get(one) for one in ids]
+
+
+def _line(archive: Archive, names: Names, entry: Entry) -> Item:
+    kind, language = archive.kinds[entry.kind], archive.language
+    shown = names.all_shown(kind, entry, language)
+    return Item(entry, kind, shown, listed=names.all_listed(kind, entry, language))
 
 
 def put(

@@ -31,7 +31,7 @@ from archive_app.ui.sheet.editing import (
 )
 from archive_app.ui.sheet.model import FAULT, GIVEN, WAITS, SheetModel
 from archive_app.ui.theme import font
-from archive_app.ui.widgets.editor import Editor
+from archive_app.ui.widgets.editor import Editor, Shown
 from archive_app.ui.widgets.pick import PickEditor, PickLine
 
 WIDEST = 260
@@ -111,8 +111,8 @@ class CellDelegate(QStyledItemDelegate):
         if editor in self._filled or item is None or field is None:
             return
         self._filled.add(editor)
-        shown = item.shown.get(field.id, "")
-        editor.show_value(item.entry.values.get(field.id), shown)
+        shown: dict[str, Shown] = {**item.shown, **item.listed}
+        editor.show_value(item.entry.values.get(field.id), shown.get(field.id, ""))
         if index.data(FAULT):
             put_text(editor, str(index.data()))
         select_text(editor)

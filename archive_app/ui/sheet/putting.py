@@ -59,13 +59,15 @@ class Putting(QObject):
 
     def put(self, places: Iterable[Place], label: str) -> None:
         """Put texts into cells as one step of this name."""
-        wanted, given = list[Cell](), Refused("code_is_given")
-        for row, column, text in places:
-            index = self._model.index(row, column)
-            if self._model.columns[column].id != CODE or text != index.data():
-                wanted.append(Cell(*self._model.key(index), text))
+        model, given = self._model, Refused("code_is_given")
+        ids, columns = model.ids([range(model.rowCount())]), [one.id for one in model.columns]
+        wanted = [
+            Cell(ids[row], columns[column], text)
+            for row, column, text in places
+            if columns[column] != CODE or text != model.index(row, column).data()
+        ]
         cells = [cell for cell in wanted if cell.field != CODE]
-        self._model.refuse((cell, given) for cell in wanted if cell.field == CODE)
+        model.refuse((cell, given) for cell in wanted if cell.field == CODE)
         if not cells:
             return
         archive = self._desk.archive

@@ -48,8 +48,9 @@ def pasted(
     """
     if len(block) == len(block[0]) == 1:
         text = block[0][0]
-        found = {(row, column) for one in selected for row in one.rows for column in one.columns}
-        return [(row, column, text) for row, column in sorted(found)], 0
+        return [
+            (row, column, text) for one in selected for row in one.rows for column in one.columns
+        ], 0
     around = bounds(selected)
     rows, columns = (
         range(span.start, span.start + (len(span) if len(span) % count == 0 else count))

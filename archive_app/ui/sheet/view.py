@@ -24,8 +24,8 @@ from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.notice import Notice
 from archive_app.ui.widgets.plain import Elided
 
-WIDTHS = {CODE: 96, TITLE: 240}
-WIDTH = 128
+WIDTHS = {"date": 120, "choice": 104, "number": 80, "quantity": 96, "yesno": 80}
+WIDTH = 136
 
 
 class SheetView(QFrame):
@@ -157,7 +157,7 @@ class SheetView(QFrame):
         self.model.show(self._answer.listing, shown, editable=editable)
         if before != shown:
             for place, one in enumerate(shown):
-                self.table.setColumnWidth(place, WIDTHS.get(one.id, WIDTH))
+                self.table.setColumnWidth(place, _width(one))
         if not self.table.currentIndex().isValid() and stood[0]:
             self.table.setCurrentIndex(self.model.place(stood))
 
@@ -236,6 +236,13 @@ class SheetView(QFrame):
         column.addWidget(bar(self.told, None, self.button))
         column.addWidget(self.notice)
         column.addWidget(self.table, 1)
+
+
+def _width(column: Column) -> int:
+    """Return the pixels that a column begins with, by what is in it."""
+    sorts = {field.type for field in column.fields.values()}
+    known = {CODE: 96, TITLE: 240}.get(column.id)
+    return known or WIDTHS.get(sorts.pop() if len(sorts) == 1 else "", WIDTH)
 
 
 def _kinds(answer: Answer, desk: Desk) -> list[Kind]:
