@@ -1,4 +1,4 @@
-"""The tabs of an entry: form, files, links, full text, history."""
+"""The tabs of an entry: form, files, links, full text, chronicle, history."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from archive_app.archive.retrieval import Sheet
 from archive_app.domain.entries import Value
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.kinds import Kind
+from archive_app.ui.describe.chronicle import ChronicleView
 from archive_app.ui.describe.files import FilesView
 from archive_app.ui.describe.form import Form
 from archive_app.ui.describe.fulltext import FullTextView
@@ -23,7 +24,10 @@ from archive_app.ui.widgets.editor import Shown
 
 
 class EntryTabs(QTabWidget):
-    """Shows an entry from five sides. `edited` tells of typing, `followed` of a pressed link."""
+    """Shows an entry from its sides; a site has a chronicle too.
+
+    `edited` tells of typing, `followed` gives the entry that a pressed line leads to.
+    """
 
     edited = Signal()
     followed = Signal(str)
@@ -42,8 +46,10 @@ class EntryTabs(QTabWidget):
         self.files = FilesView(desk)
         self.relations = RelationsView(desk.say("no_relations"))
         self.text = FullTextView(desk)
+        self.chronicle = ChronicleView(desk)
         self.past = PastView(desk.say)
         self.relations.followed.connect(self.followed)
+        self.chronicle.followed.connect(self.followed)
         for page, key in self._pages():
             self.addTab(page, desk.say(key))
         self.currentChanged.connect(self._look_at)
@@ -69,6 +75,7 @@ class EntryTabs(QTabWidget):
         self.relations.show_relations(sheet.relations)
         self._searched = searched
         self._text_shown = False
+        self.setTabVisible(self.indexOf(self.chronicle), sheet.kind.family == "site")
         self._look_at(self.currentIndex())
         read_only = self._desk.archive.read_only
         self.past.show_changes(found.changes, sheet.kind, read_only=read_only)
@@ -148,20 +155,23 @@ class EntryTabs(QTabWidget):
             area.ensureWidgetVisible(part, 0, 40)
 
     def _look_at(self, page: int) -> None:
-        """Fill the full text when somebody looks: a book's takes a moment."""
+        """Fill the full text and the chronicle when somebody looks: both may take a moment."""
         if self.widget(page) is self.text and self._sheet and not self._text_shown:
             self._text_shown = True
             self.text.show_files(self._sheet.files, self._searched)
+        if self.widget(page) is self.chronicle and self._sheet:
+            self.chronicle.look(self._sheet.entry.id)
 
     def _count(self, page: FilesView | RelationsView, key: str, count: int) -> None:
         label = self._desk.say(key)
         self.setTabText(self.indexOf(page), f"{label} {count}" if count else label)
 
-    def _pages(self) -> list[tuple[QScrollArea | RelationsView | FullTextView | PastView, str]]:
+    def _pages(self) -> list[tuple[QWidget, str]]:
         return [
             (self.form_area, "tab_form"),
             (self.files, "tab_files"),
             (self.relations, "tab_relations"),
             (self.text, "tab_text"),
+            (self.chronicle, "tab_chronicle"),
             (self.past, "tab_history"),
         ]

@@ -1,13 +1,15 @@
-"""An entry is seen from five sides."""
+"""An entry is seen from its sides."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import intake
+from archive_app.archive import description, intake
+from archive_app.archive.assigning import Assignment
 from archive_app.domain.entries import Entry
 from archive_app.domain.progress import Quiet
 from archive_app.ui.describe import files
@@ -28,8 +30,21 @@ def tabs(desk: Desk, works: Entry, tmp_path: Path, qtbot: QtBot) -> EntryTabs:
 
 
 def test_the_tabs_say_how_many_files_there_are(tabs: EntryTabs) -> None:
-    labels = [tabs.tabText(place) for place in range(tabs.count())]
+    shown = [place for place in range(tabs.count()) if tabs.isTabVisible(place)]
+    labels = [tabs.tabText(place) for place in shown]
     assert labels == ["著录", "文件 1", "关联", "全文", "历史"]
+
+
+def test_a_site_has_a_chronicle_which_is_read_when_somebody_looks(
+    tabs: EntryTabs, desk: Desk, works: Entry, settle: Callable[[], None]
+) -> None:
+    description.change(desk.archive, works.id, [Assignment("founded", "=", "1938年")])
+    tabs.show_entry(opened(desk.archive, works.id), "", keeps_typing=False)
+    assert tabs.isTabVisible(tabs.indexOf(tabs.chronicle))
+    assert tabs.chronicle.model.rowCount() == 0
+    tabs.setCurrentWidget(tabs.chronicle)
+    settle()
+    assert tabs.chronicle.model.rowCount() == 1
 
 
 def test_the_text_is_read_only_when_somebody_looks(tabs: EntryTabs) -> None:
