@@ -30,9 +30,9 @@ Kept = tuple[Original, Reading, str]
 @contextmanager
 def receive(archive: Archive, file: Path) -> Iterator[tuple[Incoming, str]]:
     """Have a copy of a file in `incoming/` and its media type; it is dropped unless admitted."""
-    from archive_app.media.recognition import readable  # noqa: PLC0415 - late
+    from archive_app.media.recognition import recognise  # noqa: PLC0415 - late
 
-    media_type = readable(file).media_type  # refused before it is copied
+    media_type = recognise(file)  # what is no file is refused before it is copied
     with archive.vault.receive(file) as incoming:
         yield incoming, media_type
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import datetime, timedelta
 
 from archive_app.domain.entries import Value
 from archive_app.domain.errors import Refused
@@ -10,6 +12,8 @@ from archive_app.domain.kinds import Field, Kind
 from archive_app.domain.readings import Facts
 from archive_app.domain.values import read
 
+GREENWICH = "+00:00"
+AHEAD = timedelta(hours=8)  # China has one zone
 WINDS = "北 东北 东 东南 南 西南 西 西北".split()  # noqa: SIM905 - reads like a compass
 
 
@@ -38,13 +42,19 @@ def _text(field: Field, facts: Facts) -> str:
 
 
 def _taken(facts: Facts) -> str:
-    return (facts.taken or "")[:10]
+    """Return the day; machines that write the hour of Greenwich are read as clocks in China."""
+    taken = facts.taken or ""
+    if facts.zone == GREENWICH:
+        with suppress(ValueError):  # what a file says may be nonsense
+            taken = (datetime.fromisoformat(taken) + AHEAD).isoformat()
+    return taken[:10]
 
 
 def _place(facts: Facts) -> str:
     if facts.latitude is None or facts.longitude is None:
         return ""
-    return f"{facts.latitude:.7f},{facts.longitude:.7f} WGS84"
+    datum = (facts.datum or "").replace(" ", "") or "WGS84"
+    return f"{facts.latitude:.7f},{facts.longitude:.7f} {datum}"
 
 
 def _direction(facts: Facts) -> str:

@@ -12,9 +12,11 @@ class Facts:
     """What the file itself says; what it does not say is None.
 
     `taken` is the camera's own clock, ISO 8601 without zone; `zone` its offset as `+08:00` if the
-    file gives one. Degrees are WGS 84 as cameras write them, `altitude` in metres, `direction` in
-    degrees from north. `width` and `height` in pixels, upright. `colours` is bilevel, grey or
+    file gives one. Degrees are as cameras write them, WGS 84 unless `datum` names another system,
+    `accuracy` and `altitude` in metres, `direction` in degrees from north. `width` and `height` in pixels, upright. `colours` is bilevel, grey or
     colour. `duration` in seconds. `page_width` and `page_height` of the first page in millimetres.
+
+    `keywords` are joined by "；". `note` is the key of a sentence that says what was not read.
     """
 
     taken: str | None = None
@@ -38,6 +40,11 @@ class Facts:
     page_width: float | None = None
     page_height: float | None = None
     encoding: str | None = None
+    datum: str | None = None
+    accuracy: float | None = None
+    keywords: str | None = None
+    rights: str | None = None
+    note: str | None = None
 
     def told(self) -> dict[str, str | int | float]:
         """Return only what the file says."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+
 READERS = {
     "image/jpeg": "images",
     "image/png": "images",
@@ -11,50 +13,90 @@ READERS = {
     "image/webp": "images",
     "image/gif": "images",
     "image/bmp": "images",
+    "image/avif": "images",
+    "image/jp2": "images",
+    "image/x-raw": "raws",
+    "image/vnd.dxf": "dxfs",
+    "image/vnd.dwg": "dwgs",
     "audio/wav": "sounds",
     "audio/flac": "sounds",
     "audio/mpeg": "sounds",
     "audio/ogg": "sounds",
+    "audio/aiff": "sounds",
+    "audio/mp4": "films",
+    "audio/3gpp": "films",
+    "audio/amr": "streams",
+    "audio/aac": "streams",
+    "audio/x-ms-wma": "streams",
+    "video/mp4": "films",
+    "video/quicktime": "films",
+    "video/3gpp": "films",
+    "video/x-ms-wmv": "streams",
     "application/pdf": "pdfs",
+    "application/ofd": "ofds",
+    _OFFICE + "wordprocessingml.document": "words",
+    _OFFICE + "presentationml.presentation": "words",
+    "application/vnd.oasis.opendocument": "words",
+    _OFFICE + "spreadsheetml.sheet": "sheets",
+    "application/x-ole-storage": "compounds",
+    "application/rtf": "rtfs",
     "text/plain": "texts",
     "text/markdown": "texts",
+    "text/html": "htmls",
+    "text/csv": "transcripts",
+    "text/vtt": "transcripts",
+    "application/x-subrip": "transcripts",
+    "application/gpx+xml": "tracks",
+    "application/vnd.google-earth.kml+xml": "tracks",
+    "application/geo+json": "tracks",
 }
 """The module of `media.readers` for each media type that can be read."""
+
+KEPT_ONLY = "unread"
+"""The module for all others: their bytes are kept, and nothing is read of them."""
 
 UNKNOWN = "application/octet-stream"
 
 _NAMES = {
-    "application/msword": "DOC",
+    _OFFICE + "presentationml.presentation": "PPTX",
+    _OFFICE + "spreadsheetml.sheet": "XLSX",
+    _OFFICE + "wordprocessingml.document": "DOCX",
+    "application/geo+json": "GeoJSON",
+    "application/gpx+xml": "GPX",
     "application/gzip": "GZIP",
     "application/rtf": "RTF",
+    "application/vnd.google-earth.kml+xml": "KML",
     "application/vnd.ms-cab-compressed": "CAB",
-    "application/vnd.oasis.opendocument": "OpenDocument",
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PPTX",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "XLSX",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+    "application/vnd.oasis.opendocument": "ODT/ODS/ODP",
     "application/vnd.rar": "RAR",
     "application/x-7z-compressed": "7Z",
-    "application/x-ole-storage": "DOC/XLS/PPT",
+    "application/x-ole-storage": "DOC/WPS/XLS/PPT",
+    "application/x-subrip": "SRT",
     "application/xml": "XML",
     "application/zip": "ZIP",
-    "audio/aac": "AAC",
-    "audio/aiff": "AIFF",
-    "audio/amr": "AMR",
+    "audio/3gpp": "3GP",
     "audio/mp4": "M4A",
-    "image/avif": "AVIF",
+    "audio/mpeg": "MP3",
+    "audio/x-ms-wma": "WMA",
     "image/jp2": "JPEG 2000",
     "image/svg+xml": "SVG",
     "image/vnd.adobe.photoshop": "PSD",
     "image/vnd.dwg": "DWG",
     "image/vnd.dxf": "DXF",
     "image/x-raw": "RAW",
-    "text/html": "HTML",
+    "text/markdown": "Markdown",
+    "text/plain": "TXT",
+    "text/vtt": "VTT",
     "video/3gpp": "3GP",
-    "video/mp4": "MP4",
     "video/quicktime": "MOV",
-    "video/x-ms-asf": "WMA/WMV",
+    "video/x-ms-wmv": "WMV",
     "video/x-msvideo": "AVI",
 }
+
+
+def reader_of(media_type: str) -> str:
+    """Return the module of `media.readers` that reads a media type, or keeps it unread."""
+    return READERS.get(media_type, KEPT_ONLY)
 
 
 def short_name(media_type: str, ending: str = "") -> str:

@@ -9,12 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive_app.domain.errors import Refused
+from archive_app.media.boxes import handlers
 from archive_app.media.decoding import decode
-from archive_app.media.formats import READERS, UNKNOWN, short_name
+from archive_app.media.formats import UNKNOWN
 from archive_app.media.names import shown
 from archive_app.media.signatures import signed
+from archive_app.media.written import written
 
 _HEAD = 65_536
+_OF_SOUND = {"video/mp4": "audio/mp4", "video/quicktime": "audio/mp4", "video/3gpp": "audio/3gpp"}
+"""What a film without pictures is: telephones record sound so."""
+
+_SOUND = b"soun"
 _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -31,18 +37,6 @@ def recognise(path: Path) -> str:
     return recognised(path).media_type
 
 
-def readable(path: Path) -> Recognised:
-    """Return what a file is and how large, if there is a reader for it.
-
-    Raise `Refused` as `recognised` does, and unknown_format: worth asking before a film is copied.
-    """
-    found = recognised(path)
-    if found.media_type not in READERS:
-        name = short_name(found.media_type, shown(Path(path.suffix)))
-        raise Refused("unknown_format", media_type=found.media_type, format=name)
-    return found
-
-
 def recognised(path: Path) -> Recognised:
     """Return what a file is and how large.
 
@@ -50,7 +44,7 @@ def recognised(path: Path) -> Recognised:
     there is no file to read. Never waits: a pipe or a device is refused unread.
     """
     try:
-        head, size = _head(path)
+        head, size, found = _looked_at(path)
     except FileNotFoundError as error:
         raise Refused("no_such_file", path=shown(path)) from error
     except PermissionError as error:
@@ -60,17 +54,22 @@ def recognised(path: Path) -> Recognised:
         raise _refused(path, error) from error
     if not head:
         raise Refused("empty_file", path=shown(path))
-    return Recognised(signed(head) or _text(head, path) or UNKNOWN, size)
+    return Recognised(found or _text(head, path) or UNKNOWN, size)
 
 
-def _head(path: Path) -> tuple[bytes, int]:
+def _looked_at(path: Path) -> tuple[bytes, int, str | None]:
+    """Return a file's head, its size, and what its bytes are the signature of."""
     descriptor = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise Refused("not_a_file", path=shown(path))
         with open(descriptor, "rb", closefd=False) as file:
-            return file.read(_HEAD), status.st_size
+            head = file.read(_HEAD)
+            found = signed(head)
+            if found in _OF_SOUND and handlers(file, status.st_size) == {_SOUND}:
+                found = _OF_SOUND[found]
+            return head, status.st_size, found
     finally:
         os.close(descriptor)
 
@@ -82,6 +81,5 @@ def _refused(path: Path, error: OSError) -> Refused:
 
 
 def _text(head: bytes, path: Path) -> str | None:
-    if decode(head, whole=len(head) < _HEAD) is None:
-        return None
-    return "text/markdown" if path.suffix.lower() in {".md", ".markdown"} else "text/plain"
+    found = decode(head, whole=len(head) < _HEAD)
+    return written(found[0], path.suffix.lower()) if found else None

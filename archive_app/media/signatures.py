@@ -18,7 +18,6 @@ _STARTS = (
     (b"fLaC", "audio/flac"),
     (b"OggS", "audio/ogg"),
     (b"#!AMR", "audio/amr"),
-    (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "video/x-ms-asf"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
     (b"{\\rtf", "application/rtf"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
@@ -35,6 +34,9 @@ _CHUNKED = {
     b"WEBP": "image/webp", b"WAVE": "audio/wav", b"AVI ": "video/x-msvideo",
     b"AIFF": "audio/aiff", b"AIFC": "audio/aiff",
 }  # fmt: skip
+_WINDOWS_MEDIA = b"\x30\x26\xb2\x75\x8e\x66\xcf\x11"
+_WITH_PICTURES = bytes.fromhex("c0ef19bc4d5bcf11a8fd00805f5c442b")
+_OFD = re.compile(rb"PK\x03\x04.{26}OFD\.xml", re.DOTALL)
 _ZIPPED = (
     (b"word/", _OFFICE + "wordprocessingml.document"),
     (b"xl/", _OFFICE + "spreadsheetml.sheet"),
@@ -43,11 +45,21 @@ _ZIPPED = (
 )
 _MARKUP = (
     (re.compile(rb"<svg[\s>]"), "image/svg+xml"),
+    (re.compile(rb"<gpx[\s>]"), "application/gpx+xml"),
+    (re.compile(rb"<kml[\s>]"), "application/vnd.google-earth.kml+xml"),
     (re.compile(rb"^(<!doctype html|<html)", re.IGNORECASE), "text/html"),
     (re.compile(rb"^<\?xml"), "application/xml"),
 )
 _DXF = re.compile(rb"\s*(999\s*\n[^\n]*\n\s*)*0\s*\r?\n\s*SECTION\r?\n")
 _DWG = re.compile(rb"AC(10\d\d|1\.\d|2\.\d\d)\x00?")
+_RAWS = {
+    b"IIRO\x08\x00\x00\x00",
+    b"IIRS\x08\x00\x00\x00",
+    b"IIU\x00\x18\x00\x00\x00",
+    b"IIU\x00\x08\x00\x00\x00",
+}
+"""Olympus and Panasonic."""
+
 _SEVENS = (21, 14, 7, 0)
 _BMP_HEADERS = {12, 40, 52, 56, 64, 108, 124}
 
@@ -63,8 +75,12 @@ def signed(head: bytes) -> str | None:
 def _container(head: bytes) -> str | None:
     if head[:4] in {b"RIFF", b"RF64", b"FORM"}:
         return _CHUNKED.get(head[8:12])
-    if head[:4] == b"PK\x03\x04":
-        return _zipped(head)
+    if head.startswith(_WINDOWS_MEDIA):
+        return "video/x-ms-wmv" if _WITH_PICTURES in head else "audio/x-ms-wma"
+    return _zipped(head) if head[:4] == b"PK\x03\x04" else _boxed(head)
+
+
+def _boxed(head: bytes) -> str | None:
     if head[4:8] in {b"moov", b"mdat", b"wide", b"free", b"skip"}:
         return "video/quicktime"
     return _brand(head) if head[4:8] == b"ftyp" else None
@@ -80,12 +96,16 @@ def _brand(head: bytes) -> str:
 
 
 def _zipped(head: bytes) -> str:
+    if _OFD.search(head):
+        return "application/ofd"
     return next((sort for mark, sort in _ZIPPED if mark in head), "application/zip")
 
 
 def _picture(head: bytes) -> str | None:
     if head[:4] in {b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+"}:
         return "image/x-raw" if is_raw(head) else "image/tiff"
+    if head[:8] in _RAWS or head[:15] == b"FUJIFILMCCD-RAW":
+        return "image/x-raw"
     if head[:2] == b"BM" and int.from_bytes(head[14:18], "little") in _BMP_HEADERS:
         return "image/bmp"
     return None

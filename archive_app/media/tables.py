@@ -9,10 +9,20 @@ from archive_app.media.answers import checked, is_unicode, refused
 
 _SHEET = {"name": str, "rows": int, "encoding": str}
 _MOST_SHEETS, _LONGEST_NAME, _MOST_ROWS = 1000, 1000, 2**31
-TABLES = frozenset(
+TRACKS = frozenset(
+    {
+        "application/gpx+xml",
+        "application/vnd.google-earth.kml+xml",
+        "application/geo+json",
+    }
+)
+"""The media types in which points come: time, latitude, longitude, altitude in each row."""
+
+TABLES = TRACKS | frozenset(
     {
         "text/plain",
         "text/markdown",
+        "text/csv",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "application/vnd.oasis.opendocument",
         "application/x-ole-storage",

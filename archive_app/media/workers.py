@@ -18,7 +18,7 @@ from archive_app.media.formats import short_name
 from archive_app.media.limits import Limits
 from archive_app.media.messages import Asked, Question, TableQuestion
 from archive_app.media.process import COMMAND, Died, LimitedProcess, TooSlow
-from archive_app.media.recognition import readable, recognised
+from archive_app.media.recognition import recognised
 from archive_app.media.tables import TABLES
 
 T = TypeVar("T")
@@ -49,9 +49,9 @@ class Workers:
     def read(self, path: Path, preview: int = 512) -> Reading:
         """Return what a file says, and its preview of at most so many pixels a side (0: none).
 
-        Raise `Refused` if there is no file, if its format is not known, if it is damaged or
-        encrypted, or if reading it takes too much; `Cancelled` if the workers were closed;
-        `Unavailable` if the system starts no process.
+        A format that nobody knows is read as nothing at all. Raise `Refused` if there is no file,
+        if it is damaged or encrypted, or if reading it takes too much; `Cancelled` if the workers
+        were closed; `Unavailable` if the system starts no process.
         """
         return self._answer(path, preview)
 
@@ -102,7 +102,7 @@ class Workers:
                 return process
 
     def _answer(self, path: Path, preview: int, *, only_preview: bool = False) -> Reading:
-        found = readable(path)
+        found = recognised(path)
         question: Question = {
             "path": os.fsencode(path.absolute()).decode("latin-1"),
             "media_type": found.media_type,

@@ -114,11 +114,13 @@ def test_one_bad_file_is_one_line_and_the_rest_goes_in(archive: Archive, site: E
     assert refusals(intake) == {
         "empty.jpg": "empty_file",
         "damaged.jpg": "damaged_file",
-        "model.step": "unknown_format",
         "gone.jpg": "no_such_file",
         "没有这个.jpg": "no_such_file",
     }
-    assert len(intake.taken_in) == 4
+    assert len(intake.taken_in) == 5
+    kept = {one.file.name: one.id for one in intake.taken_in}["model.step"]
+    [held] = sheet(archive, kept).files
+    assert held.path.read_bytes() == b"\x00\x01\x02\x03" * 100
     assert list((archive.folder / "incoming").iterdir()) == []
     assert check(archive, Quiet(), fixity=True) == []
 
@@ -131,9 +133,9 @@ def test_a_name_in_gbk_comes_in_and_reads_as_chinese(archive: Archive, site: Ent
 
 
 def test_a_kind_can_be_given_if_it_takes_such_files(archive: Archive, site: Entry, files: Path):
-    intake = took(archive, site, files, kind="document")
-    assert {one.kind for one in intake.taken_in} == {"document"}
-    assert refusals(intake) == {"访谈.wav": "kind_does_not_take"}
+    intake = took(archive, site, files, kind="drawing")
+    assert {one.kind for one in intake.taken_in} == {"drawing"}
+    assert refusals(intake) == dict.fromkeys(("访谈.wav", "厂史.txt"), "kind_does_not_take")
     with pytest.raises(Refused) as told:
         took(archive, site, files, kind="documnet")
     assert told.value.nearest == ("document",)
@@ -195,10 +197,11 @@ def test_a_full_disk_leaves_the_archive_as_it_was(
 def test_everything_readable_comes_in_and_everything_else_has_a_reason(
     archive: Archive, site: Entry, shared: Path
 ):
-    folders = [shared / "data" / name for name in ("exif", "scanned_drawings", "audio")]
-    intake = took(archive, site, *folders, shared / "seeds")
+    with ThreadPoolExecutor(2) as pool:
+        folders = [shared / "data", shared / "seeds"]
+        intake = take_in(archive, Quiet(), site=site.code, paths=folders, pool=pool)
     kinds = {one.kind for one in intake.taken_in}
-    assert kinds == {"photograph", "drawing", "sound", "document"}
-    assert len(intake.taken_in) >= 119
-    assert {one.why.key for one in intake.refused} <= {"unknown_format", "damaged_file"}
+    assert kinds == {"photograph", "drawing", "sound", "film", "document"}
+    assert len(intake.taken_in) >= 180
+    assert {one.why.key for one in intake.refused} <= {"damaged_file"}
     assert check(archive, Quiet(), fixity=True) == []

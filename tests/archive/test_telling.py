@@ -26,6 +26,28 @@ def test_a_photograph_tells_when_where_and_with_what_it_was_taken(archive: Archi
     assert "converted" not in place  # what a receiver says is never moved
 
 
+def test_the_hour_of_greenwich_is_read_as_a_clock_in_china(archive: Archive):
+    facts = Facts(taken="2024-04-04T23:30:00", zone="+00:00")
+    date = told(archive.kinds["film"], facts)["date"]
+    assert isinstance(date, dict)
+    assert date["text"] == "2024-04-05"
+
+
+@pytest.mark.parametrize(("datum", "crs"), [("WGS 84", "WGS84"), ("CGCS2000", "CGCS2000")])
+def test_a_position_is_in_the_system_that_the_receiver_names(
+    archive: Archive, datum: str, crs: str
+):
+    facts = Facts(latitude=29.5, longitude=106.5, datum=datum)
+    place = told(archive.kinds["photograph"], facts)["place"]
+    assert isinstance(place, dict)
+    assert place["crs"] == crs
+
+
+def test_a_position_in_a_system_that_nobody_knows_is_not_claimed(archive: Archive):
+    facts = Facts(latitude=29.5, longitude=106.5, datum="TOKYO")
+    assert "place" not in told(archive.kinds["photograph"], facts)
+
+
 def test_a_sound_tells_its_length(archive: Archive):
     duration = told(archive.kinds["sound"], Facts(duration=83.4))["duration"]
     assert isinstance(duration, dict)

@@ -7,6 +7,7 @@ from archive_app.domain.entries import Passage
 from archive_app.domain.errors import Refused
 from archive_app.domain.grammar import read_kinds
 from archive_app.domain.guessing import kind_for, takes
+from archive_app.domain.kinds import Kinds
 from archive_app.domain.readings import Facts
 
 KINDS = read_kinds(_shipped("kinds").items())
@@ -22,6 +23,9 @@ KINDS = read_kinds(_shipped("kinds").items())
         ("image/jpeg", Facts(camera="Nikon D70"), "", "高炉平面图前.jpg", "photograph"),
         ("image/jpeg", Facts(camera="Nikon D70"), "", "蓝图翻拍.jpg", "drawing"),
         ("audio/mpeg", Facts(), "", "访谈.mp3", "sound"),
+        ("video/mp4", Facts(width=640), "", "出铁.mp4", "film"),
+        ("image/vnd.dwg", Facts(), "", "a.dwg", "drawing"),
+        ("application/octet-stream", Facts(), "", "模型.step", "document"),
         ("text/plain", Facts(), "重庆钢铁厂厂史", "a.txt", "history"),
         ("text/plain", Facts(), "会议纪要", "矿志.txt", "history"),
         ("text/plain", Facts(), "会议纪要", "a.txt", "document"),
@@ -37,8 +41,9 @@ def test_a_file_is_most_likely_of_a_kind(
 
 
 def test_what_no_kind_takes_is_refused():
+    papers_alone = Kinds(kind for kind in KINDS if kind.id == "artefact")
     with pytest.raises(Refused) as told:
-        kind_for(KINDS, "application/zip", Facts(), [], "a.zip")
+        kind_for(papers_alone, "application/zip", Facts(), [], "a.zip")
     assert told.value.key == "no_kind_takes"
 
 

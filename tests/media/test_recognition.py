@@ -7,7 +7,8 @@ import sys
 import pytest
 
 from archive_app.domain.errors import Refused
-from archive_app.media.recognition import readable, recognise, recognised
+from archive_app.media.recognition import recognise, recognised
+from tests.media.boxed import film
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX alone has such files")
 
@@ -42,13 +43,11 @@ def test_what_nobody_knows_is_named_as_such(tmp_path):
     assert recognise(tmp_path / "a.bin") == "application/octet-stream"
 
 
-def test_what_has_no_reader_is_refused_before_it_is_copied(tmp_path):
-    (tmp_path / "film.mov").write_bytes(b"\x00\x00\x00\x14ftypqt  \x00\x00\x00\x00")
-    (tmp_path / "a.wps").write_bytes(bytes(range(32)))
-    for name, called in [("film.mov", "MOV"), ("a.wps", "WPS?")]:
-        with pytest.raises(Refused, match="unknown_format") as refusal:
-            readable(tmp_path / name)
-        assert refusal.value.details["format"] == called
+def test_a_film_without_pictures_is_a_sound(tmp_path):
+    (tmp_path / "录音.3gp").write_bytes(film(b"3gp4", b"soun"))
+    (tmp_path / "录像.3gp").write_bytes(film(b"3gp4", b"soun", b"vide"))
+    assert recognise(tmp_path / "录音.3gp") == "audio/3gpp"
+    assert recognise(tmp_path / "录像.3gp") == "video/3gpp"
 
 
 def test_an_empty_file_a_folder_and_a_missing_file_are_refused(tmp_path):

@@ -99,11 +99,11 @@ def test_a_damaged_photograph_is_one_refused_line(workers, photo):
     assert key(workers, path) == "damaged_file"
 
 
-def test_what_cannot_be_read_yet_is_refused_by_its_name(workers, tmp_path):
-    (tmp_path / "a.dwg").write_bytes(b"AC1032\0")
-    with pytest.raises(Refused, match="unknown_format") as refused:
-        workers.read(tmp_path / "a.dwg")
-    assert refused.value.details == {"media_type": "image/vnd.dwg", "format": "DWG"}
+def test_what_nobody_can_read_is_kept_with_a_note(workers, tmp_path):
+    (tmp_path / "a.step").write_bytes(bytes(range(32)))
+    reading = workers.read(tmp_path / "a.step")
+    assert (reading.reader, reading.passages, reading.preview) == ("unread", (), None)
+    assert reading.facts.told() == {"note": "kept_only"}
 
 
 def test_a_bomb_is_refused_before_it_goes_off(workers, tmp_path):
@@ -189,7 +189,7 @@ def test_there_is_a_process_for_each_core():
 
 
 def test_every_refusal_has_its_sentence():
-    own = {"file_crashed_reader", "file_too_slow", "no_reader", "unknown_format"}
+    own = {"file_crashed_reader", "file_too_slow", "no_reader"}
     of_files = {"no_such_file", "no_permission", "not_a_file", "empty_file", "unreadable_file"}
     assert {f"error.{key}" for key in REFUSALS | own | of_files} <= keys()
 
@@ -207,7 +207,8 @@ def test_every_real_file_is_read_or_refused_with_a_sentence(shared):
 
 def told_of(workers: Workers, path: Path) -> str:
     try:
-        return "read" if workers.read(path).preview else ""
+        reading = workers.read(path)
+        return "read" if reading.preview else "unseen" if reading.facts.told() else ""
     except Refused as refused:
         return explain(refused, "zh") and explain(refused, "en")
 
@@ -226,7 +227,7 @@ def test_who_has_heard_enough_of_a_list_leaves_the_process_to_others(workers, tm
     for _ in range(2):
         with workers.dictating(tmp_path / "a.csv") as dictation:
             assert next(iter(dictation)).cells == ("名称", "地址")
-    assert workers.read(tmp_path / "a.csv").reader == "texts"
+    assert workers.read(tmp_path / "a.csv").reader == "transcripts"
 
 
 def test_what_is_no_list_is_refused(workers, tmp_path):

@@ -42,6 +42,8 @@ def facts(image: Image.Image) -> dict[str, Any]:
         "title": _wide(main, _BASE.XPTitle),
         "description": _description(main, details),
         "author": _text(main, _BASE.Artist) or _wide(main, _BASE.XPAuthor),
+        "rights": _rights(main),
+        "keywords": _wide(main, _BASE.XPKeywords),
         **_position(_tags(image, ExifTags.IFD.GPSInfo)),
     }
 
@@ -110,6 +112,12 @@ def _description(main: Tags, details: Tags) -> str | None:
     return None
 
 
+def _rights(main: Tags) -> str | None:
+    """Return whose it is; some cameras write their own name there."""
+    text = _text(main, _BASE.Copyright)
+    return None if text in {_camera(main), _text(main, _BASE.Make)} else text
+
+
 def _comment(written: object) -> str | None:
     if not isinstance(written, bytes):
         return None
@@ -132,13 +140,16 @@ def _text(tags: Tags, tag: int) -> str | None:
     return line(mended(value.partition("\0")[0])) if isinstance(value, str) else None
 
 
-def _position(gps: Tags) -> dict[str, float | None]:
+def _position(gps: Tags) -> dict[str, Any]:
     latitude = _degrees(gps, _GPS.GPSLatitude, {"N": 1, "S": -1}, 90)
     longitude = _degrees(gps, _GPS.GPSLongitude, {"E": 1, "W": -1}, 180)
     if latitude is None or longitude is None or latitude == longitude == 0:
         latitude = longitude = None  # half a position is none, and cameras without a fix write 0, 0
     direction = _number(gps.get(_GPS.GPSImgDirection))
+    accuracy = _number(gps.get(_GPS.GPSHPositioningError))
     return {
+        "datum": _text(gps, _GPS.GPSMapDatum) if latitude is not None else None,
+        "accuracy": round(accuracy, 2) if accuracy is not None and accuracy > 0 else None,
         "latitude": latitude,
         "longitude": longitude,
         "altitude": _altitude(gps),

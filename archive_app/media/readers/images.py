@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import math
-from typing import BinaryIO
+from collections.abc import Mapping
+from typing import Any, BinaryIO
 
 from PIL import Image
+from PIL.ImageFile import ImageFile
 
 from archive_app.domain.entries import Passage
 from archive_app.domain.errors import Refused
 from archive_app.domain.readings import Facts
-from archive_app.media.readers import exif
+from archive_app.media.decoding import mended
+from archive_app.media.plain import line
+from archive_app.media.readers import exif, iptc, xmp
 from archive_app.media.readers.embedded import embedded
 from archive_app.media.readers.pictures import colours, encoded, reduced, upright
 
-NAME, VERSION = "images", 1
+NAME, VERSION = "images", 2
 MOST_PIXELS = 600_000_000
 """An A0 sheet at 600 dots an inch has 558 million."""
 
@@ -27,6 +31,8 @@ _PLUGINS = {
     "image/webp": "WEBP",
     "image/gif": "GIF",
     "image/bmp": "BMP",
+    "image/avif": "AVIF",
+    "image/jp2": "JPEG2000",
 }
 
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow refuses at twice this number
@@ -36,6 +42,7 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:
     """Return what the picture says of itself; it has no text."""
     with _opened(file, media_type) as image:
         said = exif.facts(image)
+        said |= _beside(image, said)
         width, height = exif.upright_size(image)
         facts = Facts(
             **said,
@@ -60,7 +67,20 @@ def preview(file: BinaryIO, media_type: str, size: int) -> bytes:
     return encoded(upright(small, turn), sort)
 
 
-def _opened(file: BinaryIO, media_type: str) -> Image.Image:
+def _beside(image: ImageFile, by_camera: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what people wrote in by other programs, where the camera does not say it already.
+
+    IPTC and XMP name a picture better than the tags of a camera do; its clock is the camera's.
+    """
+    packet = image.info.get("xmp")
+    told = dict(iptc.said(image)) | dict(xmp.said(packet) if isinstance(packet, bytes) else {})
+    found: dict[str, Any] = {name: line(mended(told.get(name, ""))) for name in xmp.NAMES}
+    if not by_camera["taken"]:
+        found |= xmp.moment(told.get("taken", ""))
+    return {name: value for name, value in found.items() if value}
+
+
+def _opened(file: BinaryIO, media_type: str) -> ImageFile:
     try:
         return Image.open(file, formats=[_PLUGINS[media_type]])
     except Image.DecompressionBombError as error:

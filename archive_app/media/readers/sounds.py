@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from dataclasses import replace
-from typing import BinaryIO
+from datetime import datetime
+from typing import Any, BinaryIO
 
 import mutagen
 import numpy as np
@@ -17,15 +20,19 @@ from archive_app.media.decoding import mended
 from archive_app.media.plain import line
 from archive_app.media.readers.pictures import encoded
 
-NAME, VERSION = "sounds", 1
+NAME, VERSION = "sounds", 2
 
 _INK, _PAPER = "#2C4A57", "#F6F3EE"
+_BEGUN = ((320, 330), (330, 338))
+"""Where day and clock stand in `bext`."""
+_DASHES = re.compile(r"[^\d]")
+_MOST_CHUNKS = 256
 _LISTENED = 16_384
 """Frames that are heard for each column of the waveform; of a long recording that is a part."""
 
 
-def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:  # noqa: ARG001
-    """Return length, rate, channels, title and artist; it has no text."""
+def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:
+    """Return length, rate, channels, title, artist, and when a recorder began; it has no text."""
     with soundfile.SoundFile(file) as sound:
         if not sound.frames:
             raise Refused("damaged_file", why="no sound")
@@ -37,7 +44,8 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]: 
         )
     file.seek(0)
     names |= _tags(file)
-    return replace(facts, title=_name(names["title"]), author=_name(names["artist"])), ()
+    named = replace(facts, title=_name(names["title"]), author=_name(names["artist"]))
+    return replace(named, **_broadcast(file)) if media_type == "audio/wav" else named, ()
 
 
 def preview(file: BinaryIO, media_type: str, size: int) -> bytes:  # noqa: ARG001
@@ -75,6 +83,33 @@ def _tags(file: BinaryIO) -> dict[str, str]:
         return {name: str(tags[name][0]) for name in ("title", "artist") if tags and name in tags}
     except Exception:  # noqa: BLE001  tags may be broken in any way; the sound counts
         return {}
+
+
+def _broadcast(file: BinaryIO) -> dict[str, Any]:
+    """Return what a recorder wrote into a broadcast wave (`bext`): when it began, and a remark."""
+    said = _chunk(file, b"bext")
+    day, clock = (said[start:end].decode("ascii", "replace") for start, end in _BEGUN)
+    found: dict[str, Any] = {}
+    with suppress(ValueError):
+        moment = datetime.fromisoformat(f"{_DASHES.sub('-', day)}T{_DASHES.sub(':', clock)}")
+        found["taken"] = moment.isoformat()
+    remark = _name(said[:256].partition(b"\0")[0].decode("latin-1"))
+    return found | ({"description": remark} if remark else {})
+
+
+def _chunk(file: BinaryIO, wanted: bytes) -> bytes:
+    """Return a chunk of a wave, b"" if it has none."""
+    place = 12
+    for _ in range(_MOST_CHUNKS):
+        file.seek(place)
+        head = file.read(8)
+        if len(head) < 8:
+            break
+        size = int.from_bytes(head[4:], "little")
+        if head[:4] == wanted:
+            return file.read(min(size, 2**20))
+        place += 8 + size + size % 2
+    return b""
 
 
 def _name(text: str) -> str | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from archive_app.domain.tables import Row, Sheet
-from archive_app.media.readers import separated, workbooks
+from archive_app.media.readers import separated, tracks, workbooks
+from archive_app.media.tables import TRACKS
 
 _ROWS, _CHARACTERS = 512, 200_000
 
@@ -18,6 +19,8 @@ def opened(file: BinaryIO, media_type: str, sheet: str) -> tuple[Sheet, Iterator
     """
     if media_type.startswith("text/"):
         return separated.opened(file)
+    if media_type in TRACKS:
+        return tracks.opened(file, media_type)
     return workbooks.opened(file, media_type, sheet)
 
 

@@ -24,18 +24,25 @@ _PLACES_TO_CUT = ("\n", "。", "！", "？", "；", ". ", "，", " ")
 
 def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:  # noqa: ARG001
     """Return the encoding, and the text: a passage for each paragraph, its lines as they are."""
-    text, encoding = _text(file)
-    blocks = (block.strip("\n") for block in _BLANK.split(text))
-    passages = tuple(Passage(part) for block in blocks for part in _parts(block) if part.strip())
-    return Facts(encoding=encoding), passages
+    text, encoding = whole_text(file)
+    return Facts(encoding=encoding), passages(text)
 
 
 def preview(file: BinaryIO, media_type: str, size: int) -> bytes | None:  # noqa: ARG001
     """Return the text's first page as it would be typed, or nothing where there is no font."""
-    return drawn_page(_text(file)[0], size)
+    return drawn_page(whole_text(file)[0], size)
 
 
-def _text(file: BinaryIO) -> tuple[str, str]:
+def passages(text: str, page: int | None = None) -> tuple[Passage, ...]:
+    """Return a text as passages: a paragraph each, those that are too long in parts."""
+    blocks = (block.strip("\n") for block in _BLANK.split(text))
+    return tuple(
+        Passage(part, page=page) for block in blocks for part in _parts(block) if part.strip()
+    )
+
+
+def whole_text(file: BinaryIO) -> tuple[str, str]:
+    """Return a file's text and its encoding; raise `Refused` (file_too_large)."""
     data = file.read(_MOST_BYTES + 1)
     if len(data) > _MOST_BYTES:
         raise Refused("file_too_large")

@@ -90,7 +90,8 @@ def test_half_a_position_or_an_impossible_one_is_none(wrong):
     )
 )
 def test_no_position_raises(gps):
-    assert set(_position(gps)) == {"latitude", "longitude", "altitude", "direction"}
+    told = {"latitude", "longitude", "altitude", "direction", "datum", "accuracy"}
+    assert set(_position(gps)) == told
 
 
 @pytest.mark.parametrize(

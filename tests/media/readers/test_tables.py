@@ -22,3 +22,11 @@ def test_parts_are_short_and_leave_out_what_is_empty():
 def test_long_cells_make_small_parts():
     rows = (Row(number, ("字" * 150_000,)) for number in range(1, 6))
     assert [len(part) for part in parts(rows)] == [2, 2, 1]
+
+
+def test_a_track_is_a_list_of_its_points():
+    point = '<trkpt lat="29.5" lon="106.5"><time>2024-05-01T01:00:00Z</time></trkpt>'
+    data = f"<gpx><trk>{point}</trk></gpx>"
+    told, rows = opened(io.BytesIO(data.encode()), "application/gpx+xml", "")
+    assert told.rows == 1
+    assert [row.cells for row in rows] == [("2024-05-01T01:00:00Z", "29.5", "106.5", "")]
