@@ -58,11 +58,12 @@ class Command:
 COMMANDS = (
     Command("take_in_files", "archive", "Ctrl+I", tasks.take_in_files, _in_site),
     Command("take_in_folder", "archive", "Ctrl+Shift+I", tasks.take_in_folder, _in_site),
+    Command("import_list", "archive", "Ctrl+Shift+L", tasks.import_list, _writable),
     Command("issue", "archive", "Ctrl+P", tasks.issue, _in_site),
+    Command("field", "archive", "Ctrl+Alt+F", tasks.field, _writable),
     Command("other_archive", "archive", "Ctrl+O", lambda w: w.other_archive.emit()),
     Command("who", "archive", "F4", lambda w: w.who_wanted.emit(), _writable),
     Command("quit", "archive", "Ctrl+Q", MainWindow.leave),
-    Command("import_list", "archive", "Ctrl+Shift+L", tasks.import_list, _writable),
     Command(
         "undo",
         "edit",
@@ -85,8 +86,8 @@ COMMANDS = (
     Command("duplicate", "edit", "Ctrl+D", lambda w: w.entry.duplicate(), _on_entry),
     Command("remove", "edit", "Ctrl+Backspace", MainWindow.remove, _on_some),
     Command("put_back", "edit", "Ctrl+Shift+Backspace", MainWindow.put_back, _in_trash),
-    Command("search", "view", "Ctrl+F", MainWindow.search),
     Command("edit_terms", "edit", "Ctrl+Shift+T", tasks.edit_terms),
+    Command("search", "view", "Ctrl+F", MainWindow.search),
     Command("as_list", "view", "Ctrl+1", lambda w: w.finding.show_mode("list")),
     Command("as_pictures", "view", "Ctrl+2", lambda w: w.finding.show_mode("grid")),
     Command("as_sheet", "view", "Ctrl+3", lambda w: w.finding.show_mode("sheet")),

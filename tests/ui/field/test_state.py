@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from archive_app.archive import description
+from archive_app.archive.field import new_key
+from archive_app.domain.entries import Entry
+from archive_app.ui import tasks
+from archive_app.ui.field.state import enter
+from archive_app.ui.main_window import MainWindow
+
+Settle = Callable[[], None]
+
+
+def test_the_window_makes_room_and_comes_back_as_it_was(
+    works: Entry, window: MainWindow, settle: Settle
+):
+    window.sites.choose("site", works.id)
+    settle()
+    tasks.field(window)
+    settle()
+    state = enter(window)
+    settle()
+    assert state.view.isVisible()
+    assert state.view.title.text() == "重庆钢铁厂旧址"
+    assert not window.head.isVisible()
+    assert not window.panes.isVisible()
+    assert window.minimumSizeHint().height() <= 600
+    state.view.back_button.click()
+    assert window.panes.isVisible()
+    assert window.head.isVisible()
+    assert not state.view.isVisible()
+    assert enter(window) is state
+
+
+def test_closing_the_window_keeps_what_is_typed(works: Entry, window: MainWindow, settle: Settle):
+    window.sites.choose("site", works.id)
+    settle()
+    view = enter(window).view
+    view.work.begin("equipment")
+    settle()
+    assert view.work.record.form
+    view.work.record.form.rows["title"].put("鼓风机", "鼓风机")
+    view.work.record.form.changed.emit()
+    window.close()
+    settle()
+    key = new_key("equipment", works.id)
+    assert description.draft_of(window.desk.archive, key) == {"title": "鼓风机"}
