@@ -15,7 +15,7 @@ from archive_app.domain.progress import Progress, Quiet
 from archive_app.store.store import Tables
 
 if TYPE_CHECKING:
-    from archive_app.search.matching import Among
+    from archive_app.search.matching import Wish
     from archive_app.search.questions import Tree
 
 TAIL = 500  # entries that are searched in memory, before the index is made to catch up
@@ -64,6 +64,8 @@ def catch_up(archive: Archive) -> None:
                 archive.engines.index.catch_up(held, gone, position)
     if changed is None:
         rebuild(archive, Quiet())
+    else:
+        archive.engines.index.merge()
 
 
 def rebuild(archive: Archive, progress: Progress) -> int:
@@ -96,15 +98,7 @@ def _asked(archive: Archive, tree: Tree, question: Question, limit: int, offset:
         changed = sorted(tables.journal.altered_since(at.seq)) if at else []
         tail: dict[str, Document | None] = dict.fromkeys(changed)
         tail |= {one.id: one for one in documents(tables, archive.kinds, changed)}
-        found = index.search(
-            tree,
-            kind=question.kind,
-            site=question.site,
-            limit=limit,
-            offset=offset,
-            tail=tail,
-            among=_among(archive, tables, question),
-        )
+        found = index.search(tree, _wish(archive, tables, question, limit, offset), tail=tail)
     return Answer(found.ids, found.total, found.facets)
 
 
@@ -114,21 +108,22 @@ def _unindexed(archive: Archive, tree: Tree, question: Question, limit: int, off
 
     with archive.store.reading() as tables:
         held = documents(tables, archive.kinds, tables.entries.ids(without=archive.kinds.details))
-        found = answer(
-            in_memory(tree, held),
-            kind=question.kind,
-            site=question.site,
-            limit=limit,
-            offset=offset,
-            among=_among(archive, tables, question),
-        )
+        found = answer(in_memory(tree, held), _wish(archive, tables, question, limit, offset))
     return Answer(found.ids, found.total, found.facets)
 
 
-def _among(archive: Archive, tables: Tables, question: Question) -> Among | None:
-    """Return what says which entries count; nothing where a question is not narrowed further."""
+def _wish(archive: Archive, tables: Tables, question: Question, limit: int, offset: int) -> Wish:
+    """Return what of all that holds the words is wanted."""
+    from archive_app.search.matching import Wish  # noqa: PLC0415 - late: first search
+
+    facets = {"kind": question.kind, "site": question.site}
     narrowed = narrowing(archive, question)
-    return partial(tables.tallies.among, narrowing=narrowed) if narrowed else None
+    return Wish(
+        narrowed={facet: (value,) for facet, value in facets.items() if value},
+        limit=limit,
+        offset=offset,
+        among=partial(tables.tallies.among, narrowing=narrowed) if narrowed else None,
+    )
 
 
 def _ready(archive: Archive) -> None:

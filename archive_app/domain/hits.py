@@ -21,13 +21,17 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An entry as the index reads it. `names` are its title, other names and codes."""
+    """An entry as the index reads it. `names` are its title, other names and codes.
+
+    `facets` are what it is counted by beside kind and site: names of facets, each with its values.
+    """
 
     id: str
     kind: str
     site: str
     names: tuple[str, ...]
     stretches: tuple[Stretch, ...] = ()
+    facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

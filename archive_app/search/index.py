@@ -14,12 +14,14 @@ from uuid import uuid4
 from archive_app.domain.errors import ArchiveError, Cancelled, Unavailable
 from archive_app.domain.hits import Document
 from archive_app.domain.progress import Progress
-from archive_app.search.grams import row
-from archive_app.search.matching import Among, Matches, answer, in_memory
+from archive_app.search.answering import Answer
+from archive_app.search.holdings import Holdings
+from archive_app.search.matching import ALL, Matches, Wish, in_memory
 from archive_app.search.parts import Part, open_parts
 from archive_app.search.questions import Tree
+from archive_app.search.schema import row
 from archive_app.search.stamps import Position, Stamp, read_stamp, write_stamp
-from archive_app.search.writing import alter, build, sweep, turn
+from archive_app.search.writing import alter, build, merge, sweep, turn
 
 _LOOKS = 10
 
@@ -36,7 +38,7 @@ class Index:
         self._turn = RLock()
         self._stamp: Stamp | None = None
         self._spoilt = ""
-        self._parts: tuple[Part, ...] = ()
+        self._holdings = Holdings(())
         self._contents: frozenset[str] = frozenset()
 
     @classmethod
@@ -51,35 +53,28 @@ class Index:
             self._look()
             return self._stamp.position if self._stamp else None
 
-    def search(  # noqa: PLR0913 - a keyword for each thing that a question says
+    def search(
         self,
         tree: Tree,
+        wish: Wish = ALL,
         *,
-        kind: str = "",
-        site: str = "",
-        limit: int = 20,
-        offset: int = 0,
         tail: Mapping[str, Document | None] = MappingProxyType({}),
-        among: Among | None = None,
     ) -> Matches:
         """Return a page of what a question asks for, the best first.
 
         `tail` are the entries that have changed since `position`, by id, as they are now, or None
-        if they are gone: what the index says of them counts for nothing. `among` says which of
-        some ids count at all. Raise Unavailable("index_unreadable"): `position` is None then, and
-        only the archive itself can answer until the index is rebuilt.
+        if they are gone: what the index says of them counts for nothing. Raise
+        Unavailable("index_unreadable"): `position` is None then, and only the archive itself can
+        answer until the index is rebuilt.
         """
-        present = [document for document in tail.values() if document]
+        changed = in_memory(tree, filter(None, tail.values()))
         with self._turn, self._believing():
             if self._stamp is None:
                 self._look()
             if self._stamp is None:
                 raise Unavailable("index_unreadable")
-            held = chain.from_iterable(part.search(tree) for part in self._parts)
-            found = chain(
-                (match for match in held if match.rank.id not in tail), in_memory(tree, present)
-            )
-            return answer(found, kind=kind, site=site, limit=limit, offset=offset, among=among)
+            hits = self._holdings.found(tree, tail)
+            return Answer(self._holdings, hits, list(changed), wish).page()
 
     def catch_up(
         self, documents: Iterable[Document], gone: Iterable[str], position: Position
@@ -115,6 +110,19 @@ class Index:
             finally:
                 sweep(self._folder, read_stamp(self._folder))
 
+    def merge(self) -> None:
+        """Make fewer segments of many, where it is worth it. Searches go on meanwhile.
+
+        Raise Unavailable as `catch_up` does.
+        """
+        with turn(self._folder):
+            stamp = read_stamp(self._folder)
+            if stamp:
+                with self._believing():
+                    merge(self._folder / stamp.build)
+                with self._turn:
+                    self._look()
+
     def close(self) -> None:
         """Let go of the index's files."""
         with self._turn:
@@ -144,16 +152,13 @@ class Index:
         folder = self._folder / stamp.build
         contents = frozenset(str(path) for path in folder.glob("*.toc"))
         if self._stamp is None or contents != self._contents:
-            self._stand(stamp, open_parts(folder, self._parts))
+            self._stand(stamp, open_parts(folder, self._holdings.parts))
             self._contents = contents
         self._stamp = stamp
 
     def _stand(self, stamp: Stamp | None, parts: tuple[Part, ...]) -> None:
-        """Have these parts open and no others."""
-        for part in self._parts:
-            if part not in parts:
-                part.close()
-        self._stamp, self._parts = stamp, parts
+        """Have these parts open and no others; those that nobody reads any more are closed."""
+        self._stamp, self._holdings = stamp, Holdings(parts)
 
     def _numbers(self, ids: Iterable[str]) -> tuple[Stamp, list[int]]:
         """Return where the index stands, and the numbers in it of the entries of these ids."""
@@ -161,13 +166,7 @@ class Index:
             self._look()
             if self._stamp is None:
                 raise Unavailable("index_unreadable")
-            wanted = list(ids)
-            found = []
-            first = 0
-            for part in self._parts:
-                found += [first + number for number in part.numbers(wanted)]
-                first += part.size
-            return self._stamp, found
+            return self._stamp, self._holdings.numbers(list(ids))
 
     @contextmanager
     def _believing(self) -> Iterator[None]:

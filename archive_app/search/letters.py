@@ -8,6 +8,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+_NO_LETTER = "\ufffd"
 _SAME = (
     dict(zip("〇零○一二三四五六七八九", "000123456789", strict=True))
     | dict.fromkeys("‐‑‒–—―−─", "-")
@@ -31,18 +32,32 @@ class Letters(dict[int, str]):
         return folded
 
 
+class Written(dict[int, str]):
+    """A table for `str.translate` that keeps each character as written, at its folded length.
+
+    A character that folds to one other stays; one that folds to none or to several is folded. So
+    what was written and what it folds to stand at the same places, unit for unit of UTF-16.
+    """
+
+    def __missing__(self, code: int) -> str:
+        folded = LETTERS[code]
+        kept = len(folded) == 1 and max(code, ord(folded)) < 0x10000 and folded != _NO_LETTER
+        self[code] = chr(code) if kept else folded
+        return self[code]
+
+
 def _folded(character: str) -> str:
     """Return the folded form of one character; nothing for those that nobody sees or types."""
     if character in _SAME:
         return _SAME[character]
     if unicodedata.category(character) == "Cs":
-        return "\ufffd"
+        return _NO_LETTER
     if "가" <= character <= "힣":  # whole syllables: their parts are no words
         return character
     plain = unicodedata.normalize("NFKD", character).casefold()
     simplified = _simplified()
     return "".join(
-        _SAME.get(part, simplified.get(part, part))
+        _SAME.get(simple := simplified.get(part, part), simple)
         for part in unicodedata.normalize("NFKD", plain)
         if not _unseen(part)
     )
@@ -67,3 +82,7 @@ def _simplified() -> dict[str, str]:
     table = Path(found.submodule_search_locations[0]) / "zhcdict.json"
     pairs = json.loads(table.read_text("utf-8"))["zh2Hans"].items()
     return {old: new for old, new in pairs if len(old) == len(new) == 1}
+
+
+LETTERS = Letters()
+"""The one table of folded characters: whoever meets a character first works it out for all."""

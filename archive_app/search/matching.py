@@ -3,46 +3,45 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from heapq import nsmallest
 from itertools import groupby
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from archive_app.domain.hits import Document, Stretch
-from archive_app.search.folding import folded
-from archive_app.search.questions import Tree, Word, holds
+from archive_app.search.folding import written
+from archive_app.search.letters import LETTERS
+from archive_app.search.questions import Tree, holds, phrase
 
 Among = Callable[[Sequence[str]], AbstractSet[str]]
+Facets = Mapping[str, tuple[str, ...]]
+Narrowed = Mapping[str, Collection[str]]
+
+COUNTED = ("kind", "site")
+"""What is counted when nothing else is asked for."""
+IN_TEXT, ONLY_FOLDED, SCATTERED = 1 << 31, 1 << 30, 1 << 29
+LONGEST = SCATTERED - 1
+VALUES = 100
+"""How many values of each facet are told: the most frequent."""
 
 BETWEEN = "\n"
 """Stands between two stretches. Folding leaves none, so no word reaches across it."""
-_APART = b"\0"
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An entry's names and text as they are searched, in UTF-8, what belongs together a line.
+    """An entry's names and text as they are searched, what belongs together a line.
 
-    `names` and `text` are folded. `exact_names` and `exact_text` are as written, and empty where
-    folding changed nothing.
+    `names` and `text` are folded; `written_names` and `written_text` are as written.
     """
 
-    names: bytes
-    text: bytes
-    exact_names: bytes
-    exact_text: bytes
-
-    @classmethod
-    def unpack(cls, packed: bytes) -> Self:
-        """Return what `pack` made one piece of."""
-        return cls(*packed.split(_APART))
-
-    def pack(self) -> bytes:
-        """Return all of it as one piece, which is quicker to read than four."""
-        return _APART.join((self.names, self.text, self.exact_names, self.exact_text))
+    names: str
+    text: str
+    written_names: str
+    written_text: str
 
 
 class Rank(NamedTuple):
@@ -50,24 +49,42 @@ class Rank(NamedTuple):
 
     in_text: bool  # in the names comes first
     only_folded: bool  # then what is written letter for letter as it was asked
+    scattered: bool  # then where the words stand together as they were asked
     length: int  # then what is short
     id: str
 
+    @property
+    def key(self) -> int:
+        """All of it but the id as one number."""
+        return (
+            self.in_text * IN_TEXT
+            + self.only_folded * ONLY_FOLDED
+            + self.scattered * SCATTERED
+            + min(self.length, LONGEST)
+        )
+
 
 class Match(NamedTuple):
-    """An entry that is what was asked for."""
+    """An entry that is what was asked for, and what it is counted by."""
 
     rank: Rank
-    kind: str
-    site: str
+    facets: Facets
+
+    def values(self, facet: str) -> set[str]:
+        """Return its values of a facet."""
+        return set(self.facets.get(facet, ())) - {""}
+
+    def has(self, facet: str, values: Collection[str]) -> bool:
+        """Tell whether it has one of some values of a facet."""
+        return not self.values(facet).isdisjoint(values)
 
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """One page of ids, the best first; how many there are in all; and counts by kind and site.
+    """One page of ids, the best first; how many there are in all; and counts by each facet.
 
-    The counts by kind are of all that was found before it was narrowed to one kind, and those by
-    site before it was narrowed to one site: so they show what else could be chosen.
+    The counts by kind are of all that was found before it was narrowed to one kind, and so on: so
+    they show what else could be chosen. Of each facet the most frequent values are told.
     """
 
     ids: tuple[str, ...]
@@ -75,12 +92,40 @@ class Matches:
     facets: dict[str, dict[str, int]]
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is wanted of all that was found: which, counted by what, and which page of it.
+
+    `narrowed` are facets with the values of which an entry must have one. `among` says which of
+    some ids count at all.
+    """
+
+    narrowed: Narrowed = field(default_factory=dict)
+    counted: Sequence[str] = COUNTED
+    limit: int = 20
+    offset: int = 0
+    among: Among | None = None
+
+
+ALL = Wish()
+"""The first page of everything that was found."""
+
+
 @lru_cache(maxsize=512)  # the entries that were changed last are searched at every key stroke
 def body(document: Document) -> Body:
     """Return what is searched of a document."""
-    names, exact_names = _lines(document.names)
-    text, exact_text = _lines(_running(document.stretches))
-    return Body(names, text, exact_names, exact_text)
+    names, text = lines(document)
+    return Body(_folded(names), _folded(text), names, text)
+
+
+def lines(document: Document) -> tuple[str, str]:
+    """Return the names and the texts of a document, as written, a line each."""
+    return _lines(document.names), _lines(_running(document.stretches))
+
+
+def facets(document: Document) -> Facets:
+    """Return what a document is counted by."""
+    return {"kind": (document.kind,), "site": (document.site,), **dict(document.facets)}
 
 
 def matches(tree: Tree, document: Document) -> bool:
@@ -90,21 +135,19 @@ def matches(tree: Tree, document: Document) -> bool:
 
 def judge(tree: Tree, identifier: str, entry: Body) -> Rank | None:
     """Return how well an entry answers a question; None if it does not."""
-    names, text = entry.names, entry.text
-    exact_names = entry.exact_names or names
-    if holds(tree, lambda word: word.needle in names) and holds(
-        tree, lambda word: word.needle in names or word.needle in text
-    ):
-        exact = holds(tree, lambda word: word.exact in exact_names)
-        return Rank(in_text=False, only_folded=not exact, length=len(names), id=identifier)
-    if not holds(tree, lambda word: word.needle in names or word.needle in text):
+    together = phrase(tree)
+    if not holds(tree, lambda word: word.needle in entry.names or word.needle in entry.text):
         return None
-    exact_text = entry.exact_text or text
-
-    def written(word: Word) -> bool:
-        return word.exact in exact_names or word.exact in exact_text
-
-    return Rank(in_text=True, only_folded=not holds(tree, written), length=len(text), id=identifier)
+    named = holds(tree, lambda word: word.needle in entry.names)
+    places = (entry.names,) if named else (entry.names, entry.text)
+    written = (entry.written_names,) if named else (entry.written_names, entry.written_text)
+    return Rank(
+        in_text=not named,
+        only_folded=not holds(tree, lambda word: any(word.written in one for one in written)),
+        scattered=together is not None and not any(together.needle in one for one in places),
+        length=len(places[-1]),
+        id=identifier,
+    )
 
 
 def in_memory(tree: Tree, documents: Iterable[Document]) -> Iterator[Match]:
@@ -112,42 +155,41 @@ def in_memory(tree: Tree, documents: Iterable[Document]) -> Iterator[Match]:
     for document in documents:
         rank = judge(tree, document.id, body(document))
         if rank:
-            yield Match(rank, document.kind, document.site)
+            yield Match(rank, facets(document))
 
 
-def answer(
-    found: Iterable[Match],
-    *,
-    kind: str = "",
-    site: str = "",
-    limit: int = 20,
-    offset: int = 0,
-    among: Among | None = None,
-) -> Matches:
-    """Return one page of all that was found, narrowed to a kind and a site unless these are "".
+def answer(found: Iterable[Match], wish: Wish = ALL) -> Matches:
+    """Return what is wanted of all that was found."""
+    held = list(found)
+    if wish.among:
+        kept = wish.among([match.rank.id for match in held])
+        held = [match for match in held if match.rank.id in kept]
+    ranks, counts = narrow(held, wish.narrowed, wish.counted)
+    page = nsmallest(wish.offset + wish.limit, ranks)[wish.offset :]
+    told = {name: most(each) for name, each in counts.items()}
+    return Matches(tuple(rank.id for rank in page), len(ranks), told)
 
-    `among` says which of some ids count at all.
-    """
-    if among:
-        found = list(found)
-        kept = among([match.rank.id for match in found])
-        found = [match for match in found if match.rank.id in kept]
-    kinds: Counter[str] = Counter()
-    sites: Counter[str] = Counter()
+
+def narrow(
+    found: Iterable[Match], narrowed: Narrowed, counted: Iterable[str]
+) -> tuple[list[Rank], dict[str, Counter[str]]]:
+    """Return the ranks of what has the values of each facet, and the counts of each facet."""
     ranks: list[Rank] = []
+    counts: dict[str, Counter[str]] = {name: Counter() for name in counted}
     for match in found:
-        of_kind = kind in ("", match.kind)
-        of_site = site in ("", match.site)
-        if of_site:
-            kinds[match.kind] += 1
-        if of_kind:
-            sites[match.site] += 1
-        if of_kind and of_site:
+        missed = [name for name, values in narrowed.items() if not match.has(name, values)]
+        if not missed:
             ranks.append(match.rank)
-    page = nsmallest(offset + limit, ranks)[offset:]
-    return Matches(
-        tuple(r.id for r in page), len(ranks), {"kind": dict(kinds), "site": dict(sites)}
-    )
+        for name, counter in counts.items():
+            if missed in ([], [name]):
+                counter.update(match.values(name))
+    return ranks, counts
+
+
+def most(counts: Mapping[str, int]) -> dict[str, int]:
+    """Return the most frequent values of a facet."""
+    ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    return dict(ordered[:VALUES])
 
 
 def runs_on(stretch: Stretch, other: Stretch) -> bool:
@@ -164,9 +206,11 @@ def _running(stretches: Iterable[Stretch]) -> Iterator[str]:
         yield "\n".join(stretch.text for _, stretch in together)
 
 
-def _lines(pieces: Iterable[str]) -> tuple[bytes, bytes]:
-    """Return the pieces folded, and as written where that differs."""
-    written = list(pieces)
-    lines = [folded(piece) for piece in written]
-    exact = "" if lines == written else BETWEEN.join(written).replace("\0", "")
-    return BETWEEN.join(lines).encode(), exact.encode(errors="surrogatepass")
+def _lines(pieces: Iterable[str]) -> str:
+    """Return the pieces as written, a line each; what is nothing but space has none."""
+    return BETWEEN.join(filter(None, map(written, pieces)))
+
+
+def _folded(lines: str) -> str:
+    """Return lines folded."""
+    return BETWEEN.join(line.translate(LETTERS) for line in lines.split(BETWEEN))

@@ -2,155 +2,177 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
-from whoosh.codec.whoosh3 import W3Segment
-from whoosh.fields import Schema
-from whoosh.filedb.filestore import FileStorage
+import numpy as np
 from whoosh.index import TOC
-from whoosh.reading import TermNotFound
 
-from archive_app.search.grams import NAME, grams_of, schema
-from archive_app.search.mapped import DurableFolder
-from archive_app.search.matching import Body, Match, judge
-from archive_app.search.questions import All, Either, Tree, Word
+from archive_app.search.arrays import Array, Arrays
+from archive_app.search.codec import EntriesSegment
+from archive_app.search.columns import Column, unpacked
+from archive_app.search.durable import DurableFolder
+from archive_app.search.grams import Units, folding, pairs, units
+from archive_app.search.layout import BLOCK, Row
+from archive_app.search.numbers import NONE, Flags, Numbers, once
+from archive_app.search.questions import Word
+from archive_app.search.schema import NAME, schema
 
-_LOOKED_UP = 3
-_TRIED = 48
-_FEW = 32
+_LONG = 64
+
+
+class Held(NamedTuple):
+    """The entries that hold a word: anywhere, in their names, and either way as it was typed."""
+
+    anywhere: Numbers
+    named: Numbers
+    as_typed: Numbers
+    named_as_typed: Numbers
+
+
+_NOTHING = Held(NONE, NONE, NONE, NONE)
 
 
 def open_parts(folder: Path, held: Iterable[Part]) -> tuple[Part, ...]:
     """Return all segments of an index as they are now; those that are open already are kept."""
     storage = DurableFolder(folder)
-    contents = TOC.read(storage, NAME, schema=schema())
     known = {part.segment: part for part in held}
     parts = []
-    for segment in contents.segments:
-        part = known.get(segment) or Part(storage, contents.schema, segment)
+    for segment in TOC.read(storage, NAME, schema=schema()).segments:
+        part = known.get(segment) or Part(storage, segment)
         part.segment = segment  # it knows which of its entries were deleted since
         parts.append(part)
     return tuple(parts)
 
 
 class Part:
-    """A segment's postings and columns. Entry numbers count from 0 inside it."""
+    """A segment's arrays. Entry numbers count from 0 inside it."""
 
-    def __init__(self, storage: FileStorage, schema: Schema, segment: W3Segment) -> None:
+    def __init__(self, storage: DurableFolder, segment: EntriesSegment) -> None:
         self.segment = segment
-        self._schema = schema
-        self._files = segment.open_compound_file(storage)
-        self._terms = segment.codec().terms_reader(self._files, segment)
-        self._columns = segment.codec().per_document_reader(self._files, segment)
+        self._arrays = arrays = Arrays(segment.path(storage))
+        self.size = len(arrays["bodies"])
+        if self.size != segment.doc_count_all() or arrays["starts"][-1] != len(arrays["low"]):
+            raise ValueError(segment)
+        self._text: Units = arrays["text"]
+        self._keys, self._starts = arrays["keys"], arrays["starts"]
+        self._low, self._high = arrays["low"], arrays["high"]
+        self._owners, self._bodies = arrays["owners"], arrays["bodies"]
+        self._folding = folding(arrays["written"], arrays["forms"])
 
-    @property
-    def size(self) -> int:
-        """How many numbers there are, those of deleted entries among them."""
-        return int(self.segment.doc_count_all())
-
-    def search(self, tree: Tree) -> Iterator[Match]:
-        """Yield every entry of this segment that a question asks for, in no order."""
-        likely = self._likely(tree)
-        for number in range(self.size) if likely is None else likely:
-            if self.segment.is_deleted(number):
-                continue
-            rank = judge(tree, self._ids[number], Body.unpack(self._bodies[number]))
-            if rank:
-                yield Match(rank, self._kinds[number], self._sites[number])
-
-    def numbers(self, ids: Iterable[str]) -> Iterator[int]:
-        """Yield the numbers of the entries of these ids that are here and not deleted."""
-        for identifier in ids:
-            for number in self._documents("id", identifier):
-                if not self.segment.is_deleted(number):
-                    yield number
-
-    def close(self) -> None:
-        """Let go of the segment's file."""
-        self._terms.close()
-        self._columns.close()
-        self._files.close()
-
-    def _likely(self, tree: Tree) -> set[int] | None:
-        """Return numbers among which all answers are; None where only reading every entry tells."""
-        if isinstance(tree, Word):
-            word = tree.needle.decode()
-            return self._holding("names", word) | self._holding("text", word)
-        if isinstance(tree, Either):
-            return self._in_any(tree)
-        return self._in_all(tree) if isinstance(tree, All) else None
-
-    def _in_all(self, tree: All) -> set[int] | None:
-        """Return numbers that every question of it allows; all of them are not always asked."""
-        likely: set[int] | None = None
-        for part in tree.questions:
-            allowed = self._likely(part)
-            if allowed is not None:
-                likely = allowed if likely is None else likely & allowed
-            if likely is not None and len(likely) <= _FEW:
-                break  # reading these costs less than looking up more
-        return likely
-
-    def _in_any(self, tree: Either) -> set[int] | None:
-        """Return numbers that one question of it allows."""
-        likely: set[int] = set()
-        for part in tree.questions:
-            allowed = self._likely(part)
-            if allowed is None:
-                return None
-            likely |= allowed
-        return likely
-
-    def _holding(self, field: str, word: str) -> set[int]:
-        """Return numbers of entries that hold the rarest pairs of a word's characters."""
-        grams = grams_of(word)
-        counted = []
-        for gram in grams[:: len(grams) // _TRIED + 1]:
-            try:
-                counted.append((self._terms.doc_frequency(field, gram.encode()), gram))
-            except KeyError:
-                return set()
-        counted.sort()
-        found = self._documents(field, counted[0][1])
-        for _, gram in counted[1:_LOOKED_UP]:
-            if len(found) <= _FEW:
-                break
-            found &= self._documents(field, gram)
-        return found
-
-    def _documents(self, field: str, term: str) -> set[int]:
-        """Return the numbers of the entries of one term."""
-        try:
-            postings = self._terms.matcher(field, term.encode(), self._schema[field].format)
-        except TermNotFound:
-            return set()
-        return postings.documents()  # type: ignore[no-any-return]  # Whoosh is untyped
-
-    @cached_property
-    def _bodies(self) -> Sequence[bytes]:
-        """What is searched of each entry, packed; it is read from the file one by one."""
-        return self._column("body")
-
-    @cached_property
-    def _ids(self) -> list[str]:
-        """The id of each entry."""
-        return [value.decode() for value in self._column("id")]
-
-    @cached_property
-    def _kinds(self) -> list[str]:
-        """The kind of each entry."""
-        return [value.decode() for value in self._column("kind")]
-
-    @cached_property
-    def _sites(self) -> list[str]:
-        """The site of each entry."""
-        return [value.decode() for value in self._column("site")]
-
-    def _column(self, field: str) -> Sequence[bytes]:
-        """Return a column, one value an entry."""
-        column: Sequence[bytes] = self._columns.column_reader(
-            field, self._schema[field].column_type
+    def holding(self, word: Word) -> Held:
+        """Return the entries that hold a word."""
+        needle = units(word.needle)
+        places = self._places(needle)
+        if not len(places):
+            return _NOTHING
+        anywhere, named = self._entries(places)
+        typed = units(word.written)
+        if not self._varied[needle].any() and np.array_equal(typed, needle):
+            return Held(anywhere, named, anywhere, named)
+        return Held(
+            anywhere, named, *self._entries(places[self._stands(self._text, typed, places)])
         )
-        return column
+
+    def column(self, facet: str) -> Column:
+        """Return the values that the entries have of a facet."""
+        return unpacked(self._arrays, self._arrays.notes["facets"], facet, self.size)
+
+    def lengths(self, field: str) -> Array:
+        """Return how many characters the names or the text of each entry has."""
+        return self._arrays[f"{field}_length"]
+
+    def ids(self, numbers: Numbers) -> list[str]:
+        """Return the ids of some entries."""
+        return [name.decode() for name in self._ids[numbers].tolist()]
+
+    def numbers(self, ids: Collection[str]) -> list[int]:
+        """Return the numbers of the entries of these ids that are here and not deleted."""
+        names = np.array([name.encode() for name in ids], "S")
+        by_id = self._arrays["by_id"]
+        places = self._ids.searchsorted(names, sorter=by_id)
+        numbers = by_id[np.minimum(places, self.size - 1)]
+        found = numbers[self._ids[numbers] == names].tolist()
+        return [number for number in found if not self.segment.is_deleted(number)]
+
+    def rows(self) -> Iterator[Row]:
+        """Yield every entry that is not deleted, as it was when it was added."""
+        begins, ids = self._arrays["begins"], self.ids(np.arange(self.size))
+        facets = {name: self.column(name) for name in self._arrays.notes["facets"]}
+        for number, (start, body, end) in enumerate(zip(begins, self._bodies, begins[1:])):  # noqa: B905 - one more begin than bodies
+            if not self.segment.is_deleted(number):
+                yield {
+                    "id": ids[number],
+                    "names": self._written(start, body),
+                    "text": self._written(body, end),
+                    "facets": {name: column.of(number) for name, column in facets.items()},
+                }
+
+    def _places(self, needle: Units) -> Numbers:
+        """Return where in the folded text a word begins, in order."""
+        if len(needle) == 1:
+            first = np.uint32(needle[0]) << np.uint32(16)
+            start = self._keys.searchsorted(first)
+            stop = self._keys.searchsorted(first | np.uint32(0xFFFF), side="right")
+            return np.sort(self._decoded(start, stop))
+        wanted = pairs(needle)
+        found = self._keys.searchsorted(wanted)
+        if found.max() == len(self._keys) or (self._keys[found] != wanted).any():
+            return NONE
+        rarest = int((self._starts[found + 1] - self._starts[found]).argmin())
+        places = self._decoded(found[rarest], found[rarest] + 1) - rarest
+        places = places[places.searchsorted(0) : places.searchsorted(len(self._text) - len(needle))]
+        others = [at for at in range(len(needle)) if at not in (rarest, rarest + 1)]
+        for at in others[:_LONG]:
+            places = places[self._folding[self._text[places + at]] == needle[at]]
+            if not len(places):
+                break
+        return places[self._goes_on(needle, places)] if len(others) > _LONG else places
+
+    def _decoded(self, first: np.intp, last: np.intp) -> Numbers:
+        """Return where some keys that lie together stand."""
+        start, stop = self._starts[first], self._starts[last]
+        places: Numbers = self._high[start:stop].astype(np.intp)
+        places <<= 16
+        places |= self._low[start:stop]
+        return places
+
+    def _stands(self, text: Units, word: Units, places: Numbers) -> Flags:
+        """Tell at which places a word stands in a text."""
+        stands = np.ones(len(places), bool)
+        for at, unit in enumerate(word[:_LONG].tolist()):
+            stands &= text[places + at] == unit
+        return stands
+
+    def _goes_on(self, word: Units, places: Numbers) -> Flags:
+        """Tell at which places a very long word stands, which are few or of one kind."""
+        if not len(places):
+            return np.zeros(0, bool)
+        start, stop = int(places[0]), int(places[-1]) + len(word)
+        text, wanted = self._folding[self._text[start:stop]].tobytes(), word.tobytes()
+        return np.array([text.startswith(wanted, 2 * (place - start)) for place in places.tolist()])
+
+    def _entries(self, places: Numbers) -> tuple[Numbers, Numbers]:
+        """Return whose places these are: all entries, and those of whose names one of them is."""
+        owners = self._owners[places // BLOCK]
+        first = once(owners)  # names come first: an entry's first place is in them or none is
+        entries = owners[first].astype(np.intp)
+        return entries, entries[places[first] < self._bodies[entries]]
+
+    def _written(self, start: int, stop: int) -> str:
+        """Return a piece of the text without the ends of lines that fill it up."""
+        return self._text[start:stop].tobytes().decode("utf-16-le").rstrip("\n")
+
+    @cached_property
+    def _varied(self) -> Flags:
+        """Which folded units may have been written in another way."""
+        varied = np.zeros(1 << 16, bool)
+        varied[self._arrays["forms"]] = True
+        return varied
+
+    @cached_property
+    def _ids(self) -> Array:
+        """The id of each entry."""
+        return self._arrays["ids"].view(f"S{self._arrays.notes['id']}")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
-from archive_app.search.folding import folded
+from archive_app.search.folding import folded, written
 
 MOST_WORDS = 64
 """Words beyond these are not looked at: nobody types them, and an answer must come at once."""
@@ -18,13 +19,21 @@ _PIECE = re.compile(
 _EITHER = {"OR", "或", "|", "｜"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Word:
-    """A piece of text that must stand in an entry somewhere, as typed and folded, in UTF-8."""
+    """A piece of text that must stand in an entry somewhere."""
 
     text: str
-    needle: bytes = field(compare=False, repr=False)
-    exact: bytes = field(compare=False, repr=False)
+
+    @cached_property
+    def needle(self) -> str:
+        """What is looked for: the word folded."""
+        return folded(self.text)
+
+    @cached_property
+    def written(self) -> str:
+        """The word as it was typed, in the places of the needle."""
+        return written(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +99,20 @@ def wanted(tree: Tree) -> Iterator[Word]:
             yield from wanted(part)
 
 
+def phrase(tree: Tree) -> Word | None:
+    """Return the words of a question as they were typed, one after the other, if it has several."""
+    words = (
+        [part for part in tree.questions if isinstance(part, Word)] if isinstance(tree, All) else []
+    )
+    return Word(" ".join(word.text for word in words)) if len(words) > 1 else None
+
+
 def _pieces(text: str) -> Iterator[tuple[str, Tree]]:
     """Yield each piece as it was typed, and what it asks; pieces of nothing visible are skipped."""
     for found in _PIECE.finditer(text):
         kept = found["phrase"] or found["chinese"] or found["word"] or ""
-        needle = folded(kept)
-        if needle:
-            word = Word(
-                kept, needle.encode(), kept.replace("\0", "").encode(errors="surrogatepass")
-            )
+        word = Word(kept)
+        if word.needle:
             yield found.group(), Without(word) if found["minus"] else word
 
 

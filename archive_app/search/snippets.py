@@ -44,7 +44,7 @@ def mark(tree: Tree, text: str) -> Snippet:
 
 def _needles(tree: Tree) -> list[str]:
     """Return the folded words that are to be found."""
-    return list(dict.fromkeys(word.needle.decode() for word in wanted(tree)))
+    return list(dict.fromkeys(word.needle for word in wanted(tree)))
 
 
 def _best(words: list[str], stretches: Sequence[Stretch]) -> int:

@@ -7,24 +7,24 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
 
-from whoosh.codec.whoosh3 import W3Segment
-from whoosh.index import FileIndex, LockError
-from whoosh.reading import SegmentReader
+from whoosh.index import TOC, FileIndex, LockError
 from whoosh.util.filelock import FileLock
 from whoosh.writing import SegmentWriter
 
 from archive_app.domain.errors import Unavailable
 from archive_app.domain.hits import Document
 from archive_app.domain.progress import Progress
-from archive_app.search.grams import Row, row, schema
-from archive_app.search.mapped import DurableFolder, MappedCodec
+from archive_app.search.codec import EntriesCodec, EntriesSegment
+from archive_app.search.durable import DurableFolder
+from archive_app.search.layout import Row
+from archive_app.search.parts import Part
+from archive_app.search.schema import NAME, row, schema
 from archive_app.search.stamps import STAMP, Stamp
 
 _LOCK = "lock"
-_MEMORY_MB = 256
-_ENTRIES = 5_000
-_CHARACTERS = 20_000_000
-_SMALL = (8, 64, 512)
+_ENTRIES = 50_000
+_CHARACTERS = 15_000_000  # so that a place in the text takes three bytes
+_SMALL = (8, 64, 512, 4096)
 _MANY = 8
 
 
@@ -53,6 +53,24 @@ def alter(folder: Path, rows: Collection[Row], stale: Collection[int]) -> None:
                 writer.delete_document(number)
             for fields in rows:
                 writer.add_document(**fields)
+
+
+def merge(folder: Path) -> None:
+    """Make one segment of those that are many and of about one size; raise Unavailable.
+
+    So a save stays short, and a large segment is written anew only when half of it is gone.
+    """
+    storage = DurableFolder(folder)
+    index = FileIndex(storage, schema())
+    while True:
+        many = _many(TOC.read(storage, NAME, schema=schema()).segments)
+        if not many:
+            return
+        with _disk(), _writing(index) as writer:
+            writer.segments = [segment for segment in writer.segments if segment not in many]
+            for segment in many:
+                for fields in Part(storage, segment).rows():
+                    writer.add_document(**fields)
 
 
 def build(folder: Path, documents: Iterable[Document], progress: Progress) -> None:
@@ -91,12 +109,12 @@ def _disk() -> Iterator[None]:
 def _writing(index: FileIndex) -> Iterator[SegmentWriter]:
     """Give a writer whose work is committed on leaving, or undone when that goes wrong."""
     try:
-        writer = SegmentWriter(index, codec=MappedCodec(), limitmb=_MEMORY_MB)
+        writer = SegmentWriter(index, codec=EntriesCodec())
     except LockError:
         raise Unavailable("index_busy") from None
     try:
         yield writer
-        writer.commit(mergetype=_merge_small)
+        writer.commit(merge=False)
     except BaseException:
         with suppress(Exception):  # what went wrong is told, not what goes wrong after it
             writer.cancel()
@@ -117,21 +135,13 @@ def _fill(writer: SegmentWriter, waiting: Iterator[Document], progress: Progress
     return False
 
 
-def _merge_small(writer: SegmentWriter, segments: list[W3Segment]) -> list[W3Segment]:
-    """Merge the small segments once there are many of about one size; return the others.
-
-    So a save stays short: a large segment is written anew only when the index is rebuilt.
-    """
-    segments = [segment for segment in segments if segment.doc_count()]
+def _many(segments: list[EntriesSegment]) -> list[EntriesSegment]:
+    """Return segments that are better made one: many small ones, or one that is half gone."""
     for limit in _SMALL:
         small = [segment for segment in segments if segment.doc_count() < limit]
         if len(small) >= _MANY:
-            for segment in small:
-                reader = SegmentReader(writer.storage, writer.schema, segment)
-                writer.add_reader(reader)
-                reader.close()
-            return [segment for segment in segments if segment not in small]
-    return segments
+            return small
+    return [one for one in segments if 2 * one.deleted_count() > one.doc_count_all()]
 
 
 def _let_go(writer: SegmentWriter) -> None:

@@ -1,32 +1,48 @@
-"""What is looked up, and what is kept to be read."""
+"""Where each pair of characters stands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive_app.domain.hits import Document
-from archive_app.search.grams import Grams, grams_of, row, schema
+from archive_app.search.folding import folded, written
+from archive_app.search.grams import folding, pairs, postings, units, variants
+
+TEXTS = st.text(st.sampled_from("重慶庆钢廠厂Aa7七\n\U00020000") | st.characters(categories=["Lo"]))
 
 
-def terms(text: str) -> set[str]:
-    return {term.decode() for term, *_ in Grams().index(text)}
+@given(TEXTS)
+def test_every_pair_is_found_where_it_stands(text: str) -> None:
+    read = units(text + "\n")
+    held = postings(read)
+    places = (held["high"].astype(int) << 16) | held["low"]
+    found = {
+        (int(key), int(place))
+        for number, key in enumerate(held["keys"])
+        for place in places[held["starts"][number] : held["starts"][number + 1]]
+    }
+    assert found == {
+        (int(key), place) for place, key in enumerate(pairs(read)) if read[place] != ord("\n")
+    }
+    assert (np.diff(held["keys"].astype(int)) > 0).all()
 
 
-def test_a_text_is_looked_up_by_its_characters_and_pairs() -> None:
-    assert terms("718厂") == {"7", "1", "8", "厂", "71", "18", "8厂"}
+@given(st.text())
+def test_what_was_written_folds_unit_by_unit(text: str) -> None:
+    as_written = units(written(text))
+    table = folding(*variants(as_written))
+    assert np.array_equal(table[as_written], units(folded(text)))
 
 
-def test_no_pair_reaches_over_a_line() -> None:
-    assert terms("厂\n七") == {"厂", "七"}
+def test_units_that_are_folded_to_others_are_known() -> None:
+    was, became = variants(units("重慶七"))
+    assert [*map(chr, was)] == ["七", "慶"]
+    assert [*map(chr, became)] == ["7", "庆"]
 
 
-@given(st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), min_size=1))
-def test_whatever_a_word_is_looked_up_by_stands_in_the_texts_that_hold_it(word: str) -> None:
-    assert set(grams_of(word)) <= terms("前" + word + "后\n别的")
-
-
-def test_a_row_fills_every_field_of_the_schema(document: Callable[..., Document]) -> None:
-    assert set(row(document("1", "高爐", names=("重钢",)))) == set(schema().names())
+def test_a_place_far_into_a_long_text_is_kept_whole() -> None:
+    text = units("厂" * ((1 << 24) + 1) + "炉\n")
+    held = postings(text)
+    place = (held["high"].astype(int) << 16) | held["low"]
+    assert place[held["starts"][np.searchsorted(held["keys"], pairs(units("厂炉"))[0])]] == 1 << 24

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from archive_app.domain.errors import Unavailable
 from archive_app.domain.hits import Document, Stretch
 from archive_app.domain.progress import Quiet
+from archive_app.search.arrays import Arrays
 from archive_app.search.folding import folded
 from archive_app.search.index import Index
-from archive_app.search.matching import answer, in_memory
+from archive_app.search.matching import Wish, answer, in_memory
 from archive_app.search.questions import parse
 from archive_app.search.stamps import Position
 
@@ -45,7 +46,7 @@ def holding(piece: str, documents: Iterable[Document]) -> set[str]:
 
 def ids(index: Index, question: str) -> set[str]:
     """Return the ids of all that an index finds."""
-    return set(index.search(parse(question), limit=10_000).ids)
+    return set(index.search(parse(question), Wish(limit=10_000)).ids)
 
 
 def test_a_document_is_found_by_any_piece_of_it(indexed: Indexed, document: Make) -> None:
@@ -106,7 +107,12 @@ def test_real_questions_are_answered_as_by_reading_everything(
     rnd = random.Random(5)  # noqa: S311  # a sample
     documents = [
         Document(
-            f"{n:04}", rnd.choice("abc"), rnd.choice("xyz"), (text[:12],), (Stretch("c", text),)
+            f"{n:04}",
+            rnd.choice("abc"),
+            rnd.choice("xyz"),
+            (text[:12],),
+            (Stretch("c", text),),
+            (("period", tuple(rnd.choices(("1938", "1949", "1958"), k=rnd.randrange(3)))),),
         )
         for n, text in enumerate(paragraphs)
     ]
@@ -114,9 +120,16 @@ def test_real_questions_are_answered_as_by_reading_everything(
     for _ in range(150):
         words = [w for w in (rnd.choice(paragraphs)[k : k + 2] for k in (3, 20, 40)) if w.strip()]
         question = rnd.choice((" ", " 或 ", " -")).join(words)
-        narrowed = {"kind": rnd.choice(("", "a")), "site": rnd.choice(("", "x")), "limit": 30}
+        narrowed = {"kind": ("a",), "site": ("x", "y"), "period": ("1938", "none")}
+        wish = Wish(
+            {name: narrowed[name] for name in rnd.sample(sorted(narrowed), rnd.randrange(4))},
+            counted=("kind", "site", "period"),
+            limit=rnd.choice((3, 30, 1 << 40)),
+            offset=rnd.choice((0, 2)),
+            among=rnd.choice((None, lambda ids: {one for one in ids if one[-1] < "5"})),
+        )
         tree = parse(question)
-        assert index.search(tree, **narrowed) == answer(in_memory(tree, documents), **narrowed)
+        assert index.search(tree, wish) == answer(in_memory(tree, documents), wish)
 
 
 def test_what_changed_since_is_found_as_it_is_now(indexed: Indexed, document: Make) -> None:
@@ -207,7 +220,7 @@ def test_a_second_reader_sees_what_the_first_one_wrote(
     reader.close()
 
 
-@pytest.mark.parametrize("pattern", ["*.seg", "*.toc"])
+@pytest.mark.parametrize("pattern", ["*.entries", "*.toc"])
 @pytest.mark.parametrize("damage", ["halved", "emptied", "noise"])
 def test_a_damaged_index_is_never_believed(
     tmp_path: Path, indexed: Indexed, document: Make, pattern: str, damage: str
@@ -239,11 +252,11 @@ def test_damage_that_shows_only_in_reading_makes_the_index_unreadable(
     tmp_path: Path, indexed: Indexed, document: Make
 ) -> None:
     indexed(*(document(str(n), f"高炉{n}") for n in range(50))).close()
-    (path,) = tmp_path.rglob("*.seg")
+    (path,) = tmp_path.rglob("*.entries")
+    owners = Arrays(path)["owners"].tobytes()
     whole = path.read_bytes()
-    first = whole.index(b"W3Bl")
-    path.write_bytes(whole.replace(b"W3Bl", b"XXXX"))
-    assert first > 0
+    assert whole.count(owners) == 1
+    path.write_bytes(whole.replace(owners, b"\xff" * len(owners)))
     index = Index.open(tmp_path / "search-0")
     assert index.position == Position(1, "one")
     with pytest.raises(Unavailable, match="index_unreadable"):

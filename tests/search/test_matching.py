@@ -8,14 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from archive_app.domain.hits import Document, Stretch
-from archive_app.search.matching import answer, body, in_memory, matches
+from archive_app.search.matching import Wish, answer, body, in_memory, matches
 from archive_app.search.questions import parse
 
 Make = Callable[..., Document]
 
 
 def found(question: str, *documents: Document, **narrowed: object) -> tuple[str, ...]:
-    return answer(in_memory(parse(question), documents), **narrowed).ids  # type: ignore[arg-type]
+    return answer(in_memory(parse(question), documents), Wish(**narrowed)).ids  # type: ignore[arg-type]
 
 
 def test_words_may_stand_in_different_stretches_and_names(document: Make) -> None:
@@ -78,7 +78,8 @@ def test_counts_show_what_else_could_be_chosen(document: Make) -> None:
         "kind": {"drawing": 2, "sound": 1},
         "site": {"s1": 2, "s2": 1},
     }
-    narrowed = answer(in_memory(tree, documents), kind="drawing", site="s1")
+    wish = Wish(narrowed={"kind": ("drawing",), "site": ("s1",)})
+    narrowed = answer(in_memory(tree, documents), wish)
     assert narrowed.ids == ("1",)
     assert narrowed.total == 1
     assert narrowed.facets == {"kind": {"drawing": 1, "sound": 1}, "site": {"s1": 1, "s2": 1}}
@@ -88,9 +89,38 @@ def test_no_words_mean_everything(document: Make) -> None:
     assert found("", document("1", "a"), document("2")) == ("1", "2")
 
 
-def test_what_was_written_is_kept_only_where_folding_changed_it(document: Make) -> None:
-    assert body(document("1", "高炉")).exact_text == b""
-    assert body(document("1", "高爐")).exact_text == "高爐".encode()
+def test_words_that_stand_together_come_before_scattered_ones(document: Make) -> None:
+    documents = [
+        document("a", "重庆的钢铁"),
+        document("b", "重庆钢铁，" + "很长" * 50),
+        document("c", "钢铁", names=("重庆",)),
+        document("d", names=("钢铁重庆",)),
+        document("e", "别的", names=("在重慶 鋼鐵工业公司",)),
+    ]
+    assert found("重庆 钢铁", *documents) == ("d", "e", "b", "c", "a")
+
+
+def test_white_space_and_dots_are_no_other_way_of_writing(document: Make) -> None:
+    documents = [document("1", "重慶厂"), document("2", "在重\n 庆·厂里")]
+    assert found("重庆厂", *documents) == ("2", "1")
+
+
+def test_what_is_written_and_what_it_is_folded_to_stand_at_the_same_places(document: Make) -> None:
+    read = body(document("1", "重慶 718㎡", names=("", "七一八廠")))
+    assert (read.names, read.written_names) == ("718厂", "七一八廠")
+    assert (read.text, read.written_text) == ("重庆718m2", "重慶718m2")
+
+
+def test_an_entry_is_counted_by_all_its_values_and_only_the_most_frequent_are_told() -> None:
+    documents = [
+        Document(str(n), "drawing", "", ("高炉",), (), (("agent", (f"a{n % 120}", "all")),))
+        for n in range(360)
+    ]
+    told = answer(in_memory(parse("高炉"), documents), Wish(counted=("agent", "site"))).facets
+    assert len(told["agent"]) == 100
+    assert told["agent"]["all"] == 360
+    assert told["agent"]["a0"] == 3
+    assert told["site"] == {}
 
 
 def test_searching_in_memory_needs_no_whoosh() -> None:

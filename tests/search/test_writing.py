@@ -55,10 +55,11 @@ def test_many_saves_leave_few_segments(
     index = indexed(*(document(f"old {n}", "高炉") for n in range(20)))
     for n in range(40):
         index.catch_up([document(f"{n % 25}", f"烟囱{n}号")], [], Position(n + 2, "x"))
+        index.merge()
     assert index.search(parse("烟囱")).total == 25
     assert index.search(parse("烟囱39号")).ids == ("14",)
     assert index.search(parse("烟囱14号")).total == 0
-    assert len([*tmp_path.rglob("*.seg")]) < 16
+    assert len([*tmp_path.rglob("*.entries")]) < 16
 
 
 def test_a_cancelled_rebuild_leaves_the_old_index_and_nothing_else(
@@ -82,7 +83,7 @@ def test_a_large_archive_is_written_in_several_segments(
 ) -> None:
     monkeypatch.setattr(writing, "_ENTRIES", 3)
     index = indexed(*(document(str(n), "高炉") for n in range(7)))
-    assert len([*tmp_path.rglob("*.seg")]) == 3
+    assert len([*tmp_path.rglob("*.entries")]) == 3
     assert set(index.search(parse("高炉")).ids) == set("0123456")
     index.catch_up([document("4", "烟囱")], ["0"], Position(2, "two"))
     assert set(index.search(parse("高炉")).ids) == set("12356")

@@ -1,0 +1,101 @@
+"""What entries are sorted by, as columns of numbers, so that many are counted at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+
+import numpy as np
+import numpy.typing as npt
+
+from archive_app.search.arrays import Array
+from archive_app.search.numbers import Flags, Numbers
+
+Codes = npt.NDArray[np.int32]
+
+
+class Column:
+    """The values of one facet: entry n has `values[code]` for its codes from `stops[n]` on."""
+
+    def __init__(self, values: Sequence[str], codes: Codes, stops: Numbers) -> None:
+        self.values = values
+        self._codes = codes
+        self._stops = stops
+        self._each_one = len(codes) == len(stops) - 1 and bool((np.diff(stops) == 1).all())
+
+    @cached_property
+    def number(self) -> dict[str, int]:
+        """The code of each value."""
+        return {value: code for code, value in enumerate(self.values)}
+
+    @classmethod
+    def joined(cls, columns: Iterable[Column]) -> Column:
+        """Return the columns of several parts as one."""
+        held = [_NOTHING, *columns]
+        values = list(dict.fromkeys(chain.from_iterable(column.values for column in held)))
+        number = {value: code for code, value in enumerate(values)}
+        codes = [
+            np.array([number[value] for value in column.values], np.int32)[column._codes]  # noqa: SLF001 - its own kind
+            for column in held
+        ]
+        counts = [np.diff(column._stops) for column in held]  # noqa: SLF001
+        stops = np.append(0, np.cumsum(np.concatenate(counts)))
+        return cls(values, np.concatenate(codes), stops)
+
+    def counts(self, numbers: Numbers) -> npt.NDArray[np.intp]:
+        """Return how many of some entries have each value."""
+        codes = self._codes[numbers] if self._each_one else self._codes[self._places(numbers)[0]]
+        return np.bincount(codes, minlength=len(self.values))
+
+    def of(self, number: int) -> list[str]:
+        """Return the values that one entry has."""
+        return [
+            self.values[code] for code in self._codes[self._stops[number] : self._stops[number + 1]]
+        ]
+
+    def having(self, numbers: Numbers, values: Collection[str]) -> Flags:
+        """Tell which of some entries have one of some values."""
+        wanted = np.fromiter((value in values for value in self.values), bool, len(self.values))
+        if self._each_one:
+            return wanted[self._codes[numbers]]
+        places, owners = self._places(numbers)
+        return np.bincount(owners[wanted[self._codes[places]]], minlength=len(numbers)) > 0
+
+    def _places(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
+        """Return where the codes of some entries lie, and which of the entries each belongs to."""
+        starts = self._stops[numbers]
+        counts = self._stops[numbers + 1] - starts
+        owners = np.repeat(np.arange(len(numbers)), counts)
+        before = np.cumsum(counts) - counts
+        return np.arange(len(owners)) + (starts - before)[owners], owners
+
+
+_NOTHING = Column([], np.empty(0, np.int32), np.zeros(1, np.intp))
+
+
+def packed(
+    facets: Sequence[Mapping[str, Sequence[str]]],
+) -> tuple[dict[str, Array], dict[str, list[str]]]:
+    """Return the columns of some entries as arrays to be written, and the values by facet."""
+    arrays: dict[str, Array] = {}
+    values: dict[str, list[str]] = {}
+    for name in dict.fromkeys(chain.from_iterable(facets)):
+        told = [[value for value in dict.fromkeys(one.get(name, ())) if value] for one in facets]
+        number = {value: code for code, value in enumerate(dict.fromkeys(chain(*told)))}
+        values[name] = list(number)
+        codes = [number[value] for value in chain(*told)]
+        counts = [len(one) for one in told]
+        arrays[f"{name}.codes"] = np.array(codes, np.min_scalar_type(len(number)))
+        arrays[f"{name}.counts"] = np.array(counts, np.min_scalar_type(max(counts)))
+    return arrays, values
+
+
+def unpacked(
+    arrays: Mapping[str, Array], values: Mapping[str, list[str]], name: str, size: int
+) -> Column:
+    """Return a facet's column; an empty one where no entry has that facet."""
+    if name not in values:
+        return Column([], np.empty(0, np.int32), np.zeros(size + 1, np.intp))
+    stops = np.append(0, np.cumsum(arrays[f"{name}.counts"], dtype=np.intp))
+    return Column(values[name], arrays[f"{name}.codes"], stops)

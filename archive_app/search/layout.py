@@ -1,0 +1,67 @@
+"""What a segment's file holds, and how it is made of entries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from archive_app.search.arrays import Array, Notes
+from archive_app.search.columns import packed
+from archive_app.search.grams import LINE, folding, postings, variants
+
+Row = dict[str, Any]
+
+BLOCK = 16
+"""Entries begin at whole blocks, so that a place tells its entry: `owners[place // BLOCK]`."""
+
+_END = chr(LINE)
+
+
+def laid_out(rows: Sequence[Row]) -> tuple[dict[str, Array], Notes]:
+    """Return the arrays of a segment of some entries, and what is noted beside them.
+
+    `text` is all that was written, entry by entry, names first. `begins` and `bodies` say where
+    the names and the texts of each entry begin; `ids` are sorted by `by_id`.
+    """
+    pieces: list[bytes] = []
+    begins, bodies = [0], []
+    at = 0
+    for row in rows:
+        names = (row["names"] + _END).encode("utf-16-le")
+        body = (row["text"] + _END).encode("utf-16-le") if row["text"] else b""
+        filling = -(len(names) + len(body)) // 2 % BLOCK
+        pieces += (names, body, _END.encode("utf-16-le") * filling)
+        bodies.append(at + len(names) // 2)
+        at = bodies[-1] + len(body) // 2 + filling
+        begins.append(at)
+    text = np.frombuffer(b"".join(pieces), "<u2")
+    begun = np.array(begins, np.uint32)
+    ids = np.array([row["id"].encode() for row in rows])
+    facets, values = packed([row["facets"] for row in rows])
+    written, forms = variants(text)
+    arrays = {
+        "text": text,
+        "begins": begun,
+        "bodies": np.array(bodies, np.uint32),
+        "owners": np.repeat(np.arange(len(rows)), np.diff(begun) // BLOCK).astype(
+            np.min_scalar_type(len(rows))
+        ),
+        "ids": ids.view(np.uint8),
+        "by_id": np.argsort(ids, kind="stable").astype(np.uint32),
+        "written": written,
+        "forms": forms,
+        **_lengths(rows),
+        **postings(folding(written, forms)[text]),
+        **facets,
+    }
+    return arrays, {"facets": values, "id": ids.itemsize}
+
+
+def _lengths(rows: Sequence[Row]) -> dict[str, Array]:
+    """Return how long the names and the texts of entries are, in characters."""
+    return {
+        f"{field}_length": np.array([len(row[field]) for row in rows], np.uint32)
+        for field in ("names", "text")
+    }
