@@ -39,6 +39,7 @@ class BatchView(Task):
         self.setProperty("pane", "entry")
         say = desk.say
         self.ids: Sequence[str] = ()
+        self._read = False
         self.heading = Elided("", "heading")
         self.kinds = Plain("", "quiet", wrap=True)
         self.what = Segments([(name, say(f"batch_{name}")) for name in PARTS])
@@ -55,6 +56,8 @@ class BatchView(Task):
         """Show other entries; of the same ones, what they have in common now."""
         if list(ids) != list(self.ids):
             self.outcome.hide()
+            self.kinds.setText("…")
+            self._read = False  # nothing is done to what was selected before
         self.ids = ids
         self.heading.setText(self._desk.say("batch_selected", count=f"{len(ids):,}"))
         archive = self._desk.archive
@@ -75,7 +78,7 @@ class BatchView(Task):
     def do(self) -> None:
         """Do it to all, beside the window; the strip at the foot shows how far it is."""
         plan = self._part.plan()
-        if plan:
+        if plan and self._read:
             self._run(plan, self._part)
 
     def remove(self) -> None:
@@ -98,6 +101,7 @@ class BatchView(Task):
         self.kinds.setText(say("between").join(told))
         for part in self.parts.values():
             part.show_selection(selection)
+        self._read = True
         self._touch()
 
     def _run(self, plan: Plan, part: Part | None) -> None:
@@ -136,7 +140,7 @@ class BatchView(Task):
 
     def _touch(self) -> None:
         """Let be done what is said."""
-        plan = self._part.plan() if self.pages.isEnabled() else None
+        plan = self._part.plan() if self._read and self.pages.isEnabled() else None
         self.do_button.setEnabled(plan is not None)
         self.look_button.setEnabled(plan is not None and plan.look is not None)
 

@@ -8,11 +8,12 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from archive_app.archive import listing
+from archive_app.archive import checking, listing
 from archive_app.archive.archive import Archive
 from archive_app.archive.listing import Row
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
+from archive_app.ui.words import Words
 
 FIRST = 128
 NOTHING = Question()
@@ -56,6 +57,15 @@ class Answer:
     first: Sequence[Row]
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A state that the list can be narrowed to, and how many are in it."""
+
+    term: str
+    name: str
+    count: int
+
+
 class Asking(QObject):
     """Keeps the wish; every change of it is asked beside the window, and only the last shown."""
 
@@ -64,6 +74,7 @@ class Asking(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.place = NOTHING
         self.wish = Wish()
 
     def ask(self, wish: Wish) -> None:
@@ -80,6 +91,11 @@ class Asking(QObject):
         """Ask for one kind only, or for all if it is empty."""
         self.ask(replace(self.wish, question=replace(self.wish.question, kind=kind)))
 
+    def narrow_state(self, term: str) -> None:
+        """Ask for what is in one state only, or in any if it is empty."""
+        terms = (*self.place.terms, *([term] if term else []))
+        self.ask(replace(self.wish, question=replace(self.wish.question, terms=terms)))
+
     def search(self, text: str) -> None:
         """Ask for what the words find; the order is then how well they fit."""
         question = replace(self.wish.question, text=text.strip())
@@ -88,6 +104,7 @@ class Asking(QObject):
 
     def stand(self, place: Question, *, removed: bool = False) -> None:
         """Ask within what a question finds, with the words that are asked for, or in the trash."""
+        self.place = place
         question = replace(place, text=self.wish.question.text)
         self.ask(Wish(question, self.wish.order, removed))
 
@@ -118,6 +135,20 @@ class Removed:
     def position(self, entry_id: str) -> int | None:
         """Return where an entry stands, or nothing."""
         return next((n for n, row in enumerate(self.all) if row.id == entry_id), None)
+
+
+def states_in(archive: Archive, question: Question, say: Words) -> list[Stated]:
+    """Return the states of what a question finds, where there are several or one is chosen."""
+    found: list[Stated] = []
+    known = archive.vocabularies
+    for counts in checking.states(archive, question).values():
+        some = {term: n for term, n in counts.items() if n or term in question.terms}
+        if len(some) > 1 or some.keys() & set(question.terms):
+            found += [
+                Stated(term, known.full_label(known.term(term), say.language), n)
+                for term, n in some.items()
+            ]
+    return found
 
 
 def _answer(archive: Archive, wish: Wish) -> Answer:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from archive_app.domain.changes import Changes
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
-from archive_app.ui.find.asking import Answer, Asking, Wish
+from archive_app.ui.find.asking import Answer, Asking, Wish, states_in
 from archive_app.ui.find.delegate import RowDelegate
 from archive_app.ui.find.facets import Facets
 from archive_app.ui.find.grid import Grid, PictureDelegate
@@ -151,6 +151,7 @@ class FindView(QFrame):
         self.table.sorted_by.connect(self._sort)
         self.asking.answered.connect(self._show)
         self.facets.narrowed.connect(lambda kind: self.asking.narrow(kind=kind))
+        self.facets.stated.connect(self.asking.narrow_state)
         self.facets.widened.connect(self.widened)
         self.modes.chosen.connect(lambda _: self._show_pages())
 
@@ -160,10 +161,20 @@ class FindView(QFrame):
         total = len(answer.listing)
         self.heading.setText(f"“{question.text}”" if question.text else self._place)
         self.count.setText(say("count", count=f"{total:,}"))
-        self.facets.show_answer(answer, self._place if _within(question) else "")
+        self.facets.show_answer(answer, self._place if _within(self.asking.place) else "")
+        self._ask_states(answer)
         self._list(answer)
         self.empty.setText(self._why_empty(answer))
         self._show_pages()
+
+    def _ask_states(self, answer: Answer) -> None:
+        """Ask for the states of what was found, unless one stands in a state or in the trash."""
+        archive, question, say = self._desk.archive, answer.wish.question, self._desk.say
+        if self.asking.place.terms or answer.wish.removed:
+            return
+        self._desk.jobs.read(
+            "states", lambda: states_in(archive, question, say), self.facets.show_states
+        )
 
     def _list(self, answer: Answer) -> None:
         """Show the rows; what was selected stays so where the same was asked once more."""

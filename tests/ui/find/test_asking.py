@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from archive_app.archive import description
+from archive_app.archive import checking, description
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
-from archive_app.ui.find.asking import Answer, Asking
+from archive_app.ui.find.asking import Answer, Asking, states_in
 
 Settle = Callable[[], None]
 Adds = Callable[..., Entry]
@@ -28,6 +28,24 @@ def answers(asking: Asking) -> list[Answer]:
     heard: list[Answer] = []
     asking.answered.connect(heard.append)
     return heard
+
+
+def test_a_list_is_narrowed_to_a_state_and_widened_again(
+    asking: Asking, desk: Desk, works: Entry, add: Adds
+) -> None:
+    drawings = [add("drawing", works.id, title=f"图{number}") for number in range(2)]
+    checking.decide(desk.archive, "submit", [drawings[0].id])
+    asking.stand(Question(site=works.id))
+    asking.narrow_state("checking_state/submitted")
+    assert asking.wish.question.terms == ("checking_state/submitted",)
+    told = states_in(desk.archive, asking.wish.question, desk.say)
+    assert [(one.name, one.count) for one in told] == [("草稿", 3), ("待审", 1)]
+    asking.narrow_state("")
+    assert asking.wish.question == Question(site=works.id)
+
+
+def test_one_state_alone_is_no_choice(desk: Desk, works: Entry) -> None:
+    assert states_in(desk.archive, Question(site=works.id), desk.say) == []
 
 
 def test_all_of_a_site_is_listed_when_no_words_are_asked(

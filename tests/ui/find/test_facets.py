@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
-from archive_app.ui.find.asking import Answer, Removed, Wish
+from archive_app.ui.find.asking import Answer, Removed, Stated, Wish
 from archive_app.ui.find.facets import Facets
+
+CHECKED = [Stated("checking_state/checked", "已核", 5)]
 
 
 @pytest.fixture
@@ -50,8 +52,37 @@ def test_with_nothing_to_choose_there_are_no_chips(facets: Facets) -> None:
     assert facets.isHidden()
 
 
-def _answer(counts: Mapping[str, int], kind: str = "", text: str = "") -> Answer:
-    wish = Wish(Question(text=text, kind=kind))
+def test_states_come_after_the_kinds_and_narrow_too(facets: Facets, qtbot: QtBot) -> None:
+    facets.show_answer(_answer({"drawing": 14}), "")
+    facets.show_states([Stated("checking_state/draft", "草稿", 9), *CHECKED])
+    qtbot.waitUntil(lambda: _texts(facets) == ["图纸 14", "草稿 9", "已核 5"])
+    with qtbot.waitSignal(facets.stated) as stated:
+        qtbot.mouseClick(_chip(facets, "已核"), Qt.MouseButton.LeftButton)
+    assert stated.args == ["checking_state/checked"]
+
+
+def test_the_state_that_is_chosen_is_down_and_lets_go(facets: Facets, qtbot: QtBot) -> None:
+    facets.show_answer(_answer({"drawing": 5}, state="checking_state/checked"), "")
+    facets.show_states(CHECKED)
+    qtbot.waitUntil(lambda: _texts(facets)[1:] == ["已核 5 ✕"])
+    with qtbot.waitSignal(facets.stated) as stated:
+        qtbot.mouseClick(_chip(facets, "已核"), Qt.MouseButton.LeftButton)
+    assert stated.args == [""]
+
+
+def test_states_stay_until_they_are_counted_anew_but_not_for_another_question(
+    facets: Facets, qtbot: QtBot
+) -> None:
+    facets.show_answer(_answer({"drawing": 5}), "")
+    facets.show_states(CHECKED)
+    facets.show_answer(_answer({"drawing": 5}), "")
+    qtbot.waitUntil(lambda: "已核 5" in _texts(facets))
+    facets.show_answer(_answer({"drawing": 5}, kind="drawing"), "")
+    qtbot.waitUntil(lambda: _texts(facets) == ["图纸 5 ✕"])
+
+
+def _answer(counts: Mapping[str, int], kind: str = "", text: str = "", state: str = "") -> Answer:
+    wish = Wish(Question(text=text, kind=kind, terms=(state,) if state else ()))
     return Answer(wish, Removed([], counts), [])
 
 
