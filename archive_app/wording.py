@@ -5,13 +5,15 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
 from archive_app.datafiles import shipped
-from archive_app.domain.advice import Advice
-from archive_app.domain.errors import ArchiveError
-from archive_app.domain.kinds import Label
+
+if TYPE_CHECKING:  # the first sentences are said before any of these is imported
+    from archive_app.domain.advice import Advice
+    from archive_app.domain.errors import ArchiveError
 
 LANGUAGES = ("zh", "en")
 
@@ -23,7 +25,7 @@ def say(key: str, language: str, /, **details: object) -> str:
     that is not in `resources/wording`: that is our bug, and a test looks for it.
     """
     told = {name: _Detail(value) for name, value in details.items()}
-    return _sentences()[key][language].format(**told)
+    return _sentence(key)[language].format(**told)
 
 
 def explain(error: ArchiveError, language: str) -> str:
@@ -43,6 +45,8 @@ def explain(error: ArchiveError, language: str) -> str:
 
 def advise(advice: Advice, language: str) -> str:
     """Return what a person is told at a field that deserves another look."""
+    from archive_app.domain.kinds import Label  # noqa: PLC0415 - as above
+
     details = {
         name: told(language) if isinstance(told, Label) else told
         for name, told in advice.details.items()
@@ -52,7 +56,7 @@ def advise(advice: Advice, language: str) -> str:
 
 def keys() -> frozenset[str]:
     """Return all keys that have a sentence."""
-    return frozenset(_sentences())
+    return frozenset(_sentences("*"))
 
 
 class _Detail:
@@ -69,11 +73,21 @@ class _Detail:
         return one if str(self._value) == "1" else many
 
 
+def _sentence(key: str) -> Mapping[str, str]:
+    """Return the words of a key; most stand in the file that is called as the key begins."""
+    own = key.partition(".")[0]
+    for files in (own, f"{own}_*", "*"):
+        words = _sentences(files).get(key)
+        if words:
+            return words
+    raise KeyError(key)
+
+
 @cache
-def _sentences() -> Mapping[str, Mapping[str, str]]:
-    """Read `resources/wording/*.toml`: tables of keys, each with zh and en."""
+def _sentences(files: str) -> Mapping[str, Mapping[str, str]]:
+    """Read some files of `resources/wording`: tables of keys, each with zh and en."""
     found: dict[str, Mapping[str, str]] = {}
-    for path in sorted((shipped("resources") / "wording").glob("*.toml")):
+    for path in sorted((shipped("resources") / "wording").glob(f"{files}.toml")):
         for prefix, table in tomllib.loads(path.read_text("utf-8")).items():
             found |= {f"{prefix}.{key}": words for key, words in table.items()}
     return found

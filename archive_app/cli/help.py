@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 import click
 
 from archive_app.cli.commands import typed
-from archive_app.cli.manner import ANYWHERE, Manner
+from archive_app.cli.manner import Manner
+from archive_app.cli.options import ANYWHERE
 from archive_app.wording import say
 
 

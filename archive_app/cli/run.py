@@ -11,7 +11,8 @@ import click
 from archive_app import __version__
 from archive_app.cli.answers import DONE, Answer, complain, show
 from archive_app.cli.failures import failure
-from archive_app.cli.manner import Manner, guessed_manner, read_manner
+from archive_app.cli.manner import Manner, guessed_manner
+from archive_app.cli.options import read_manner
 
 
 def run(program: click.Group, arguments: Sequence[str]) -> int:

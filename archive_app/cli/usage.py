@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from archive_app.cli.commands import ExtraArguments, typed
-from archive_app.cli.manner import ANYWHERE
+from archive_app.cli.options import ANYWHERE
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.nearest import nearest
 

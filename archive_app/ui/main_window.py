@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # the frame is seen before any of these is imported
     from archive_app.ui.sites.lines import Spot
     from archive_app.ui.sites.view import SitesView
 
+FRAME = 20  # milliseconds in which what has come is painted
 PATIENCE = 500  # milliseconds after which the entry's pane is made even if no list has come
 
 
@@ -238,7 +239,7 @@ class MainWindow(Frame):
 
     def _hurry(self) -> None:
         """Make what is left as soon as the first rows are painted."""
-        self._later.start(0)
+        self._later.start(FRAME)
 
     def _connect(self) -> None:
         """Let all hear what is changed, and of the entry that is open."""

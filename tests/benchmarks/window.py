@@ -1,4 +1,4 @@
-"""Starting the program until its window is seen, beside an empty window."""
+"""Starting the program until its window, and then its first rows, are painted; an empty window."""
 
 from __future__ import annotations
 
@@ -6,74 +6,108 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from time import perf_counter
 
-from tests.benchmarks.figures import Figure, part, timed
+from tests.benchmarks.figures import Figure, part
 from tests.benchmarks.stage import Stage
 
-STARTS = 5
+STARTS = 9
 
 EMPTY = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        QTimer.singleShot(0, self.tell)
+
+    def tell(self):
+        print("shown", flush=True)
+        self.close()
+
 application = QApplication(sys.argv[:1])
-window = QMainWindow()
+window = Window()
 window.show()
-QTimer.singleShot(0, lambda: (print("seen", flush=True), window.close()))
 application.exec()
 """
 
+# The program as it is typed, and one who watches what it paints.
 OURS = """
 import sys
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from archive_app.ui.application import Program
-from archive_app.ui.preferences import Preferences
+from archive_app import __main__ as program
 
-application = QApplication(sys.argv[:1])
-program = Program(person="bench", language="zh", preferences=Preferences())
-program.open(Path(sys.argv[1]))
+def watch(window):
+    from PySide6.QtCore import QEvent, QObject, QTimer
 
-def look():
-    if program.window and program.window.isVisible():
-        watch.stop()
-        QTimer.singleShot(0, lambda: (print("seen", flush=True), program.window.close()))
+    class Watch(QObject):
+        def eventFilter(self, viewport, event):
+            if event.type() == QEvent.Type.Paint and window.finding.model.rowCount():
+                viewport.removeEventFilter(self)
+                QTimer.singleShot(0, lambda: print("rows", flush=True))
+            return False
 
-watch = QTimer()
-watch.timeout.connect(look)
-watch.start(1)
-application.exec()
+    fill = window.show_lists
+
+    def filled(name):
+        fill(name)
+        window.watch = Watch()
+        window.finding.table.viewport().installEventFilter(window.watch)
+
+    window.show_lists = filled
+    window.completed.connect(lambda: QTimer.singleShot(100, window.close))
+    window.seen.connect(lambda: print("shown", flush=True))
+
+def begin():
+    from archive_app.ui import application
+    make = application.Program._window
+
+    def watched(self, desk, name):
+        window = make(self, desk, name)
+        watch(window)
+        return window
+
+    application.Program._window = watched
+
+begin()
+sys.argv = ["archive-app", "open", sys.argv[1]]
+sys.exit(program.main())
 """
 
 
 def start(stage: Stage) -> Iterator[Figure]:
-    """Measure from the start of the process until the window of an archive is shown."""
-    stage.full.close()
-    ours = [_seen(OURS, stage.full.folder) for _ in range(STARTS)]
-    empty = [_seen(EMPTY, stage.work) for _ in range(STARTS)]
-    yield Figure(
-        f"window of {len(stage.documents)} entries shown, median of {STARTS}",
-        part(ours, 50),
-        "an empty PySide6 window",
-        part(empty, 50),
-        "shown <= 1.5x",
+    """Measure from the start of the process until the window, and its rows, are painted."""
+    folder = stage.large.folder
+    stage.large.close()
+    for _ in range(2):  # what is read from the disk is in memory, for both
+        _seen(OURS, folder)
+        _seen(EMPTY, folder)
+    ours, empty = list[list[float]](), list[list[float]]()
+    for _ in range(STARTS):  # in turn: what else the machine does, it does to both
+        ours.append(_seen(OURS, folder))
+        empty.append(_seen(EMPTY, folder))
+    told = f"window of {stage.many:,} entries"
+    reference = "an empty PySide6 window painted"
+    bare = part([times[0] for times in empty], 50)
+    for place, (what, budget) in enumerate(
+        (("shown", "<= 1.5x"), ("first rows", "<= 2.5x and <= 1.5 s"))
+    ):
+        times = [each[place] for each in ours]
+        yield Figure(f"{told}: {what}, median", part(times, 50), reference, bare, budget)
+
+
+def _seen(program: str, folder: Path) -> list[float]:
+    """Return how many milliseconds a new process took until each line that it said."""
+    started, times = perf_counter(), list[float]()
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
-
-
-def _seen(program: str, folder: Path) -> float:
-    """Return how many milliseconds a new process took until it said that it was seen."""
-    times: list[float] = []
-    with timed(times):
-        process = subprocess.Popen(
-            [sys.executable, "-c", program, str(folder)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        seen = process.stdout.readline() if process.stdout else ""
+    for _ in process.stdout or ():
+        times.append((perf_counter() - started) * 1000)
     _, said = process.communicate(timeout=60)
-    if seen != "seen\n":
+    if len(times) != (1 if program is EMPTY else 2):
         raise AssertionError(f"no window was seen: {said}")
-    return times[0]
+    return times

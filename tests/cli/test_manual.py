@@ -13,7 +13,7 @@ from PIL import Image
 
 from archive_app.__main__ import commands
 from archive_app.cli.help import usage
-from archive_app.cli.manner import ANYWHERE
+from archive_app.cli.options import ANYWHERE
 from archive_app.cli.run import run
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "manual" / "commands.md").read_text("utf-8")
