@@ -6,10 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
-from archive_app.domain.entries import Entry
+from archive_app.archive.references import entry_in
+from archive_app.domain.entries import Entry, Value
+from archive_app.domain.errors import Refused
 
 WAYS = ("same_name", "other_name", "contained")
 """Why two entries look alike, the surest first."""
+DISTINCT = "distinct_from"
+"""The hidden field with the ids of the entries that a person said are others, however alike."""
+
 SHORTEST, LONGEST = 4, 40  # characters of a name that may be found within another
 
 Pair = tuple[str, str]
@@ -25,7 +30,10 @@ class Likely:
 
 
 def likely_duplicates(archive: Archive, kind: str = "") -> list[Likely]:
-    """Return what may be there twice: of one kind, or of all sites and agents, surest first."""
+    """Return what may be there twice: of one kind, or of all sites and agents, surest first.
+
+    Two that a person said are not one are not among them.
+    """
     declared = (
         [archive.kinds[kind]]
         if kind
@@ -35,13 +43,34 @@ def likely_duplicates(archive: Archive, kind: str = "") -> list[Likely]:
         return [likely for one in declared for likely in _alike(tables.entries.of_kinds([one.id]))]
 
 
+def tell_apart(archive: Archive, reference: str, other: str) -> None:
+    """Note that two entries are not one, however alike their names are; undo takes it back."""
+    with archive.operation(archive.step("tell_apart")) as tables:
+        entry, apart = entry_in(tables, reference), entry_in(tables, other)
+        if entry.id == apart.id:
+            raise Refused("united_with_itself", entry=entry.code)
+        known = _distinct(entry)
+        if apart.id not in known:
+            values = {**entry.values, DISTINCT: [*known, apart.id]}
+            tables.entries.describe(entry.id, entry.title, values)
+
+
+def _distinct(entry: Entry) -> list[Value]:
+    known = entry.values.get(DISTINCT, [])
+    return known if isinstance(known, list) else []
+
+
 def _alike(entries: Sequence[Entry]) -> list[Likely]:
     by_id = {entry.id: entry for entry in entries}
     found: dict[Pair, str] = {}
     for pair, why in _pairs(entries):
         if WAYS.index(why) < WAYS.index(found.get(pair, WAYS[-1])) or pair not in found:
             found[pair] = why
-    likely = [Likely(by_id[one], by_id[other], why) for (one, other), why in found.items()]
+    likely = [
+        Likely(by_id[one], by_id[other], why)
+        for (one, other), why in found.items()
+        if other not in _distinct(by_id[one]) and one not in _distinct(by_id[other])
+    ]
     return sorted(likely, key=lambda two: (WAYS.index(two.why), two.entry.title, two.entry.code))
 
 

@@ -21,14 +21,17 @@ OWN = frozenset({UNITED, "checking_state", "checked_by", "checked_on", "opinion"
 """What an entry says of itself alone, and hands on to nobody."""
 
 
-def unite(archive: Archive, keep: str, others: Sequence[str]) -> Entry:
+def unite(
+    archive: Archive, keep: str, others: Sequence[str], *, taking: Collection[str] = ()
+) -> Entry:
     """Make entries of one kind one: return the one that is kept; one step, which undo takes back.
 
     What pointed at the others, stood below them or was their file is now the kept one's; their
     names are its other names; what they say otherwise stands beside what it says, with where it is
-    from. The others go to the trash, and their codes lead to the kept one from then on. Raise
-    `Refused`: `united_with_itself`, `not_alike`, `in_the_trash`, `one_below_the_other`,
-    `cannot_unite`.
+    from. Of fields that hold one value, those in `taking` take what the other says, and what the
+    kept one said goes where the other's would have. The others go to the trash, and their codes
+    lead to the kept one from then on. Raise `Refused`: `united_with_itself`, `not_alike`,
+    `in_the_trash`, `one_below_the_other`, `cannot_unite`.
     """
     step = archive.step("unite", count=len(others))
     with archive.operation(step) as tables:
@@ -36,7 +39,8 @@ def unite(archive: Archive, keep: str, others: Sequence[str]) -> Entry:
         kept, *gone = whole(tables, archive.kinds, found)
         kind = archive.kinds[kept.kind]
         _refuse(tables, kind, kept, gone)
-        united = _Merging(kind, kept, gone, Names(tables, archive.kinds, gone)).entry()
+        names = Names(tables, archive.kinds, [kept, *gone])
+        united = _Merging(kind, kept, gone, names, taking).entry()
         for other in gone:  # first: two that are not removed cannot have one reference code
             _follow(tables, kept.id, other.id)
             tables.entries.remove(other.id, step.id)
@@ -70,11 +74,19 @@ def _follow(tables: Tables, keep: str, other: str) -> None:
 class _Merging:
     """Lays what the others say beside what the kept one says."""
 
-    def __init__(self, kind: Kind, kept: Entry, gone: Sequence[Entry], names: Names) -> None:
+    def __init__(
+        self,
+        kind: Kind,
+        kept: Entry,
+        gone: Sequence[Entry],
+        names: Names,
+        taking: Collection[str] = (),
+    ) -> None:
         self._kind = kind
         self._kept = kept
         self._gone = gone
         self._names = names
+        self._taking = set(taking)
         self._among = {kept.id, *(entry.id for entry in gone)}
         self._values: dict[str, Value] = dict(kept.values)
         self._remarks: list[str] = []
@@ -85,7 +97,7 @@ class _Merging:
             if field.links and field.id in self._values:
                 held = {target_of(one): one for one in _listed(self._values[field.id])}
                 rest = [one for target, one in held.items() if target not in self._among]
-                self._values[field.id] = rest
+                self._values[field.id] = rest if field.is_list or not rest else rest[0]
         for other in self._gone:
             self._call(other)
             for field in self._kind.fields:
@@ -99,13 +111,18 @@ class _Merging:
     def _call(self, other: Entry) -> None:
         """Keep the other's name among the other names, or in the remarks."""
         title = self._kind.title_field
-        if not other.title or other.title == self._kept.title:
+        held = str(self._values.get(title.id, ""))
+        if not other.title or other.title == held:
             return
+        spare, its = other.title, other
+        if self._takes(title):
+            self._values[title.id] = other.title
+            spare, its = held, self._kept
         names = self._values.get("other_names", [])
         if not any(field.id == "other_names" for field in self._kind.fields):
-            self._remark(title, other.title, other)
-        elif isinstance(names, list) and other.title not in names:
-            self._values["other_names"] = [*names, other.title]
+            self._remark(title, spare, its)
+        elif isinstance(names, list) and spare and spare not in names:
+            self._values["other_names"] = [*names, spare]
 
     def _lay(self, field: Field, other: Entry) -> None:
         """Lay what the other says of a field beside what is known."""
@@ -118,8 +135,19 @@ class _Merging:
                 self._values[field.id] = one
         elif theirs != mine and field.type == "longtext":
             self._values[field.id] = f"{mine}\n\n{theirs}{_from(other)}"
+        elif theirs != mine and self._takes(field):
+            self._remark(field, self._names.shown(field, mine), self._kept)
+            for one in self._new(field, (), theirs, other):
+                self._values[field.id] = one
         elif theirs != mine:
             self._remark(field, self._names.shown(field, theirs), other)
+
+    def _takes(self, field: Field) -> bool:
+        """Tell whether another's value is taken, the first of the others' alone."""
+        if field.id not in self._taking:
+            return False
+        self._taking.discard(field.id)
+        return True
 
     def _new(
         self, field: Field, held: Collection[Value], theirs: Value, other: Entry

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import pytest
+
 from archive_app.archive.archive import Archive
 from archive_app.archive.assigning import assignment
 from archive_app.archive.description import add, remove
-from archive_app.archive.duplicates import likely_duplicates
+from archive_app.archive.duplicates import likely_duplicates, tell_apart
+from archive_app.archive.history import undo
 from archive_app.archive.uniting import unite
 from archive_app.domain.entries import Entry
+from archive_app.domain.errors import Refused
 
 
 def agent(archive: Archive, name: str, *others: str) -> Entry:
@@ -61,3 +65,17 @@ def test_only_entries_of_one_kind_that_are_there_are_compared(archive: Archive, 
     assert [two.entry.id for two in likely_duplicates(archive, "building")] == [hall[0].id]
     unite(archive, twin.code, [other.code])
     assert told(archive) == []
+
+
+def test_two_that_a_person_told_apart_are_not_told_again(archive: Archive):
+    one, other = agent(archive, "重庆钢铁公司"), agent(archive, "重庆钢铁公司")
+    third = agent(archive, "国营重庆钢铁公司")
+    tell_apart(archive, other.code, one.code)
+    tell_apart(archive, other.code, one.code)
+    assert [why for why, *_ in told(archive)] == ["contained"]
+    tell_apart(archive, one.code, third.code)
+    assert told(archive) == []
+    assert undo(archive).label == "tell_apart"
+    assert len(told(archive)) == 1
+    with pytest.raises(Refused, match="united_with_itself"):
+        tell_apart(archive, one.code, one.code)

@@ -49,6 +49,26 @@ def test_nothing_known_of_either_is_lost(archive: Archive, twins: tuple[Entry, E
     assert told["remarks"] == f"出生（成立）：约1938年〔{other.code} 国营重庆钢厂〕"
 
 
+def test_what_both_say_is_no_remark(archive: Archive):
+    one, other = (
+        agent(archive, "name=重庆钢铁公司", "sort=机构", "began=1938年") for _ in range(2)
+    )
+    united = unite(archive, one.code, [other.code])
+    assert "remarks" not in united.values
+    assert united.values["sort"] == "agent_sort/organisation"
+
+
+def test_a_person_chooses_what_is_kept_of_two_values(archive: Archive, twins: tuple[Entry, Entry]):
+    kept, other = twins
+    change(archive, kept.code, [assignment("sort=person"), assignment("address=大渡口")])
+    unite(archive, kept.code, [other.code], taking=["began", "sort", "name"])
+    told = shown(archive, kept)
+    assert (told["began"], told["sort"], told["name"]) == ("约1938年", "机构", "国营重庆钢厂")
+    assert "重庆钢铁公司" in told["other_names"]
+    assert f"出生（成立）：1938年〔{kept.code} 重庆钢铁公司〕" in told["remarks"]
+    assert f"〔{kept.code} 重庆钢铁公司〕" in told["remarks"].splitlines()[0]
+
+
 def test_what_pointed_at_the_other_points_at_the_kept_one(
     archive: Archive, site: Entry, twins: tuple[Entry, Entry]
 ):
