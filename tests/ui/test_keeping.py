@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 
 from archive_app.archive.archive import Archive
 from archive_app.domain.changes import Changes
@@ -27,6 +28,21 @@ def test_many_changes_are_read_in_one_go(desk: Desk, works: Entry) -> None:
         keeping.hear(Changes(1, "s", frozenset({works.id})))
     assert keeping._timer.isActive()
     assert keeping._timer.isSingleShot()
+
+
+def test_the_index_waits_for_long_jobs(
+    desk: Desk, works: Entry, settle: Callable[[], None]
+) -> None:
+    keeping, go_on = Keeping(desk), Event()
+    keeping._timer.stop()
+    desk.jobs.run("导入", lambda _: go_on.wait(30), lambda _: None)
+    keeping.catch_up()
+    assert keeping._timer.isActive()
+    go_on.set()
+    settle()
+    keeping.catch_up()
+    settle()
+    assert _read(desk.archive) == _written(desk.archive)
 
 
 def test_a_change_of_no_entry_is_nothing_to_read(desk: Desk) -> None:
