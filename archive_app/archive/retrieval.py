@@ -11,7 +11,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.details import Tabled, tabled
 from archive_app.archive.documents import documents
 from archive_app.archive.references import entry_in, target_kinds
-from archive_app.archive.relations import Relation, relations
+from archive_app.archive.relations import Relation, around, relations
 from archive_app.archive.wholes import Names, whole
 from archive_app.domain.casefile import HeldFile
 from archive_app.domain.entries import Entry
@@ -37,7 +37,8 @@ class Place:
 class Sheet:
     """An entry whole: its values, in words too, its files, its relations, its details by kind.
 
-    `listed` tells one by one what it points at in fields of several.
+    `listed` tells one by one what it points at in fields of several, `around` what its details
+    point at and what is above and below it.
     """
 
     entry: Entry
@@ -46,6 +47,7 @@ class Sheet:
     listed: Mapping[str, tuple[str, ...]]
     files: tuple[HeldFile, ...]
     relations: tuple[Relation, ...]
+    around: tuple[Relation, ...]
     details: Tabled
 
 
@@ -108,6 +110,7 @@ def sheet(archive: Archive, entry_id: str) -> Sheet:
             listed=names.all_listed(kind, entry, language),
             files=files_of(archive, tables, [entry.id]).get(entry.id, ()),
             relations=tuple(relations(archive.kinds, tables, entry, language)),
+            around=tuple(around(archive.kinds, tables, entry, language)),
             details=tabled(tables, archive.kinds, [entry], language).get(entry.id, {}),
         )
 

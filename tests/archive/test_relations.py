@@ -61,3 +61,40 @@ def test_one_walks_from_the_machine_to_the_building_the_drawing_and_its_maker(
     assert [one.entry.title for one in neighbours(archive, maker.code)] == ["平炉总装图"]
     assert [one.way for one in neighbours(archive, site.code)] == ["below"]
     assert {one.way for one in neighbours(archive, drawing.code)} == {"responsible", "above"}
+
+
+def test_one_walks_from_a_step_to_its_machine_the_building_the_drawing_and_who_tells_of_it(
+    archive: Archive, site: Entry
+):
+    hall = record(archive, site, "building", "炼钢车间")
+    machine = record(archive, site, "equipment", "平炉", hall.code)
+    drawing = record(archive, site, "drawing", "平炉总装图", machine.code)
+    told = record(archive, site, "interview", "王师傅访谈")
+    process = record(archive, site, "process", "平炉炼钢")
+    step = add(
+        archive,
+        kind="process_step",
+        parent=process.code,
+        set_=[
+            assignment("name=出钢"),
+            assignment(f"equipment={machine.code}"),
+            assignment(f"drawing={drawing.code}"),
+            assignment(f"testimony={told.code}"),
+        ],
+    )
+
+    def ways(entry: Entry) -> dict[str, str]:
+        seen = sheet(archive, entry.id)
+        return {one.title: one.label or one.way for one in (*seen.relations, *seen.around)}
+
+    assert list(ways(process).items()) == [
+        ("平炉", "出钢 · 设备"),
+        ("平炉总装图", "出钢 · 图纸"),
+        ("王师傅访谈", "出钢 · 口述与影像"),
+    ]
+    assert ways(machine) == {"平炉炼钢 · 出钢": "设备", "炼钢车间": "above", "平炉总装图": "below"}
+    assert ways(hall) == {"平炉": "below"}
+    assert ways(drawing)["平炉"] == "above"
+    assert ways(told) == {"平炉炼钢 · 出钢": "口述与影像"}
+    assert ways(step)["平炉炼钢"] == "above"
+    assert sheet(archive, site.id).around == ()

@@ -44,7 +44,7 @@ class EntryTabs(QTabWidget):
         self.form_area.setFrameShape(QFrame.Shape.NoFrame)
         self.form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.files = FilesView(desk)
-        self.relations = RelationsView(desk.say("no_relations"))
+        self.relations = RelationsView(desk.say)
         self.text = FullTextView(desk)
         self.chronicle = ChronicleView(desk)
         self.past = PastView(desk.say)
@@ -72,7 +72,8 @@ class EntryTabs(QTabWidget):
         if not same:
             self.form_area.verticalScrollBar().setValue(0)
         self.files.show_files(sheet.files)
-        self.relations.show_relations(sheet.relations)
+        relations = [*sheet.relations, *sheet.around]
+        self.relations.show_relations(relations)
         self._searched = searched
         self._text_shown = False
         self.setTabVisible(self.indexOf(self.chronicle), sheet.kind.family == "site")
@@ -80,7 +81,7 @@ class EntryTabs(QTabWidget):
         read_only = self._desk.archive.read_only
         self.past.show_changes(found.changes, sheet.kind, read_only=read_only)
         self._count(self.files, "tab_files", len(sheet.files))
-        self._count(self.relations, "tab_relations", len(sheet.relations))
+        self._count(self.relations, "tab_relations", len(relations))
 
     def edit(self) -> None:
         """Go to the form's first field."""
