@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
 
-from archive_app.archive import positions
-from archive_app.archive.positions import Matched, Position
+from archive_app.archive import positions, tracking
+from archive_app.archive.positions import Position
+from archive_app.archive.tracking import Matched
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError, Refused
 from archive_app.domain.places import SYSTEMS
@@ -96,7 +97,7 @@ class PointPage(QWidget):
         """Give the site's photographs that have no place theirs by a track."""
         archive, site = self._desk.archive, self._site
         self._desk.jobs.save(
-            lambda: positions.place_by_track(archive, site, track), self._matched, self._refused
+            lambda: tracking.place_by_track(archive, site, track), self._matched, self._refused
         )
 
     def _ask(self, work: Callable[[], Position | None]) -> None:

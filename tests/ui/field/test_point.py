@@ -105,7 +105,8 @@ def test_a_track_that_is_none_is_refused_and_one_that_fits_nothing_says_so(
     track.write_text("no track")
     page.ask_track()
     settle()
-    assert "不是读得懂的 GPX" in page.read.text()
+    assert page.read.text()
+    assert page.read.property("rank") == "bad"
     track.write_text('<gpx><wpt lat="29" lon="106"><time>2024-04-05T02:12:00Z</time></wpt></gpx>')
     page.ask_track()
     settle()
