@@ -86,6 +86,7 @@ COMMANDS = (
     Command("duplicate", "edit", "Ctrl+D", lambda w: w.entry.duplicate(), _on_entry),
     Command("remove", "edit", "Ctrl+Backspace", MainWindow.remove, _on_some),
     Command("put_back", "edit", "Ctrl+Shift+Backspace", MainWindow.put_back, _in_trash),
+    Command("find_duplicates", "edit", "Ctrl+Shift+D", tasks.find_duplicates),
     Command("edit_terms", "edit", "Ctrl+Shift+T", tasks.edit_terms),
     Command("search", "view", "Ctrl+F", MainWindow.search),
     Command("as_list", "view", "Ctrl+1", lambda w: w.finding.show_mode("list")),

@@ -45,6 +45,13 @@ def edit_terms(window: MainWindow) -> None:
     window.middle.go(TermsView).start()
 
 
+def find_duplicates(window: MainWindow) -> None:
+    """Show what may be there twice."""
+    from archive_app.ui.uniting.view import UnitingView  # noqa: PLC0415 - wanted late
+
+    window.middle.go(UnitingView).start()
+
+
 def add_site(window: MainWindow) -> None:
     """Show the form of a new site."""
     _add(window, "site")

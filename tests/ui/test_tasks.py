@@ -13,6 +13,7 @@ from archive_app.ui.importing.view import ImportView
 from archive_app.ui.issue.view import IssueView
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.terms.view import TermsView
+from archive_app.ui.uniting.view import UnitingView
 
 Settle = Callable[[], None]
 
@@ -61,3 +62,11 @@ def test_the_vocabularies_are_listed(window: MainWindow) -> None:
     page = window.middle.page(TermsView)
     assert page is not None
     assert page.vocabulary.count() > 50
+
+
+def test_duplicates_are_looked_for(window: MainWindow, settle: Settle) -> None:
+    tasks.find_duplicates(window)
+    settle()
+    page = window.middle.page(UnitingView)
+    assert page is not None
+    assert not page.empty.isHidden()
