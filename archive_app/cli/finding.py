@@ -24,6 +24,7 @@ from archive_app.domain.hits import Found, Hit, Question, Snippet
 @click.argument("query", metavar="QUERY")
 @click.option("--kind", metavar="KIND", default="")
 @click.option("--site", metavar="CODE", default="")
+@click.option("--group", metavar="CODE", default="")
 @click.option("--term", "terms", metavar="TERM", multiple=True)
 @click.option("--limit", metavar="N", type=click.IntRange(min=0), default=20)
 @click.option("--offset", metavar="N", type=click.IntRange(min=0), default=0)
@@ -36,6 +37,7 @@ def find(
     query: str,
     kind: str,
     site: str,
+    group: str,
     terms: Sequence[str],
     limit: int,
     offset: int,
@@ -47,6 +49,7 @@ def find(
             text=query,
             kind=archive.kinds[kind].id if kind else "",
             site=site,
+            group=group,
             terms=tuple(terms),
         )
         found = retrieval.find(archive, question, limit=limit, offset=offset)

@@ -62,6 +62,15 @@ def test_a_term_narrows_what_is_found(typed, described):
     assert (wrong.code, wrong.data["error"]["key"]) == (1, "unknown_term")
 
 
+def test_a_group_of_sites_narrows_what_is_found(typed, described):
+    named = ("--set", "name=两江四岸", "--set", "members=A-0001")
+    group = typed("add", described, "--kind", "site_group", *named, "--json").data["code"]
+    found = typed("find", described, "高炉", "--group", group, "--json").data
+    assert [hit["code"] for hit in found["hits"]] == ["A-0002"]
+    wrong = typed("find", described, "高炉", "--group", "A-0001", "--json")
+    assert (wrong.code, wrong.data["error"]["key"]) == (1, "not_a_group")
+
+
 def test_people_see_what_was_hit(typed, described):
     told = typed("find", described, "高炉").out
     assert "A-0002  【高炉】总图" in told
