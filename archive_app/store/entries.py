@@ -159,6 +159,16 @@ class Entries:
             found += str(told or "").split()
         return sorted(found, reverse=True) if order == "recent" else found
 
+    def years(self, ids: Iterable[str]) -> Iterator[tuple[str, int]]:
+        """Walk through those of some entries that are dated, each with the year it begins in."""
+        rows = self._connection.execute(
+            f"select id, cast(substr({DATED}, 1, 4) as integer) from entry"
+            f" where id in (select value from json_each(?)) and {DATED} <> '~'"
+            f" order by {DATED}, code",
+            [json.dumps(list(ids))],
+        )
+        return iter(rows)
+
     def counts(self, *, site: str = "", narrowing: Narrowing = EVERYTHING) -> dict[str, int]:
         """Return how many entries, not removed, there are of each kind."""
         narrowed = " and site = ?" if site else ""

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from archive_app.archive import checking, listing
+from archive_app.archive import listing
 from archive_app.archive.archive import Archive
 from archive_app.archive.listing import Row
 from archive_app.domain.hits import Question
@@ -139,6 +139,8 @@ class Removed:
 
 def states_in(archive: Archive, question: Question, say: Words) -> list[Stated]:
     """Return the states of what a question finds, where there are several or one is chosen."""
+    from archive_app.archive import checking  # noqa: PLC0415 - asked after the first list
+
     found: list[Stated] = []
     known = archive.vocabularies
     for counts in checking.states(archive, question).values():

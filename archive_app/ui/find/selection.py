@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
@@ -23,9 +23,12 @@ def selected_rows(selection: QItemSelectionModel) -> list[range]:
 
 
 def select_again(
-    selection: QItemSelectionModel, model: ListingModel, entries: Iterable[str]
+    selection: QItemSelectionModel, model: ListingModel, entries: Sequence[str]
 ) -> None:
     """Select nothing but some entries, in a list that was made anew: those that are still in it."""
+    if entries == model.ids([range(model.rowCount())]):
+        select_rows(selection, model, [range(model.rowCount())])
+        return
     places = sorted(place for one in entries if (place := model.position(one)) is not None)
     ends = [n for n in range(1, len(places)) if places[n] != places[n - 1] + 1]
     starts, stops = [0, *ends], [*ends, len(places)]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
+from archive_app.ui.desk import Desk
 from archive_app.ui.find.delegate import ROW_HEIGHT
 from archive_app.ui.find.model import COLUMNS, ORDERS
+from archive_app.ui.theme import font
 
 WIDTHS = {"preview": 60, "code": 116, "date": 96, "kind": 72, "condition": 80}
 DROPPED = {"condition": 600, "date": 520, "code": 480}
@@ -97,3 +99,10 @@ class Table(QTableView):
 def apart(heads: QHeaderView, model: QAbstractItemModel) -> None:
     """Keep what is selected from the heads: to paint themselves they would ask for each row."""
     heads.setSelectionModel(QItemSelectionModel(model, heads))
+
+
+def widest(desk: Desk) -> int:
+    """Return the width of the column of kinds: its widest word with room around."""
+    metrics = QFontMetrics(font(13))
+    labels = [desk.say.label(kind.label) for kind in desk.archive.kinds]
+    return max(metrics.horizontalAdvance(label) for label in labels) + 20

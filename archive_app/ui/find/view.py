@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from archive_app.domain.changes import Changes
 from archive_app.domain.hits import Question
@@ -17,25 +15,23 @@ from archive_app.ui.find.delegate import RowDelegate
 from archive_app.ui.find.facets import Facets
 from archive_app.ui.find.grid import Grid, PictureDelegate
 from archive_app.ui.find.model import ORDERS, ListingModel
-from archive_app.ui.find.selection import select_again, select_rows, selected_rows
-from archive_app.ui.find.table import Table
+from archive_app.ui.find.selection import select_again, selected_rows
+from archive_app.ui.find.table import Table, widest
 from archive_app.ui.find.thumbnails import Thumbnails
-from archive_app.ui.theme import font
+from archive_app.ui.find.way import Way, Ways
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.segments import Segments
 
-if TYPE_CHECKING:
-    from archive_app.ui.sheet.view import SheetView
-
-MODES = {"list": "as_list", "grid": "as_pictures", "sheet": "as_sheet"}
+NO_OTHERS: Ways = {}
 
 
 class FindView(QFrame):
     """Shows what is asked for.
 
     `opened` gives the entry that a person stands on, `entered` the one to edit, `widened` asks to
-    look everywhere, `selection_changed` gives how many entries are selected.
+    look everywhere, `selection_changed` gives how many entries are selected. There are `others` of
+    showing it than rows and pictures.
     """
 
     opened = Signal(str)
@@ -43,7 +39,7 @@ class FindView(QFrame):
     widened = Signal()
     selection_changed = Signal(int)
 
-    def __init__(self, desk: Desk, thumbnails: Thumbnails) -> None:
+    def __init__(self, desk: Desk, thumbnails: Thumbnails, others: Ways = NO_OTHERS) -> None:
         super().__init__()
         self.setProperty("pane", "panel")
         self._desk = desk
@@ -53,16 +49,19 @@ class FindView(QFrame):
         self.chosen = 0
         self._shown = Wish()
         self._answer: Answer | None = None
-        self._sheet: SheetView | None = None
+        self._others = others
+        self._ways: dict[str, Way] = {}
         self.asking = Asking(desk)
         self.model = ListingModel(desk.jobs, desk.archive.kinds, desk.say)
-        self.table = Table(_widest(desk))
+        self.table = Table(widest(desk))
         self.grid = Grid()
         self.heading = Elided("", "heading")
         self.count = Plain("", "quiet")
         self.facets = Facets(desk.archive.kinds, desk.say)
         self.empty = Plain("", "quiet", wrap=True)
-        self.modes = Segments([(mode, desk.say(label)) for mode, label in MODES.items()])
+        more = [(mode, label) for mode, (label, _) in others.items()]
+        usual = [("list", desk.say("as_list")), ("grid", desk.say("as_pictures"))]
+        self.modes = Segments([*usual, *more])
         self._delegates = (
             RowDelegate(thumbnails, desk),
             PictureDelegate(thumbnails, desk),
@@ -87,9 +86,9 @@ class FindView(QFrame):
     def follow(self, entry_id: str) -> None:
         """Stand on the entry that is open, or nowhere if it is not in the list."""
         self._follow(entry_id)
-        row = self.model.position(entry_id) if entry_id else None
-        if self._sheet is not None and self.modes.current() == "sheet" and row is not None:
-            self._sheet.stand_on(row)
+        way = self.way()
+        if way is not None and way.current() != entry_id:
+            way.stand_on(entry_id)
 
     def _follow(self, entry_id: str) -> None:
         self._open_entry = entry_id
@@ -100,30 +99,31 @@ class FindView(QFrame):
             self._stand_on(row)
 
     def show_mode(self, mode: str) -> None:
-        """Show rows (`list`), pictures (`grid`), or cells to be edited (`sheet`)."""
+        """Show rows (`list`), pictures (`grid`), or one of the other ways."""
         self.modes.choose(mode)
         self._show_pages()
 
     def take_focus(self) -> None:
         """Go to the list, to its first row if it stands on none."""
-        if self.modes.current() == "sheet":
-            self.sheet().take_focus()
+        way = self.way()
+        if way is not None:
+            way.take_focus()
             return
         view = self.grid if self.modes.current() == "grid" else self.table
         view.setFocus()
         if not view.currentIndex().isValid() and self.model.rowCount():
             self._stand_on(0)
 
-    def sheet(self) -> SheetView:
-        """Return the table that is edited like a spreadsheet, made when it is first wanted."""
-        if self._sheet is None:
-            from archive_app.ui.sheet.view import SheetView  # noqa: PLC0415 - wanted late
-
-            self._sheet = SheetView(self._desk)
-            self._sheet.stood.connect(lambda _: self._mirror())
-            self._sheet.selected.connect(self._mirror)
-            self.pages.addWidget(self._sheet)
-        return self._sheet
+    def way(self) -> Way | None:
+        """Return the other way in which the list is shown now, made when it is first wanted."""
+        mode = self.modes.current()
+        if mode in self._others and mode not in self._ways:
+            way = self._ways[mode] = self._others[mode][1]()
+            way.selected.connect(lambda: self._mirror(way))
+            way.opened.connect(self.opened)
+            way.entered.connect(self.entered)
+            self.pages.addWidget(way)
+        return self._ways.get(mode)
 
     def _arrange(self) -> None:
         self.modes.choose("list")
@@ -199,30 +199,22 @@ class FindView(QFrame):
         self._stood(moved=False)
 
     def _show_pages(self) -> None:
-        mode = self.modes.current()
-        page: QWidget = self.grid if mode == "grid" else self.table
-        if mode == "sheet" and self._answer is not None:
-            page = self.sheet()
-            self._show_cells(self.sheet(), self._answer)
-        self.pages.setCurrentWidget(page if self.model.rowCount() else self.empty)
+        way, page = self.way(), self.grid if self.modes.current() == "grid" else self.table
+        if way is not None and self._answer is not None:
+            begins = self.pages.currentWidget() is not way
+            way.show_answer(self._answer)
+            if begins:
+                way.stand_on(self._open_entry)
+        self.pages.setCurrentWidget((way or page) if self.model.rowCount() else self.empty)
 
-    def _show_cells(self, sheet: SheetView, answer: Answer) -> None:
-        """Show the answer as cells, and stand in them where one stood in the list before."""
-        begins = self.pages.currentWidget() is not sheet
-        sheet.show_answer(answer)
-        row = self.table.currentIndex().row()
-        if begins and row >= 0:
-            sheet.stand_on(row)
-
-    def _mirror(self) -> None:
-        """Select in the list the rows of the cells that are selected."""
-        sheet, selection = self.sheet(), self.table.selectionModel()
-        shown = self._answer is not None and sheet.model.listing is self._answer.listing
-        if shown and self.modes.current() == "sheet":
-            select_rows(selection, self.model, sheet.rows())
-            row = sheet.table.currentIndex().row()
+    def _mirror(self, way: Way) -> None:
+        """Select in the list what is selected in another way of showing it."""
+        if way is self.way() and not self._listing:
+            selection = self.table.selectionModel()
+            select_again(selection, self.model, way.ids())
+            row = self.model.position(way.current())
             only = QItemSelectionModel.SelectionFlag.NoUpdate
-            selection.setCurrentIndex(self.model.index(row, 0), only)
+            selection.setCurrentIndex(self.model.index(-1 if row is None else row, 0), only)
 
     def _why_empty(self, answer: Answer) -> str:
         question = answer.wish.question
@@ -268,10 +260,3 @@ class FindView(QFrame):
 def _within(question: Question) -> bool:
     """Tell whether a question looks in some place only."""
     return bool(question.site or question.group or question.terms or question.person)
-
-
-def _widest(desk: Desk) -> int:
-    """Return the width of the column of kinds: its widest word with room around."""
-    metrics = QFontMetrics(font(13))
-    labels = [desk.say.label(kind.label) for kind in desk.archive.kinds]
-    return max(metrics.horizontalAdvance(label) for label in labels) + 20

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
-from archive_app.ui.find.selection import selected_rows
 from archive_app.ui.find.table import apart
 from archive_app.ui.sheet.delegate import CellDelegate
 from archive_app.ui.sheet.editing import go_behind
@@ -18,7 +17,7 @@ ACTIONS = {
     "copy": "Ctrl+C",
     "cut": "Ctrl+X",
     "paste": "Ctrl+V",
-    "fill": "Ctrl+Shift+D",
+    "fill": "Ctrl+J",
     "empty": "Delete",
 }
 TRIGGERS = QAbstractItemView.EditTrigger
@@ -52,10 +51,6 @@ class SheetTable(QTableView):
         delegate.moved.connect(self.go)
         self.actions_ = {name: self._action(name, say) for name in ACTIONS}
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-    def rows(self) -> list[range]:
-        """Return the rows in which anything is selected."""
-        return selected_rows(self.selectionModel())
 
     def editing(self) -> bool:
         """Tell whether a cell is being edited."""

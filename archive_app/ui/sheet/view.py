@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from typing_extensions import override
 
 from archive_app.archive.tabling import TITLE, Put
 from archive_app.domain.kinds import Kind
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Answer
+from archive_app.ui.find.selection import selected_rows
+from archive_app.ui.find.way import Way
 from archive_app.ui.sheet.block import parsed
 from archive_app.ui.sheet.columns import CODE, Chosen, Column, columns
 from archive_app.ui.sheet.delegate import CellDelegate
@@ -28,14 +30,11 @@ WIDTHS = {"date": 120, "choice": 104, "number": 80, "quantity": 96, "yesno": 80}
 WIDTH = 136
 
 
-class SheetView(QFrame):
-    """Shows an answer as cells. `stood` gives the row that one goes to, `selected` tells of more.
+class SheetView(Way):
+    """Shows an answer as cells.
 
     While a cell is edited the table stays as it is; another answer is shown when that is over.
     """
-
-    stood = Signal(int)
-    selected = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -55,8 +54,8 @@ class SheetView(QFrame):
         self._arrange()
         self._connect()
 
+    @override
     def show_answer(self, answer: Answer) -> None:
-        """Show what was found, in the columns of its kinds."""
         if self.table.editing():
             self._waiting = answer
             return
@@ -66,21 +65,27 @@ class SheetView(QFrame):
         self._chosen = Chosen(self._desk.preferences, kinds)
         self._lay_out()
 
-    def rows(self) -> list[range]:
-        """Return the rows in which anything is selected."""
-        return self.table.rows()
+    @override
+    def ids(self) -> Sequence[str]:
+        return self.model.ids(selected_rows(self.table.selectionModel()))
 
-    def stand_on(self, row: int) -> None:
-        """Go to a row, in the column that one is in."""
+    @override
+    def current(self) -> str:
         now = self.table.currentIndex()
-        if now.row() != row:
-            self.table.setCurrentIndex(self.model.index(row, max(now.column(), 1)))
+        return self.model.key(now)[0] if now.isValid() else ""
 
+    @override
+    def stand_on(self, entry_id: str) -> None:
+        column = max(self.table.currentIndex().column(), 1)
+        place = self.model.place((entry_id, self.model.columns[column].id))
+        if place.isValid() and self.current() != entry_id:
+            self.table.setCurrentIndex(place)
+
+    @override
     def take_focus(self) -> None:
-        """Go to the cells, to the first one if one stands nowhere."""
         self.table.setFocus()
         if not self.table.currentIndex().isValid():
-            self.stand_on(0)
+            self.table.setCurrentIndex(self.model.index(0, 1))
 
     def copy(self) -> None:
         """Copy what is selected, as spreadsheets do."""
@@ -173,11 +178,6 @@ class SheetView(QFrame):
             self._desk.notice.emit(self._desk.say("sheet_read_only"), "attention")
         return not archive.read_only and not removed
 
-    def _stood(self, now: QModelIndex) -> None:
-        self._tell_cell()
-        if now.isValid():
-            self.stood.emit(now.row())
-
     def _tell_cell(self) -> None:
         """Tell all that the cell says in which one stands, and what is against it."""
         now = self.table.currentIndex()
@@ -210,7 +210,7 @@ class SheetView(QFrame):
 
     def _connect(self) -> None:
         self.table.setModel(self.model)
-        self.table.selectionModel().currentChanged.connect(lambda now, _: self._stood(now))
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._tell_cell())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
         self.table.left.connect(self._drop)
         self.model.dataChanged.connect(lambda *_: self._tell_cell())

@@ -14,6 +14,9 @@ from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.thumbnails import Thumbnails
 from archive_app.ui.find.view import FindView
+from archive_app.ui.sheet.view import SheetView
+from archive_app.ui.timeline.view import TimelineView
+from archive_app.ui.ways import ways
 
 Settle = Callable[[], None]
 Adds = Callable[..., Entry]
@@ -23,7 +26,7 @@ Adds = Callable[..., Entry]
 def view(
     desk: Desk, works: Entry, thumbnails: Thumbnails, qtbot: QtBot, settle: Settle
 ) -> FindView:
-    made = FindView(desk, thumbnails)
+    made = FindView(desk, thumbnails, ways(desk, thumbnails))
     qtbot.addWidget(made)
     made.resize(776, 600)
     made.show()
@@ -132,7 +135,8 @@ def test_the_same_list_is_edited_as_a_table_and_one_keeps_ones_place(
     view.follow(drawings[0].id)
     view.show_mode("sheet")
     settle()
-    sheet = view.sheet()
+    sheet = view.way()
+    assert isinstance(sheet, SheetView)
     assert view.pages.currentWidget() is sheet
     assert view.selected() == [drawings[0].id]
     view.take_focus()
@@ -148,3 +152,21 @@ def test_the_same_list_is_edited_as_a_table_and_one_keeps_ones_place(
     assert sheet.table.currentIndex().row() == 0
     view.show_mode("list")
     assert view.selected() == [works.id]
+
+
+def test_the_same_list_stands_along_the_years_and_is_selected_there_too(
+    view: FindView, works: Entry, add: Adds, settle: Settle, qtbot: QtBot
+) -> None:
+    drawing = add("drawing", works.id, title="总装图", date="1957年")
+    settle()
+    view.show_mode("timeline")
+    settle()
+    timeline = view.way()
+    assert isinstance(timeline, TimelineView)
+    with qtbot.waitSignal(view.opened) as opened:
+        timeline.stand_on(drawing.id)
+    assert opened.args == [drawing.id]
+    assert view.selected() == [drawing.id]
+    view.take_focus()
+    view.show_mode("grid")
+    assert view.way() is None

@@ -40,10 +40,3 @@ def test_a_letter_looks_for_nothing(view: SheetView, at: At) -> None:
     at(0, TITLE)
     view.table.keyboardSearch("高炉总装")
     assert view.table.currentIndex().row() == 0
-
-
-def test_the_rows_of_the_selection_are_told(view: SheetView, at: At) -> None:
-    at(1, TITLE)
-    assert view.table.rows() == [range(1, 2)]
-    view.table.selectAll()
-    assert view.rows() == [range(3)]

@@ -175,3 +175,14 @@ def test_one_stays_in_the_cell_when_the_order_changes(
     assert view.table.currentIndex().row() in {-1, 2}
     view.take_focus()
     assert view.table.currentIndex().isValid()
+
+
+def test_what_is_selected_is_told_by_entries(view: SheetView, at: At, drawings: list[str]) -> None:
+    at(1, TITLE)
+    assert (view.ids(), view.current()) == (drawings[1:2], drawings[1])
+    view.table.selectAll()
+    assert view.ids() == drawings
+    view.stand_on(drawings[2])
+    assert view.current() == drawings[2]
+    view.stand_on("nobody")
+    assert view.current() == drawings[2]

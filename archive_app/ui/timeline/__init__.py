@@ -1,0 +1,1 @@
+"""The working list along the years, with the chronicle of a site."""
