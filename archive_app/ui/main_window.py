@@ -70,6 +70,7 @@ class MainWindow(Frame):
         """Fill the places and the working list of the archive that has been opened."""
         from archive_app.ui.find.thumbnails import Thumbnails  # noqa: PLC0415 - after the frame
         from archive_app.ui.find.view import FindView  # noqa: PLC0415 - after the frame
+        from archive_app.ui.ways import ways  # noqa: PLC0415 - after the frame
         from archive_app.ui.pages import Pages  # noqa: PLC0415 - after the frame
         from archive_app.ui.sites.view import SitesView  # noqa: PLC0415 - after the frame
 
@@ -78,7 +79,7 @@ class MainWindow(Frame):
         self.head.show_person()
         desk.jobs.refused.connect(self._refused)
         self._thumbnails = Thumbnails(desk.archive, desk.jobs)
-        self.finding = FindView(desk, self._thumbnails)
+        self.finding = FindView(desk, self._thumbnails, ways(desk, self._thumbnails))
         self.middle = Pages(desk, self.finding)
         self.fill(1, self.middle)
         self.sites = SitesView(desk)
