@@ -92,6 +92,7 @@ COMMANDS = (
     Command("as_list", "view", "Ctrl+1", lambda w: w.finding.show_mode("list")),
     Command("as_pictures", "view", "Ctrl+2", lambda w: w.finding.show_mode("grid")),
     Command("as_sheet", "view", "Ctrl+3", lambda w: w.finding.show_mode("sheet")),
+    Command("as_timeline", "view", "Ctrl+4", lambda w: w.finding.show_mode("timeline")),
     Command("toggle_places", "view", "F7", lambda w: w.toggle(w.sites)),
     Command("toggle_entry", "view", "F8", lambda w: w.toggle(w.right)),
     Command("refresh", "view", "F5", MainWindow.refresh),
