@@ -8,7 +8,7 @@ from archive_app.store.engine import Connection
 
 DONE = (
     " from operation join alteration on alteration.operation = operation.seq"
-    " where person = ? and at >= ? and at < ?"
+    " where person = ? and at >= ? and at < ? and label <> 'import_list'"
 )
 
 
@@ -21,7 +21,8 @@ class Days:
     def worked_on(self, person: str, day: date) -> dict[str, str]:
         """Return the entries, not removed, that a person added or changed on a day.
 
-        Each comes with when it was touched last (ISO 8601 with zone), the latest first.
+        Each comes with when it was touched last (ISO 8601 with zone), the latest first. What a
+        list brought in was recorded by others, and is not counted.
         """
         rows = self._connection.execute(
             f"select touched, last from (select entry as touched, max(at) as last{DONE}"
@@ -32,7 +33,7 @@ class Days:
         return dict(rows.fetchall())
 
     def attached(self, person: str, day: date) -> set[str]:
-        """Return the ids of the attachments of a day that a person added and that are still there."""
+        """Return the ids of the attachments that a person added on a day, and that are there."""
         rows = self._connection.execute(
             f"select attachment.id from attachment join entry on entry.id = attachment.entry"
             f" where removed is null and attachment.id in (select row_id{DONE}"

@@ -17,6 +17,8 @@ def test_a_day_is_that_of_the_wall_on_which_it_was_written(
         with store.operation(Step("add", "王工")) as tables:
             entry = f"0193-{number}"
             tables.entries.add(Entry(entry, "site", entry, "", 0, f"A-{number}", "厂"))
+    with store.operation(Step("import_list", "王工")) as tables:
+        tables.entries.add(Entry("0193-2", "site", "0193-2", "", 0, "A-2", "厂"))
     with store.reading() as tables:
         assert tables.days.worked_on("王工", date(2026, 11, 22)) == {
             "0193-1": "2026-11-22T00:00:00+08:00"

@@ -19,6 +19,7 @@ class FieldState(QObject):
         self._hidden: list[QWidget] = []
         self.view = FieldView(window.desk)
         self.view.left.connect(self.leave)
+        self.view.moved.connect(lambda site: window.sites.choose("site", site))
         window.desk.archive_changed.connect(self.view.hear)
         window.installEventFilter(self)
         centre = window.centralWidget()

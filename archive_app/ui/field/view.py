@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
@@ -26,7 +27,12 @@ from archive_app.ui.widgets.plain import Elided, Plain
 
 
 class FieldView(Task):
-    """Head, pages and foot of field work; `left` goes back to the window as it was."""
+    """Head, pages and foot of field work; `left` goes back to the window as it was.
+
+    `moved` gives the site in which one works from now on.
+    """
+
+    moved = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -53,6 +59,7 @@ class FieldView(Task):
         if not site:
             self.choose_site()
             return
+        self.moved.emit(site)
         self.title.setText(place)
         self.work.start(site, place)
         self.show_work()
@@ -140,6 +147,9 @@ class FieldView(Task):
             self.work.survey()
 
     def _connect(self) -> None:
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, does in (("Esc", self._back), ("Ctrl+Return", self.work.save)):
+            QShortcut(QKeySequence(keys), self, does, context=within)
         self.same_button.clicked.connect(self.repeat)
         self.other_button.clicked.connect(self.choose_site)
         self.back_button.clicked.connect(self._back)

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.archive.field import NEW
@@ -87,6 +88,12 @@ class WorkPage(QFrame):
         self._show(self.camera)
         self.camera.take(self._site, self._place, paths)
 
+    def save(self) -> None:
+        """Save what is being recorded or measured."""
+        card = self.cards.currentWidget()
+        if isinstance(card, RecordCard | MeasureCard):
+            card.save()
+
     def _show(self, card: QWidget) -> None:
         self.record.leave()
         self.cards.setCurrentWidget(card)
@@ -112,9 +119,11 @@ class WorkPage(QFrame):
             "measure": self.survey,
             **{kind: partial(self.begin, kind) for kind in KINDS},
         }
-        for key, does in begins.items():
+        for number, (key, does) in enumerate(begins.items(), start=1):
             main = key in {"camera", "recorder"}
             button = BigButton(say(f"field_do_{key}"), say(f"field_do_{key}_note"), main=main)
+            button.setShortcut(QKeySequence(f"Alt+{number}"))
+            button.setToolTip(say("field_keys", what=button.title.text(), keys=f"Alt+{number}"))
             button.clicked.connect(lambda _=False, does=does: does())
             self.buttons[key] = button
             row.addWidget(button, 1)

@@ -8,6 +8,7 @@ from archive_app.domain.entries import Entry
 from archive_app.ui import tasks
 from archive_app.ui.field.state import enter
 from archive_app.ui.main_window import MainWindow
+from tests.ui.conftest import Adds
 
 Settle = Callable[[], None]
 
@@ -31,6 +32,20 @@ def test_the_window_makes_room_and_comes_back_as_it_was(
     assert window.head.isVisible()
     assert not state.view.isVisible()
     assert enter(window) is state
+
+
+def test_the_window_goes_along_to_another_site(
+    works: Entry, add: Adds, window: MainWindow, settle: Settle
+):
+    other = add("site", name="国营益民厂")
+    window.sites.choose("site", works.id)
+    settle()
+    state = enter(window)
+    state.view.places.chosen.emit(other.id, "国营益民厂")
+    settle()
+    assert (state.view.site, window.site) == (other.id, other.id)
+    assert state.view.isVisible()
+    assert not window.panes.isVisible()
 
 
 def test_closing_the_window_keeps_what_is_typed(works: Entry, window: MainWindow, settle: Settle):

@@ -100,6 +100,22 @@ def test_back_goes_one_page_back_and_then_to_the_window(
         view.back_button.click()
 
 
+def test_the_keyboard_does_it_all(qtbot: QtBot, view: FieldView, works: Entry, settle: Settle):
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    qtbot.keyClick(view, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: view.work.record.form is not None)  # a button shows that it is pressed
+    settle()
+    form = view.work.record.form
+    assert form
+    qtbot.keyClicks(form.focusWidget(), "blower")
+    qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert "blower" in str(view.work.today.model.index(0).data())
+    with qtbot.waitSignal(view.left):
+        qtbot.keyClick(view, Qt.Key.Key_Escape)
+
+
 def test_a_gap_leads_from_the_count_to_its_entry(view: FieldView, works: Entry, settle: Settle):
     view.count_day()
     settle()
