@@ -23,6 +23,7 @@ from archive_app.ui.batch.plan import label
 from archive_app.ui.describe.editors import editor_for
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.choice import Choice
+from archive_app.ui.widgets.editor import Shown
 from archive_app.ui.widgets.plain import Plain
 
 WAYS = {"=": "way_replace", "+=": "way_add", "-=": "way_take"}
@@ -41,7 +42,7 @@ class BatchRow(QWidget):
         self.field = field
         self._say = desk.say
         self._common: Common | None = None
-        self._shown = ""
+        self._shown: Shown = ""
         self._emptied = False
         self._value: Value | None = None
         self.fault: Refused | None = None
@@ -55,7 +56,7 @@ class BatchRow(QWidget):
         self.way.currentIndexChanged.connect(lambda _: self._begin())
         self.turn.clicked.connect(self._turn)
 
-    def show_common(self, common: Common | None, shown: str) -> None:
+    def show_common(self, common: Common | None, shown: Shown) -> None:
         """Show what the entries have in common, unless something is said of it already."""
         if self.is_changed():
             self._common, self._shown = common, shown

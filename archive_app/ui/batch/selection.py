@@ -9,6 +9,7 @@ from archive_app.archive import alike, batch, checking, retrieval
 from archive_app.archive.archive import Archive
 from archive_app.archive.batch import Common
 from archive_app.domain.kinds import Field
+from archive_app.ui.widgets.editor import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Selection:
     kinds: Mapping[str, int] = field(default_factory=dict)
     fields: Sequence[Field] = ()
     values: Mapping[str, Common] = field(default_factory=dict)
-    shown: Mapping[str, str] = field(default_factory=dict)
+    shown: Mapping[str, Shown] = field(default_factory=dict)
     states: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
@@ -31,11 +32,12 @@ def read_selection(archive: Archive, ids: Sequence[str]) -> Selection:
     kinds = alike.kinds_of(archive, ids)
     if not kinds:
         return Selection(ids)
+    first = retrieval.sheet(archive, ids[0])
     return Selection(
         ids=ids,
         kinds=kinds,
         fields=alike.common_fields(archive, list(kinds)),
         values=batch.common_values(archive, ids),
-        shown=retrieval.sheet(archive, ids[0]).shown,
+        shown={**first.shown, **first.listed},
         states=checking.states_of(archive, ids),
     )

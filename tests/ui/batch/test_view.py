@@ -63,8 +63,8 @@ def test_a_change_is_seen_before_it_is_made_in_one_step(
     page.look()
     settle()
     assert "将修改 4 条" in page.outcome.told.text()
-    assert page.outcome.rows.rowCount() == 4
-    assert page.outcome.rows.index(0, 0).data() == "图名 / 题名"
+    assert page.outcome.rows.texts.rowCount() == 4
+    assert page.outcome.rows.texts.index(0, 0).data() == "图名 / 题名"
     assert description.entry_of(desk.archive, drawings[0].id).title == "高炉图0"
     page.do()
     settle()
@@ -85,8 +85,8 @@ def test_what_refuses_is_told_and_the_others_are_done(
     page.do()
     settle()
     assert page.outcome.told.text() == "没有条目被改动。"
-    assert page.outcome.refused.rowCount() == 4
-    assert "只能先提交" in page.outcome.refused.index(0, 1).data()
+    assert page.outcome.refused.texts.rowCount() == 4
+    assert "只能先提交" in page.outcome.refused.texts.index(0, 1).data()
 
 
 def test_all_go_into_the_trash_in_one_step(page: BatchView, desk: Desk, settle: Settle) -> None:
