@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from archive_app.archive.columns import Line, lines_of, mapping_of
 from archive_app.archive.importing import Preview
 from archive_app.domain.kinds import Kind
 from archive_app.ui.desk import Desk
 from archive_app.ui.importing.strip import LineStrip, field_name
+from archive_app.ui.widgets.flow import Flow
 from archive_app.ui.widgets.texts import TextRow, TextsTable
 
 HEADS = ("import_column", "import_samples", "import_field", "import_reading")
@@ -117,18 +118,19 @@ class ColumnsPart(QFrame):
             self.changed.emit(mapping_of(self._kind.id, lines))
 
     def _arrange(self) -> None:
-        foot = QHBoxLayout()
+        foot = Flow()
         foot.setContentsMargins(12, 4, 12, 4)
         for key, does in self.buttons.items():
             button = QPushButton(self._desk.say(key))
             button.setProperty("rank", "link")
             button.clicked.connect(lambda _=False, does=does: does())
             foot.addWidget(button)
-            if key == "import_add_joined":
-                foot.addStretch()
+        below = QWidget()
+        below.setLayout(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.table.setMinimumHeight(88)
         column.addWidget(self.table, 1)
         column.addWidget(self.strip)
-        column.addLayout(foot)
+        column.addWidget(below)

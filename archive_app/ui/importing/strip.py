@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QWidget,
 )
 
@@ -20,8 +19,10 @@ from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Kind
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.choice import Choice
+from archive_app.ui.widgets.flow import Flow
 from archive_app.ui.widgets.pick import Offer, Options, PickEditor
 from archive_app.ui.widgets.plain import Elided, Plain
+from archive_app.ui.widgets.toggle import Toggle
 
 WRITTEN = {"split": 72, "within": 120, "unit": 72}
 """The options that a person writes, with the widths of their boxes."""
@@ -41,7 +42,7 @@ class LineStrip(QFrame):
         self.name = Elided("", "label")
         self.text = QLineEdit()
         self.field = PickEditor(Offer(ask=self._offer, hint=desk.say("import_nowhere")))
-        self.key = QPushButton(desk.say("import_key"))
+        self.key = Toggle(desk.say("import_key"))
         self.lookup = Choice()
         self.written = {option: QLineEdit() for option in WRITTEN}
         self._labelled: dict[str, QWidget] = {}
@@ -121,18 +122,17 @@ class LineStrip(QFrame):
 
     def _arrange(self) -> None:
         say = self._desk.say
-        self.key.setCheckable(True)
-        self.key.setProperty("rank", "chip")
         self.text.setPlaceholderText(say("import_text_hint"))
         self.text.setAccessibleName(say("import_text_hint"))
-        options = QHBoxLayout()
+        options = Flow()
         for option, width in WRITTEN.items():
             self.written[option].setFixedWidth(width)
             self.written[option].setAccessibleName(say(f"import_{option}"))
             options.addWidget(self._with_label(option, self.written[option]))
         self.lookup.setAccessibleName(say("import_lookup"))
         options.addWidget(self._with_label("lookup", self.lookup))
-        options.addStretch()
+        below = QWidget()
+        below.setLayout(options)
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 8, 16, 8)
         grid.setColumnStretch(0, 2)
@@ -142,7 +142,7 @@ class LineStrip(QFrame):
         grid.addWidget(Plain("→", "label"), 0, 1)
         grid.addWidget(self.field, 0, 2)
         grid.addWidget(self.key, 0, 3)
-        grid.addLayout(options, 1, 0, 1, 4)
+        grid.addWidget(below, 1, 0, 1, 4)
 
     def _with_label(self, option: str, widget: QWidget) -> QWidget:
         whole = QWidget()

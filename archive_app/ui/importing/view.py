@@ -33,7 +33,7 @@ from archive_app.ui.importing.told import counted, show_refused, show_rows
 from archive_app.ui.job import Job
 from archive_app.ui.pages import Task
 from archive_app.ui.widgets.bar import bar
-from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.segments import Segments
 from archive_app.ui.widgets.texts import TextsTable
 
@@ -56,7 +56,7 @@ class ImportView(Task):
         self.heading = Plain(say("import_heading"), "heading")
         self.back = QPushButton(say("back_to_list"))
         self.source = SourcePart(desk)
-        self.note = Plain("", "quiet", wrap=True)
+        self.note = Elided("", "quiet")
         self.columns = ColumnsPart(desk)
         self.rows = self._table("import_rows")
         self.problems = self._table("import_problems")
@@ -175,7 +175,7 @@ class ImportView(Task):
         self._show_empty(empty=False)
         if not self._edited:
             key = "import_remembered" if told.is_remembered else "import_proposed"
-            self._note(key, "quiet")
+            self.note.setText(self._desk.say(key))
             self._edited = True  # from here on the mapping is the person's
         self.import_button.setEnabled(told.fault is None and not self._running)
         self.try_button.setVisible(told.fault is None and told.sheet.rows > AT_ONCE)
@@ -197,11 +197,8 @@ class ImportView(Task):
             return
         self._say(counted(self._desk, done), "attention" if done.refused_count else "good")
         show_refused(self._desk, self.problems, done.refused)
-        self.tabs.buttons["problems"].setText(
-            self._desk.say("import_problems_counted", count=f"{done.refused_count:,}")
-            if done.refused_count
-            else self._desk.say("import_problems")
-        )
+        key = "import_problems_counted" if done.refused_count else "import_problems"
+        self.tabs.call("problems", self._desk.say(key, count=f"{done.refused_count:,}"))
         self.import_button.setEnabled(bool(done.added) and not self._running)
 
     def _done(self, done: Imported) -> None:
@@ -214,7 +211,7 @@ class ImportView(Task):
         if self._preview is None:
             self.source.show_fault(fault=True)
             self._show_empty(empty=True)
-        self._note("", "bad", self._desk.say.explain(error))
+        self._say(self._desk.say.explain(error), "bad")
         self.import_button.setEnabled(False)
 
     def _run(self, *, running: bool) -> None:
@@ -260,10 +257,6 @@ class ImportView(Task):
             widget.setHidden(empty)
         self.empty.setVisible(empty)
 
-    def _note(self, key: str, rank: str, text: str = "") -> None:
-        self.note.rank(rank)
-        self.note.setText(self._desk.say(key) if key else text)
-
     def _say(self, text: str, rank: str) -> None:
         self.counts.rank(rank)
         self.counts.setText(text)
@@ -298,7 +291,7 @@ class ImportView(Task):
         column.addWidget(self.empty, 1)
         column.addWidget(bar(self.counts, self.try_button, self.import_button, pane="foot"))
         self.counts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._show_empty(empty=True)
         self.whole.addWidget(sheet)
         self.whole.addWidget(self.report)

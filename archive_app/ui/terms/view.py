@@ -21,8 +21,9 @@ from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.plain import Plain
 from archive_app.ui.widgets.texts import TextRow, TextsTable
+from archive_app.ui.widgets.toggle import Toggle
 
-HEADS = ("terms_term", "terms_english", "terms_used", "terms_state")
+HEADS = ("terms_term", "terms_elsewhere", "terms_used", "terms_state")
 WIDTHS = (20, 14, 5)
 
 
@@ -38,7 +39,7 @@ class TermsView(Task):
         self.back = QPushButton(say("back_to_list"))
         self.vocabulary = Choice()
         self.filter = QLineEdit()
-        self.retired = QPushButton(say("terms_retired_too"))
+        self.retired = Toggle(say("terms_retired_too"))
         self.count = Plain("", "quiet")
         self.table = TextsTable(lambda rank: getattr(desk.look, rank), say("terms_heading"))
         self.strip = TermStrip(desk)
@@ -132,7 +133,7 @@ class TermsView(Task):
             one
             for one in self._listed
             if (retired or not one.term.retired or one.term.id == self._wished)
-            and (wanted in one.label.casefold() or wanted in one.term.en.casefold())
+            and any(wanted in told.casefold() for told in (one.label, one.term.zh, one.term.en))
         ]
         self.table.show_rows(
             [self._desk.say(key) for key in HEADS], [self._row(one) for one in shown], WIDTHS
@@ -149,7 +150,8 @@ class TermsView(Task):
         say, term = self._desk.say, one.term
         states = [("terms_is_retired", term.retired), ("terms_own", one.own)]
         state = next((say(key) for key, holds in states if holds), "")
-        cells = (one.label, term.en, f"{one.used:,}" if one.used else "", state)
+        elsewhere = term.zh if say.language == "en" else term.en
+        cells = (one.label, elsewhere, f"{one.used:,}" if one.used else "", state)
         return TextRow(cells, term.id, "quiet" if term.retired else "")
 
     def _show(self) -> None:
@@ -189,8 +191,6 @@ class TermsView(Task):
         self.vocabulary.setMaxVisibleItems(24)
         self.filter.setPlaceholderText(say("terms_filter"))
         self.filter.setClearButtonEnabled(True)
-        self.retired.setCheckable(True)
-        self.retired.setProperty("rank", "chip")
         self.strip.setEnabled(not self._desk.archive.read_only)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -22,20 +22,25 @@ class Segments(QWidget):
         super().__init__()
         self._may_be_none = may_be_none
         self.buttons: dict[str, QPushButton] = {}
-        bold = QFontMetrics(font(13, bold=True))  # the one that is down is bold, and wider
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 0, 0, 0)
         row.setSpacing(0)
         for name, label in parts:
-            button = QPushButton(label)
+            button = QPushButton()
             button.setCheckable(True)
             button.setProperty("rank", "segment")
-            button.setMinimumWidth(bold.horizontalAdvance(label) + 2 * MARGIN)
             button.clicked.connect(lambda _=False, name=name: self._pressed(name))
             self.buttons[name] = button
+            self.call(name, label)
             row.addWidget(button)
         for name, end in ((parts[0][0], "first"), (parts[-1][0], "last")):
             self.buttons[name].setProperty("end", end)
+
+    def call(self, name: str, label: str) -> None:
+        """Give a button another label."""
+        bold = QFontMetrics(font(13, bold=True))  # the one that is down is bold, and wider
+        self.buttons[name].setText(label)
+        self.buttons[name].setMinimumWidth(bold.horizontalAdvance(label) + 2 * MARGIN)
 
     def current(self) -> str:
         """Return the id of the button that is down, or nothing."""

@@ -34,3 +34,12 @@ def test_where_none_may_be_down_a_second_press_lifts(qtbot: QtBot) -> None:
     segments.choose("list")
     qtbot.mouseClick(segments.buttons["list"], Qt.MouseButton.LeftButton)
     assert segments.current() == ""
+
+
+def test_a_button_is_called_otherwise_and_has_the_room_for_it(qtbot: QtBot) -> None:
+    segments = Segments(PARTS)
+    qtbot.addWidget(segments)
+    before = segments.buttons["grid"].minimumWidth()
+    segments.call("grid", "图片 1,284 张")
+    assert segments.buttons["grid"].text() == "图片 1,284 张"
+    assert segments.buttons["grid"].minimumWidth() > before
