@@ -17,8 +17,12 @@ HEIGHT = 172
 FOOT = 26
 HEAD = 22
 MARGIN = 16
-LABEL = 64
+LABEL = 84
 """The least room for the label of a band."""
+
+WIDEST = 22
+NUMBERED = 20
+"""A bar is at most so wide; one of the other width or more has its number over it."""
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -72,9 +76,8 @@ class YearAxis(QWidget):
         painter.translate(MARGIN, 0)
         self._bands(painter, now)
         bars = now.bars(self._counts)
-        most = max(bars.values(), default=1)
         for year, count in bars.items():
-            self._bar(painter, now, year, count / most)
+            self._bar(painter, now, year, (count, max(bars.values())))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(look.ink))
@@ -135,18 +138,26 @@ class YearAxis(QWidget):
             if number % apart == 0:
                 painter.setPen(QColor(look.quiet))
                 room = QRectF(left, HEIGHT - FOOT + 8, each * apart, FOOT - 8)
-                label = self._desk.say("timeline_band", year=band.start)
+                decade = self._desk.say("timeline_band", year=band.start)
+                label = decade if now.unit == 1 else span(band)
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, label)
         painter.setPen(QColor(look.line))
         painter.drawLine(QPointF(0, HEIGHT - FOOT), QPointF(now.width, HEIGHT - FOOT))
 
-    def _bar(self, painter: QPainter, now: Scale, year: int, share: float) -> None:
-        look = self._desk.look
+    def _bar(self, painter: QPainter, now: Scale, year: int, share: tuple[int, int]) -> None:
+        """Paint a bar for a count of the most that there are."""
+        look, (count, most) = self._desk.look, share
         inside = self.chosen is None or year in self.chosen
-        height = max(share * (HEIGHT - FOOT - HEAD), 3.0)
-        gap = 1 if now.step > 5 else 0
-        bar = QRectF(now.x(year) + gap, HEIGHT - FOOT - height, now.step - 2 * gap, height)
+        height = max(count / most * (HEIGHT - FOOT - HEAD), 3.0)
+        width = min(now.step - 2 if now.step > 5 else now.step, WIDEST)
+        left = now.x(year) + (now.step - width) / 2
+        bar = QRectF(left, HEIGHT - FOOT - height, width, height)
         painter.fillRect(bar, QColor(look.accent if inside else look.line))
+        if now.step >= NUMBERED:
+            painter.setPen(QColor(look.quiet))
+            painter.setFont(font(11))
+            room = QRectF(now.x(year), bar.top() - 18, now.step, 16)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
 
     def _focus(self, painter: QPainter, now: Scale) -> None:
         """Draw a line below the years that the keys move."""
