@@ -74,7 +74,7 @@ def _named(day: Day) -> Iterator[tuple[str, Attachment]]:
 
 def _begin(folder: Path) -> None:
     """Make the folder, and say in it that it is not whole yet."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(exist_ok=True)
     told = "这份副本还没有复制完，请再清点一次。\nThis copy is not whole yet: copy the day again.\n"
     (folder / UNFINISHED).write_text(told, "utf-8")
     for name in (RECEIPT, SUMS):  # of an earlier copy of this day
@@ -159,7 +159,7 @@ class _Copying:
 
     def _copy(self, source: Path, target: Path, sha256: str) -> None:
         """Copy an original under another name first; it gets its own once it was read back."""
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(exist_ok=True)  # never its parents: a drive that is gone stays gone
         part = target.with_name(f"{target.name}.part")
         shutil.copyfile(source, part)
         _keep(part)

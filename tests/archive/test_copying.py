@@ -119,6 +119,20 @@ def test_a_drive_that_takes_no_more_is_told_with_how_far_it_came(
     assert copy_day(archive, Quiet(), done, drive).found == 2
 
 
+def test_a_drive_that_was_pulled_out_is_not_made_again_on_the_disk_below(
+    archive: Archive, done: Day, drive: Path
+):
+    class Pulling(Quiet):
+        def step(self, done: int = 1, note: str = "") -> None:
+            super().step(done, note)
+            shutil.rmtree(drive)
+            drive.mkdir()  # the place where it was mounted
+
+    with pytest.raises(Unavailable, match="copy_failed"):
+        copy_day(archive, Pulling(), done, drive)
+    assert not list(drive.iterdir())
+
+
 def test_a_database_for_which_there_is_no_room_is_told_alike(
     archive: Archive, done: Day, drive: Path, monkeypatch: pytest.MonkeyPatch
 ):
