@@ -6,9 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from archive_app.archive import finding
 from archive_app.archive.archive import Archive
-from archive_app.archive.documents import documents
 from archive_app.archive.narrowing import narrowing
 from archive_app.archive.wholes import Names, whole
 from archive_app.domain.entries import Entry
@@ -88,6 +86,8 @@ def listing(archive: Archive, question: Question, order: str = "code") -> Listin
             counts = tables.entries.counts(site=question.site, narrowing=narrowed)
             listed = {kind: n for kind, n in counts.items() if kind not in archive.kinds.details}
             return Listing(archive, "", ids, listed)
+    from archive_app.archive import finding  # noqa: PLC0415 - the first list has no words to find
+
     answer = finding.ask(archive, question)
     ids = list(answer.ids)
     if order != "relevance":
@@ -131,6 +131,8 @@ class _Telling:
         self._text = text
         self._read: dict[str, Document] = {}
         if text.strip():
+            from archive_app.archive.documents import documents  # noqa: PLC0415 - as above
+
             self._read = {one.id: one for one in documents(tables, archive.kinds, ids)}
         self._previews: dict[str, str] = {}
         for attachment in tables.originals.of(ids):
@@ -159,6 +161,8 @@ class _Telling:
     def _marked(self, entry: Entry) -> tuple[Snippet, Snippet]:
         document = self._read.get(entry.id)
         if document:
+            from archive_app.archive import finding  # noqa: PLC0415 - as above
+
             return finding.marked(self._text, document)
         return Snippet(entry.title), Snippet("")
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.groups import group_of
-from archive_app.archive.rules import courses
 from archive_app.domain.hits import Choice, Narrowing, Question
 
 CHECKERS = ("return", "approve")  # the steps of whoever checks: no work on the entry itself
@@ -26,7 +24,7 @@ def narrowing(archive: Archive, question: Question) -> Narrowing:
         ),
         person=question.person,
         but=CHECKERS,
-        sites=group_of(archive, question.group).all() if question.group else (),
+        sites=_sites(archive, question.group) if question.group else (),
     )
 
 
@@ -37,8 +35,16 @@ def kinds_with(archive: Archive, field_id: str) -> tuple[str, ...]:
     )
 
 
+def _sites(archive: Archive, group: str) -> tuple[str, ...]:
+    from archive_app.archive.groups import group_of  # noqa: PLC0415 - not for the first list
+
+    return group_of(archive, group).all()
+
+
 def _choice(archive: Archive, vocabulary: str, terms: tuple[str, ...]) -> Choice:
     """Return a choice of terms; what says nothing is in the first state of its course."""
+    from archive_app.archive.rules import courses  # noqa: PLC0415 - not for the first list
+
     for course in courses().values():
         if course.field == vocabulary and course.first in terms:
             return Choice(terms, course.field, kinds_with(archive, course.field))

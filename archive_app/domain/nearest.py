@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 
 
 def nearest(wrong: str, right: Iterable[str], count: int = 3) -> tuple[str, ...]:
@@ -17,4 +16,6 @@ def nearest(wrong: str, right: Iterable[str], count: int = 3) -> tuple[str, ...]
 def _likeness(wanted: str, name: str) -> float:
     if wanted and (wanted in name or name in wanted):
         return 0.9
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only a slip of the hand needs it
+
     return SequenceMatcher(None, wanted, name).ratio()

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -17,6 +15,7 @@ from archive_app.domain.errors import ArchiveError, Damaged, Unavailable
 
 if TYPE_CHECKING:
     from sqlite3 import Connection as Connection  # noqa: PLC0414 - passed on; the driver has no types
+    from tempfile import TemporaryDirectory
 else:
     Connection = driver.Connection
 
@@ -57,6 +56,9 @@ def copy_if_stuck(path: Path) -> TemporaryDirectory[str] | None:
     log = path.with_name(path.name + "-wal")
     if os.access(path.parent, os.W_OK) or not log.exists() or not log.stat().st_size:
         return None
+    import shutil  # noqa: PLC0415 - only a read-only medium needs it
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - as above
+
     folder = TemporaryDirectory(prefix="archive-")
     for file in (path, log):
         shutil.copyfile(file, Path(folder.name) / file.name)

@@ -79,6 +79,7 @@ class Program(QObject):
         page.trying.connect(self.try_out)
         self.net.told.connect(page.tell_bug)
         self.start = page
+        self._mark()
         page.show()
 
     def make(self, name: str, folder: Path) -> None:
@@ -138,7 +139,7 @@ class Program(QObject):
         window, self._frame = self._frame, None
         if window:
             window.completed.connect(lambda: self._complete(window))
-            window.show_lists(name)
+            window.show_list(name)
         else:
             window = self._window(desk, name)
             window.show()
@@ -152,6 +153,7 @@ class Program(QObject):
         from archive_app.ui.actions import Actions  # noqa: PLC0415 - after the first rows
 
         self.window = window
+        self._mark()
         self._offer(window, Actions(window))
         self.preferences.remember(window.desk.archive.folder)
         if self._asks and not window.desk.archive.read_only:
@@ -205,6 +207,7 @@ class Program(QObject):
         self.preferences.theme = "light" if self._look.dark else "dark"
         self._look = theme(self.preferences.theme)
         self._dress()
+        self._mark()
         if self._desk:
             self._desk.wear(self._look)
 
@@ -229,7 +232,10 @@ class Program(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             dress(application, self._look)
-            application.setWindowIcon(icon("program", self._look.accent, 64))
+
+    def _mark(self) -> None:
+        """Give the windows their icon, in a colour of the theme."""
+        QApplication.setWindowIcon(icon("program", self._look.accent, 64))
 
 
 def _laid(desk: Desk, archive: Archive) -> tuple[Desk, str]:

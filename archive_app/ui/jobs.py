@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from archive_app.domain.errors import ArchiveError, Cancelled
 from archive_app.ui.job import Job
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
+THREADS = {"read": 4, "picture": 2, "save": 1, "job": 1}
+"""The pools, each with how many threads of it may run side by side."""
 
 T = TypeVar("T")
 Failed = Callable[[ArchiveError], None]
@@ -32,10 +37,7 @@ class Jobs(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._reads = ThreadPoolExecutor(4, "read")
-        self._pictures = ThreadPoolExecutor(2, "picture")
-        self._saves = ThreadPoolExecutor(1, "save")
-        self._jobs = ThreadPoolExecutor(1, "job")
+        self._pools: dict[str, ThreadPoolExecutor] = {}
         self._running: list[Job] = []
         self._newest: dict[str, int] = {}
         self._asked = 0
@@ -54,7 +56,7 @@ class Jobs(QObject):
         self._asked += 1
         mine = self._newest[line] = self._asked
         wanted = lambda: self._newest[line] == mine  # noqa: E731 - asked on two threads
-        self._start(self._reads, _Task(ask, show, failed, wanted))
+        self._start("read", _Task(ask, show, failed, wanted))
 
     def forget(self, line: str) -> None:
         """Drop the answer that this line of questions is still waiting for."""
@@ -62,13 +64,13 @@ class Jobs(QObject):
 
     def picture(self, make: Callable[[], T], show: Callable[[T], None], failed: Failed) -> None:
         """Make a picture beside the window."""
-        self._start(self._pictures, _Task(make, show, failed))
+        self._start("picture", _Task(make, show, failed))
 
     def save(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
     ) -> None:
         """Write something short; saves keep their order."""
-        self._start(self._saves, _Task(work, done, failed))
+        self._start("save", _Task(work, done, failed))
 
     def run(
         self,
@@ -82,7 +84,7 @@ class Jobs(QObject):
         self._running.append(job)
         self.job_started.emit(job)
         task = _Task(lambda: work(job), done, failed, ended=lambda: self._end(job))
-        self._start(self._jobs, task)
+        self._start("job", task)
         return job
 
     @property
@@ -100,16 +102,24 @@ class Jobs(QObject):
         self._closed = True
         for job in self._running:
             job.cancel()
-        for pool in (self._reads, self._pictures, self._jobs):
-            pool.shutdown(cancel_futures=True)
-        ending = self._saves.submit(last)
-        self._saves.shutdown()
+        for name in ("read", "picture", "job"):
+            self._pool(name).shutdown(cancel_futures=True)
+        ending = self._pool("save").submit(last)
+        self._pool("save").shutdown()
         ending.result()
 
-    def _start(self, pool: ThreadPoolExecutor, task: _Task) -> None:
+    def _start(self, pool: str, task: _Task) -> None:
         if not self._closed:
             self._open += 1
-            pool.submit(self._work, task)
+            self._pool(pool).submit(self._work, task)
+
+    def _pool(self, name: str) -> ThreadPoolExecutor:
+        """Return a pool, made when it is first wanted: after the window is seen."""
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - as above
+
+        if name not in self._pools:
+            self._pools[name] = ThreadPoolExecutor(THREADS[name], name)
+        return self._pools[name]
 
     def _work(self, task: _Task) -> None:
         task.run()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from typing_extensions import override
 
@@ -28,15 +28,15 @@ if TYPE_CHECKING:  # the frame is seen before any of these is imported
     from archive_app.ui.sites.view import SitesView
 
 FRAME = 20  # milliseconds in which what has come is painted
-PATIENCE = 500  # milliseconds after which the entry's pane is made even if no list has come
+PATIENCE = 2000  # milliseconds after which the other panes are made even if no list has come
 
 
 class MainWindow(Frame):
     """Three panes that can be closed; on a desk without an archive they are empty.
 
-    Once the archive is open, `show_lists` fills the first two, and a moment later the third and
-    all commands are there: `completed`. `state_changed` tells that other commands may be enabled;
-    what lies beyond one window is asked for by its other signals.
+    Once the archive is open, `show_list` fills the one in the middle, and a moment later the others
+    and all commands are there: `completed`. `state_changed` tells that other commands may be
+    enabled; what lies beyond one window is asked for by its other signals.
     """
 
     completed = Signal()
@@ -60,19 +60,19 @@ class MainWindow(Frame):
         super().__init__(desk, name)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(PATIENCE)
-        self._later.timeout.connect(self.complete)
+        # Queued: what is being painted just now is painted first.
+        self._later.timeout.connect(self.complete, Qt.ConnectionType.QueuedConnection)
         if desk.is_open:
-            self.show_lists(name)
+            self.show_list(name)
             self.complete()
 
-    def show_lists(self, name: str) -> None:
-        """Fill the places and the working list of the archive that has been opened."""
+    def show_list(self, name: str) -> None:
+        """Fill the working list of the archive that has been opened."""
+        from archive_app.domain.hits import Question  # noqa: PLC0415 - after the frame
         from archive_app.ui.find.thumbnails import Thumbnails  # noqa: PLC0415 - after the frame
         from archive_app.ui.find.view import FindView  # noqa: PLC0415 - after the frame
-        from archive_app.ui.ways import ways  # noqa: PLC0415 - after the frame
         from archive_app.ui.pages import Pages  # noqa: PLC0415 - after the frame
-        from archive_app.ui.sites.view import SitesView  # noqa: PLC0415 - after the frame
+        from archive_app.ui.ways import ways  # noqa: PLC0415 - after the frame
 
         desk = self.desk
         self.name(name)
@@ -82,31 +82,36 @@ class MainWindow(Frame):
         self.finding = FindView(desk, self._thumbnails, ways(desk, self._thumbnails))
         self.middle = Pages(desk, self.finding)
         self.fill(1, self.middle)
-        self.sites = SitesView(desk)
-        self.fill(0, self.sites)
-        self._listen()
-        self.finding.stand(self.sites.spot.question, self.sites.spot.name)
+        self.head.search.textChanged.connect(self._typed)
+        self.head.search.left.connect(self.finding.take_focus)
+        self.finding.opened.connect(self.open_entry)
+        self.finding.entered.connect(self.edit_entry)
+        self.finding.asking.answered.connect(self._hurry)
+        self.finding.stand(Question(), desk.say("all_records"))
         self._typed(self.head.search.text())
-        self._tell_state()
-        self._later.start()
+        self._later.start(PATIENCE)
 
     def complete(self) -> None:
-        """Fill the pane of the entry, unless that is done, and let all be done that can be."""
-        from archive_app.ui.describe.view import EntryView  # noqa: PLC0415 - after the lists
-        from archive_app.ui.doing import Doing  # noqa: PLC0415 - after the lists
-        from archive_app.ui.keeping import Keeping  # noqa: PLC0415 - after the lists
-        from archive_app.ui.pages import Pages  # noqa: PLC0415 - after the lists
+        """Fill the panes at the sides, unless that is done, and let all be done that can be."""
+        from archive_app.ui.describe.view import EntryView  # noqa: PLC0415 - after the list
+        from archive_app.ui.doing import Doing  # noqa: PLC0415 - after the list
+        from archive_app.ui.keeping import Keeping  # noqa: PLC0415 - after the list
+        from archive_app.ui.pages import Pages  # noqa: PLC0415 - after the list
+        from archive_app.ui.sites.view import SitesView  # noqa: PLC0415 - after the list
 
         self._later.stop()
         if hasattr(self, "entry"):
             return
         self.finding.asking.answered.disconnect(self._hurry)
+        self.sites = SitesView(self.desk)
+        self.fill(0, self.sites)
         self.doing = Doing(self.desk)
         self.keeping = Keeping(self.desk)
         self.entry = EntryView(self.desk, self._thumbnails)
         self.right = Pages(self.desk, self.entry)
         self.fill(2, self.right)
         self._connect()
+        self._tell_state()
         self.setAcceptDrops(True)
         self.completed.emit()
 
@@ -227,24 +232,16 @@ class MainWindow(Frame):
         told = self.desk.say("sites", count=f"{sites:,}")
         self.foot.show_state(held if archive.read_only else told)
 
-    def _listen(self) -> None:
-        """Let the lists and the head know of each other."""
-        self.head.search.textChanged.connect(self._typed)
-        self.head.search.left.connect(self.finding.take_focus)
-        self.sites.shown.connect(self._tell_state)
-        self.finding.asking.answered.connect(self._hurry)
-        self.sites.chosen.connect(self._stand)
-        self.finding.widened.connect(lambda: self.sites.choose("all"))
-        self.finding.opened.connect(self.open_entry)
-        self.finding.entered.connect(self.edit_entry)
-
     def _hurry(self) -> None:
         """Make what is left as soon as the first rows are painted."""
         self._later.start(FRAME)
 
     def _connect(self) -> None:
-        """Let all hear what is changed, and of the entry that is open."""
+        """Let all hear what is changed, of the place that is chosen and the entry that is open."""
         self.desk.archive_changed.connect(self._hear)
+        self.sites.chosen.connect(self._stand)
+        self.sites.shown.connect(self._tell_state)
+        self.finding.widened.connect(lambda: self.sites.choose("all"))
         self.entry.followed.connect(self.open_entry)
         self.entry.state_changed.connect(self.state_changed)
         self.doing.changed.connect(self.state_changed)

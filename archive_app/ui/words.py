@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from archive_app.domain.advice import Advice
-from archive_app.domain.errors import ArchiveError
-from archive_app.domain.kinds import Label
+from typing import TYPE_CHECKING
+
 from archive_app.wording import advise, explain, keys, say
+
+if TYPE_CHECKING:  # the window is seen before any of these is imported
+    from archive_app.domain.advice import Advice
+    from archive_app.domain.errors import ArchiveError
+    from archive_app.domain.kinds import Label
 
 
 class Words:

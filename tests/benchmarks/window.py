@@ -38,23 +38,29 @@ import sys
 from archive_app import __main__ as program
 
 def watch(window):
-    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
     class Watch(QObject):
+        painting = Signal()
+
         def eventFilter(self, viewport, event):
             if event.type() == QEvent.Type.Paint and window.finding.model.rowCount():
                 viewport.removeEventFilter(self)
-                QTimer.singleShot(0, lambda: print("rows", flush=True))
+                self.painting.emit()
             return False
 
-    fill = window.show_lists
+    window.watch = Watch()
+    window.watch.painting.connect(  # told when it has been painted, before anything else is done
+        lambda: print("rows", flush=True), Qt.ConnectionType.QueuedConnection
+    )
+
+    fill = window.show_list
 
     def filled(name):
         fill(name)
-        window.watch = Watch()
         window.finding.table.viewport().installEventFilter(window.watch)
 
-    window.show_lists = filled
+    window.show_list = filled
     window.completed.connect(lambda: QTimer.singleShot(100, window.close))
     window.seen.connect(lambda: print("shown", flush=True))
 

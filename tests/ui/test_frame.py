@@ -75,7 +75,7 @@ def test_what_was_typed_before_the_archive_was_open_is_found(
     window.head.search.setText("高炉")
     empty_desk.lay(archive)
     with qtbot.waitSignal(window.completed, timeout=10_000):
-        window.show_lists("重庆")
+        window.show_list("重庆")
     qtbot.waitUntil(lambda: empty_desk.jobs.idle)
     assert window.head.search.text() == "高炉"
     row = window.finding.model.row_at(0)

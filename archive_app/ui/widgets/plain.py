@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -58,7 +56,8 @@ class Elided(Plain):
 
 def tip(text: str) -> str:
     """Return a tool tip that shows the text as it is; Qt would read `<b>` in a plain one."""
-    return f"<p style='white-space: pre-wrap'>{escape(text)}</p>" if text else ""
+    plain = text.replace("&", "&amp;").replace("<", "&lt;")  # `html` costs the start 4 ms
+    return f"<p style='white-space: pre-wrap'>{plain}</p>" if text else ""
 
 
 def restyle(widget: QWidget) -> None:
