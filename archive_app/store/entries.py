@@ -9,28 +9,11 @@ from archive_app.domain.entries import Entry, Value
 from archive_app.domain.hits import EVERYTHING, Narrowing
 from archive_app.store.engine import Connection
 from archive_app.store.narrowing import condition
+from archive_app.store.orders import DATED, ORDERS, PARTS
 
 COLUMNS = "id, kind, coalesce(site, ''), coalesce(parent, ''), position, code, title, fields,"
 TOLD = json.JSONEncoder(ensure_ascii=False)  # made once: thousands of entries come at a time
 SELECT = f"select {COLUMNS} removed is not null from entry"
-DATED = (
-    "coalesce(nullif(fields ->> '$.date.earliest', ''), nullif(fields ->> '$.date.latest', ''),"
-    " nullif(fields ->> '$.founded[0].value.earliest', ''),"
-    " nullif(fields ->> '$.began.earliest', ''), '~')"
-)
-# Each is the order of an index that holds all that a list needs: see db/migrations/0003.
-ORDERS = {
-    "code": "length(code), code",
-    "-code": "length(code) desc, code desc",
-    "title": "title, code",
-    "-title": "title desc, code desc",
-    "kind": "kind, length(code), code",
-    "-kind": "kind desc, length(code) desc, code desc",
-    "recent": "length(code) desc, code desc",  # nearly so: ids are made in the order of codes
-    "date": f"{DATED}, code",
-    "-date": f"{DATED} desc, code desc",
-}
-PARTS = {"-date": (f" and {DATED} <> '~'", f" and {DATED} = '~'")}  # no date comes last either way
 NEAR = 500  # what a slip of the hand is compared with on either side
 BELOW = """
     with recursive below (id) as (

@@ -7,7 +7,7 @@ import pytest
 from archive_app.domain.entries import Entry
 from archive_app.domain.identifiers import new_id
 from archive_app.domain.steps import Step
-from archive_app.store.entries import ORDERS
+from archive_app.store.orders import ORDERS
 from archive_app.store.store import Store
 from tests.store.conftest import added
 

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from archive_app.archive.listing import Listing, Row
 from archive_app.archive.timeline import Timeline, listed, timeline, year_of
+from archive_app.domain.chronicle import Moment
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Answer
 from archive_app.ui.find.delegate import RowDelegate
@@ -19,11 +20,12 @@ from archive_app.ui.find.table import Table, widest
 from archive_app.ui.find.thumbnails import Thumbnails
 from archive_app.ui.find.way import Way
 from archive_app.ui.timeline.axis import YearAxis, span
-from archive_app.ui.timeline.moments import Moments
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided
 from archive_app.ui.widgets.segments import Segments
+from archive_app.ui.widgets.texts import TextRow, TextsTable
 
+HEADS = ("timeline_when", "timeline_what", "timeline_basis")
 EVER = range(-9999, 10_000)
 
 
@@ -39,7 +41,9 @@ class TimelineView(Way):
         self.axis = YearAxis(desk)
         self.model = ListingModel(desk.jobs, desk.archive.kinds, desk.say)
         self.table = Table(widest(desk))
-        self.moments = Moments(desk.say)
+        self.moments = TextsTable(
+            lambda rank: str(getattr(desk.look, rank)), desk.say("timeline_chronicle")
+        )
         self.told = Elided("", "quiet")
         self.undated = QPushButton("")
         parts = [("entries", desk.say("timeline_entries"))]
@@ -100,10 +104,15 @@ class TimelineView(Way):
             lambda: _page(listed(archive, ids, text)),
             lambda read: self._list(*read),
         )
-        self.moments.show_moments(found.told(years or EVER))
+        self._tell_moments(found.told(years or EVER))
         chronicle = self.parts.current() == "chronicle"
         self.pages.setCurrentWidget(self.moments if chronicle else self.table)
         self._tell(len(ids), years)
+
+    def _tell_moments(self, moments: Sequence[Moment]) -> None:
+        heads = [self._desk.say(head) for head in HEADS]
+        rows = [TextRow((one.date, one.what, one.basis), one.entry.id) for one in moments]
+        self.moments.show_rows(heads, rows, (9, 28))
 
     def _tell(self, count: int, years: range | None) -> None:
         say = self._desk.say
@@ -137,7 +146,8 @@ class TimelineView(Way):
             lambda row: self.entered.emit(self.model.ids([range(row, row + 1)])[0])
         )
         thumbnails.came.connect(lambda _: self.table.viewport().update())
-        self.moments.opened.connect(self.opened)
+        for chosen in (self.moments.clicked, self.moments.entered):
+            chosen.connect(lambda _: self.opened.emit(self.moments.key()))
         self.axis.chose.connect(lambda _: self._chose_years())
         self.parts.chosen.connect(lambda _: self._show())
         self.undated.clicked.connect(lambda checked: self._turn_undated(wanted=checked))

@@ -102,8 +102,9 @@ def test_the_chronicle_of_a_site_is_read_beside(
     view.parts.buttons["chronicle"].click()
     settle()
     assert view.pages.currentWidget() is view.moments
+    assert view.moments.texts.rows[0].cells[0] == "1940年3月"
     with qtbot.waitSignal(view.opened) as opened:
-        view.moments.selectRow(0)
+        view.moments.entered.emit(0)
     assert opened.args == [event.id]
     asking.stand(Question())
     settle()

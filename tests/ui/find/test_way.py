@@ -1,0 +1,23 @@
+"""Every other way of showing the list has to say all that the list asks of it."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from archive_app.ui.find.asking import Answer, Removed, Wish
+from archive_app.ui.find.way import Way
+
+
+def test_a_way_that_leaves_something_out_is_our_bug(qtbot: QtBot) -> None:
+    way = Way()
+    qtbot.addWidget(way)
+    for asked in (
+        lambda: way.show_answer(Answer(Wish(), Removed([]), [])),
+        way.ids,
+        way.current,
+        lambda: way.stand_on("A-0001"),
+        way.take_focus,
+    ):
+        with pytest.raises(NotImplementedError):
+            asked()
