@@ -45,7 +45,7 @@ def _text(widget: QWidget) -> Iterator[str]:
 
 
 def _tabs(bar: QTabBar) -> Iterator[str]:
-    for tab in range(bar.count()):
+    for tab in filter(bar.isTabVisible, range(bar.count())):
         needed = bar.fontMetrics().horizontalAdvance(bar.tabText(tab))
         room = bar.tabRect(tab)
         if needed > room.width() or room.right() > bar.width():

@@ -69,7 +69,7 @@ class DetailTable(QWidget):
         self.unsaved.taken.connect(self._take)
         self.unsaved.dropped.connect(lambda draft: self._drafts.drop(draft.key))
         self.table.clicked.connect(self._chosen)
-        self.table.activated.connect(self._chosen)
+        self.table.activated.connect(self._entered)
         QApplication.instance().focusChanged.connect(self._focus)  # type: ignore[union-attr]  # there is one
 
     def show_rows(self, parent: str, rows: Sequence[Item], drafts: Sequence[Draft] = ()) -> None:
@@ -198,6 +198,11 @@ class DetailTable(QWidget):
 
     def _chosen(self, index: QModelIndex) -> None:
         self.open(str(self.model.item(index.row(), 0).data(Qt.ItemDataRole.UserRole)))
+
+    def _entered(self, index: QModelIndex) -> None:
+        """Open a row by the keyboard or by two clicks, and go to its first field."""
+        self._chosen(index)
+        self.form.take_focus()
 
     def _show(self, item: Item) -> None:
         self.form.show_values(item.entry.values, {**item.shown, **item.listed})

@@ -83,6 +83,11 @@ class EntryTabs(QTabWidget):
         self._count(self.files, "tab_files", len(sheet.files))
         self._count(self.relations, "tab_relations", len(relations))
 
+    def hear(self) -> None:
+        """Ask for the chronicle anew if somebody looks at it: any record may tell in it."""
+        if self.currentWidget() is self.chronicle:
+            self._look_at(self.currentIndex())
+
     def edit(self) -> None:
         """Go to the form's first field."""
         self.setCurrentWidget(self.form_area)

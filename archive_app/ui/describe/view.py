@@ -67,6 +67,8 @@ class EntryView(QFrame):
         """Show the open entry as it is now, but never over what somebody is typing."""
         if self.entry_id in changes.entries:
             self._ask()
+        else:
+            self.tabs.hear()
 
     def edit(self) -> None:
         """Go to the form."""

@@ -56,6 +56,15 @@ def test_chinese_that_is_composed_in_a_row_is_saved_when_the_row_is_closed(
     assert table.model.item(0, 0).text() == "重庆汉阳铁厂"
 
 
+def test_a_row_that_is_entered_has_the_focus_in_its_first_field(
+    table: DetailTable, name: Entry, qtbot: QtBot
+) -> None:
+    table.activateWindow()
+    table.table.activated.emit(table.model.index(0, 0))
+    assert table.row == name.id
+    qtbot.waitUntil(_line(table, "name").hasFocus)
+
+
 def test_a_field_that_is_left_is_saved(
     table: DetailTable, desk: Desk, name: Entry, settle: Settle
 ) -> None:

@@ -47,6 +47,18 @@ def test_a_site_has_a_chronicle_which_is_read_when_somebody_looks(
     assert tabs.chronicle.model.rowCount() == 1
 
 
+def test_the_chronicle_hears_of_what_happens_elsewhere_in_the_site(
+    tabs: EntryTabs, desk: Desk, works: Entry, add: Callable[..., Entry], settle: Callable[[], None]
+) -> None:
+    tabs.show_entry(opened(desk.archive, works.id), "", keeps_typing=False)
+    tabs.setCurrentWidget(tabs.chronicle)
+    settle()
+    add("event", works.id, title="第一炉钢出炉", date="1942年")
+    tabs.hear()
+    settle()
+    assert tabs.chronicle.model.rowCount() == 1
+
+
 def test_the_text_is_read_only_when_somebody_looks(tabs: EntryTabs) -> None:
     assert tabs.text.toPlainText() == ""
     tabs.setCurrentWidget(tabs.text)
