@@ -68,6 +68,18 @@ def rename(manner: Manner, *, folder: Path, reference: str, label: str, english:
         )
 
 
+@command("retire")
+@ARCHIVE
+@TERM
+@click.option("--offer", is_flag=True)
+@click.pass_obj
+def retire(manner: Manner, *, folder: Path, reference: str, offer: bool) -> Answer:
+    """Offer a term no more, or again."""
+    with changing(folder, manner) as archive:
+        told = "term_offered" if offer else "term_retired"
+        return _answer(terms.retire_term(archive, reference, retired=not offer), told, manner)
+
+
 @command("unite")
 @ARCHIVE
 @click.argument("keep", metavar="KEEP")
@@ -87,5 +99,5 @@ def _data(one: Term) -> dict[str, object]:
     return {"id": one.id, "zh": one.zh, "en": one.en, "parent": one.parent}
 
 
-for _each in (listed, add, rename, unite):
+for _each in (listed, add, rename, retire, unite):
     term.add_command(_each)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive.duplicates import likely_duplicates
+from archive_app.archive.duplicates import likely_duplicates, tell_apart
 from archive_app.archive.uniting import unite as make_one
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, command
@@ -24,9 +24,13 @@ _WHY = {
 @command("duplicates")
 @ARCHIVE
 @click.option("--kind", metavar="KIND", default="")
+@click.option("--apart", metavar="CODE", nargs=2)
 @click.pass_obj
-def duplicates(manner: Manner, *, folder: Path, kind: str) -> Answer:
-    """Show which entries may be one thing, the surest first."""
+def duplicates(manner: Manner, *, folder: Path, kind: str, apart: tuple[str, str] | None) -> Answer:
+    """Show which entries may be one thing, the surest first; two that are not are told apart."""
+    if apart:
+        with changing(folder, manner) as archive:
+            tell_apart(archive, *apart)
     with reading(folder, manner) as archive:
         found = likely_duplicates(archive, kind)
     return Answer(
@@ -54,11 +58,14 @@ def duplicates(manner: Manner, *, folder: Path, kind: str) -> Answer:
 @ARCHIVE
 @click.argument("keep", metavar="KEEP")
 @click.argument("others", metavar="OTHER", nargs=-1, required=True)
+@click.option("--take", "taking", metavar="FIELD", multiple=True)
 @click.pass_obj
-def unite(manner: Manner, *, folder: Path, keep: str, others: Sequence[str]) -> Answer:
+def unite(
+    manner: Manner, *, folder: Path, keep: str, others: Sequence[str], taking: Sequence[str]
+) -> Answer:
     """Make entries that are one thing one entry."""
     with changing(folder, manner) as archive:
-        kept = make_one(archive, keep, others)
+        kept = make_one(archive, keep, others, taking=taking)
     return Answer(
         {"id": kept.id, "code": kept.code},
         [manner.say("united", count=len(others), code=kept.code, title=kept.title)],

@@ -35,3 +35,12 @@ def test_a_list_tells_how_often_each_is_used(typed, works):
     assert "condition/poor  Poor  1\n" in typed("term", "list", folder, "condition").out
     refused = typed("term", "list", folder, "conditio", "--json")
     assert (refused.code, refused.data["error"]["nearest"]) == (1, ["condition"])
+
+
+def test_a_term_is_offered_no_more_and_again(typed, works):
+    folder, _ = works
+    told = typed("term", "retire", folder, "condition/差")
+    assert told.out == "Retired the term 差 (condition/poor)\n"
+    listed = typed("term", "list", folder, "condition", "--json").data["terms"]
+    assert "condition/poor" not in {one["id"] for one in listed}
+    assert "is offered again" in typed("term", "retire", folder, "condition/差", "--offer").out

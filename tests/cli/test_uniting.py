@@ -35,3 +35,18 @@ def test_people_read_how_many_there_were(typed, twins):
     again = typed("unite", twins, "A-0002", "A-0003", "--json")
     assert (again.code, again.data["error"]["key"]) == (1, "united_with_itself")
     assert typed("unite", twins, "A-0002").code == 2
+
+
+def test_a_value_of_the_other_is_taken(typed, twins):
+    for code, began in (("A-0002", "1938年"), ("A-0003", "1937年")):
+        typed("set", twins, code, "--set", f"began={began}")
+    typed("unite", twins, "A-0002", "A-0003", "--take", "began")
+    told = typed("show", twins, "A-0002", "--json").data
+    assert "1937" in str(told["began"])
+    assert "1938年" in told["remarks"]
+
+
+def test_two_that_are_not_one_are_listed_no_more(typed, twins):
+    told = typed("duplicates", twins, "--apart", "A-0002", "A-0003", "--json")
+    assert (told.code, told.data) == (0, {"duplicates": []})
+    assert "tell two entries apart" in typed("undo", twins).out
