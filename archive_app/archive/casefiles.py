@@ -28,7 +28,7 @@ def casefile_of(archive: Archive, site: str) -> Casefile:
         if archive.kinds[home.kind].family != "site":
             raise Refused("not_a_site", entry=home.code)
         found = tables.entries.of_site(home.id)
-        held = [entry for entry in found if entry.kind not in archive.kinds.details]
+        held = [one for one in found if archive.kinds[one.kind].family in {"site", "record"}]
         entries = whole(tables, archive.kinds, held)
         items = {item.entry.id: item for item in _items(archive, tables, entries)}
         return Casefile(

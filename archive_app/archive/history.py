@@ -59,6 +59,11 @@ def history(archive: Archive, reference: str) -> list[Change]:
         return list(_Telling(archive, tables, entry).changes())
 
 
+def changes_since(archive: Archive, tables: Tables, entry: Entry, seq: int) -> list[Change]:
+    """Return the changes of an entry after an operation, latest first."""
+    return [one for one in _Telling(archive, tables, entry).changes() if one.seq > seq]
+
+
 def undoable(archive: Archive) -> StepLabel | None:
     """Return the step that undo would take back."""
     with archive.store.reading() as tables:

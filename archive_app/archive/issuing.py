@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.casefiles import casefile_of
 from archive_app.archive.mappings import PREFIX as IMPORTS
 from archive_app.datafiles import shipped
+from archive_app.domain.casefile import Casefile
 from archive_app.domain.errors import Refused
 from archive_app.domain.nearest import nearest
 from archive_app.domain.progress import Progress
+
+if TYPE_CHECKING:
+    from archive_app.dossier.blocks import Plan
+    from archive_app.dossier.profiles import Profile
+    from archive_app.dossier.typesetting import Typeset
 
 SCOPES = ("internal", "submission", "public")
 
@@ -54,13 +62,28 @@ def issue(
     target: Path,
     scope: str = "internal",
 ) -> Issued:
-    """Write the dossier of a site to a PDF; the file is there whole, or as it was before.
+    """Write a draft of the dossier of a site; the file is there whole, or as it was before.
 
     Raise `Refused` for an unknown site, profile or scope, `Unavailable` if the disk is full.
     """
+    told = planned(archive, site, profile, scope)
+    return set_in_type(told.plan, target, progress, seq=told.casefile.seq)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A dossier before it has pages, with what it was made of."""
+
+    casefile: Casefile
+    profile: Profile
+    scope: str
+    plan: Plan
+
+
+def planned(archive: Archive, site: str, profile: str, scope: str) -> Planned:
+    """Return the dossier of a site as it would be issued now; see `issue` for what it refuses."""
     from archive_app.dossier.plan import plan  # noqa: PLC0415 - late
     from archive_app.dossier.profiles import load  # noqa: PLC0415 - late
-    from archive_app.dossier.typesetting import typeset  # noqa: PLC0415 - late
 
     texts = _texts(archive)
     if profile not in texts:
@@ -69,16 +92,30 @@ def issue(
     if scope not in SCOPES:
         raise Refused("unknown_scope", scope=scope, nearest=SCOPES)
     casefile = casefile_of(archive, site)
-    planned = plan(casefile, load(texts[profile], f"{profile}.toml"), scope)
+    read = load(texts[profile], f"{profile}.toml")
+    return Planned(casefile, read, scope, plan(casefile, read, scope))
+
+
+def set_in_type(
+    plan: Plan,
+    target: Path,
+    progress: Progress,
+    *,
+    seq: int,
+    settled: Callable[[Typeset], None] = lambda _: None,
+) -> Issued:
+    """Write a planned dossier; `settled` hears of the whole file before it takes its place."""
+    from archive_app.dossier.typesetting import typeset  # noqa: PLC0415 - late
+
     fonts = shipped("resources") / "fonts"
-    written = typeset(planned, target, progress, fonts=fonts)
+    written = typeset(plan, target, progress, fonts=fonts, settled=settled)
     return Issued(
         path=target,
         pages=written.pages,
         size=written.size,
         sha256=written.sha256,
         missing=written.missing,
-        seq=casefile.seq,
+        seq=seq,
     )
 
 

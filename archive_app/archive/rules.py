@@ -35,6 +35,8 @@ def ruled(
     reference code that another entry has.
     """
     values = dict(entry.values)
+    if kind.family == "edition" and not decided:
+        _as_issued(entry, before)
     known = {field.id for field in kind.fields}
     for code in known.intersection(REFERENCE_CODES, values):
         values[code] = normalised(str(values[code]))
@@ -88,6 +90,13 @@ def reopen(tables: Tables, entries: Sequence[str], vocabularies: Vocabularies) -
                     entry.id, course.field, [replace(link, id=new_id(), target=after)]
                 )
                 tables.entries.describe(entry.id, entry.title, course.unsigned(entry.values))
+
+
+def _as_issued(entry: Entry, before: Entry | None) -> None:
+    """Raise `Refused` unless nothing but the remarks on an edition changes."""
+    was = dict(before.values) if before else {}
+    if before is None or was | {"remarks": ""} != dict(entry.values) | {"remarks": ""}:
+        raise Refused("edition_is_fixed", entry=entry.code)
 
 
 def _alone(tables: Tables, entry: Entry, code: str) -> None:

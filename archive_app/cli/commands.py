@@ -74,6 +74,13 @@ def command(name: str) -> Callable[[F], Command]:
     return click.command(name, cls=Command, add_help_option=False)
 
 
+def missing(name: str) -> click.MissingParameter:
+    """Return the complaint that the command under way was not told this parameter."""
+    context = click.get_current_context()
+    parameter = next(one for one in context.command.params if one.name == name)
+    return click.MissingParameter(ctx=context, param=parameter)
+
+
 def typed(parameter: click.Parameter) -> str:
     """Return a parameter as a person types it: `--site CODE`, `--facets`, `ARCHIVE`."""
     if not isinstance(parameter, click.Option):

@@ -1,4 +1,4 @@
-"""Issuing the dossier of a site."""
+"""Issuing the dossier of a site: a draft, an edition for filing, or an edition once more."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import issuing
+from archive_app.archive import editions, issuing
+from archive_app.archive.issuing import Issued
 from archive_app.cli.answers import Answer
-from archive_app.cli.commands import ARCHIVE, PATH, command
+from archive_app.cli.commands import ARCHIVE, PATH, command, missing
 from archive_app.cli.manner import Manner
-from archive_app.cli.opening import reading
+from archive_app.cli.opening import changing, reading
 from archive_app.cli.watching import watched
 
 _SCOPES = ("internal", "submission", "public")
@@ -18,20 +19,49 @@ _SCOPES = ("internal", "submission", "public")
 
 @command("issue")
 @ARCHIVE
-@click.option("--site", metavar="CODE", required=True)
+@click.option("--site", metavar="CODE", default="")
 @click.option("--profile", metavar="NAME", default="site-dossier")
 @click.option("--to", "target", metavar="FILE.pdf", required=True, type=PATH)
 @click.option("--scope", metavar="|".join(_SCOPES), type=click.Choice(_SCOPES), default="internal")
+@click.option("--final", is_flag=True)
+@click.option("--reason", "gaps", metavar="TEXT", default="")
+@click.option("--again", metavar="NUMBER", default="")
 @click.pass_obj
 def issue(
-    manner: Manner, *, folder: Path, site: str, profile: str, target: Path, scope: str
+    manner: Manner,
+    *,
+    folder: Path,
+    site: str,
+    profile: str,
+    target: Path,
+    scope: str,
+    final: bool,
+    gaps: str,
+    again: str,
 ) -> Answer:
     """Issue the PDF dossier of a site."""
-    with reading(folder, manner) as archive, watched() as progress:
-        issued = issuing.issue(
-            archive, progress, site=site, profile=profile, target=target, scope=scope
-        )
+    if again:
+        with reading(folder, manner) as archive, watched() as progress:
+            issued = editions.issue_again(archive, progress, number=again, target=target)
+        return _answer(issued, again, manner)
+    if not site:
+        raise missing("site")
+    if not final:
+        with reading(folder, manner) as archive, watched() as progress:
+            issued = issuing.issue(
+                archive, progress, site=site, profile=profile, target=target, scope=scope
+            )
+        return _answer(issued, "", manner)
+    with changing(folder, manner) as archive, watched() as progress:
+        told = issuing.planned(archive, site, profile, scope)
+        issued, edition = editions.issue_final(archive, progress, told, target=target, reason=gaps)
+    return _answer(issued, edition.number, manner)
+
+
+def _answer(issued: Issued, number: str, manner: Manner) -> Answer:
     lines = [manner.say("issued", path=issued.path, pages=issued.pages)]
+    if number:
+        lines.append(manner.say("issued_edition", number=number))
     if issued.missing:
         lines.append(manner.say("missing_characters", characters="".join(issued.missing)))
     return Answer(
@@ -42,6 +72,7 @@ def issue(
             "sha256": issued.sha256,
             "missing": list(issued.missing),
             "seq": issued.seq,
-        },
+        }
+        | ({"number": number} if number else {}),
         lines,
     )

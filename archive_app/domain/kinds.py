@@ -26,7 +26,7 @@ FIELD_TYPES = frozenset(
 )
 LINK_TYPES = frozenset({"choice", "choices", "agent", "entry"})
 TERM_TYPES = frozenset({"choice", "choices"})
-FAMILIES = ("site", "record", "agent", "arrangement", "designation", "visit", "detail")
+FAMILIES = ("site", "record", "agent", "arrangement", "designation", "visit", "edition", "detail")
 
 
 @dataclass(frozen=True, slots=True)

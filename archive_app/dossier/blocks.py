@@ -38,13 +38,26 @@ class Labelled:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a final edition is known by: its number, the code of its words, and both as told."""
+
+    number: str
+    code: str
+    told: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
-    """The first page: what it is, of what, ruled fields, and a place for the seal."""
+    """The first page: what it is, of what, ruled fields, and a place for the seal.
+
+    A final edition has a stamp.
+    """
 
     title: str
     name: str
     fields: tuple[Labelled, ...]
     seal: str
+    stamp: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +187,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A whole dossier before it has pages. `bookmarks` are the records' titles by entry."""
+    """A whole dossier before it has pages. `bookmarks` are the records' titles by entry.
+
+    `mark` stands large and pale on every page of what is not final.
+    """
 
     title: str
     name: str
@@ -182,3 +198,4 @@ class Plan:
     issued_at: str
     parts: tuple[Part, ...]
     bookmarks: tuple[tuple[str, str], ...] = field(default=())
+    mark: str = ""

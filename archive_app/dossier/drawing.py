@@ -54,6 +54,8 @@ def _mark_entries(sheet: Sheet, page: Page, titles: dict[str, str], marked: set[
 
 
 def _draw(plan: Plan, page: Page, sheet: Sheet, number: int) -> None:
+    if plan.mark:
+        sheet.mark(plan.mark)
     for strip, below, opens, closes in page.drawn():
         strip.draw(sheet, LEFT, PAGE_HEIGHT - TOP - below, opens=opens, closes=closes)
     if not any(isinstance(placed.strip, CoverStrip) for placed in page.placed):

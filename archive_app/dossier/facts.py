@@ -69,6 +69,13 @@ def name_of(item: Item) -> str:
     return item.entry.title.strip() or item.entry.code
 
 
+def filled(sentence: str, told: Mapping[str, str]) -> str:
+    """Fill the places that a profile's sentence has, and leave other braces as they are."""
+    for name, text in told.items():
+        sentence = sentence.replace(f"{{{name}}}", text)
+    return sentence
+
+
 def _files(item: Item) -> str:
     return "\n".join(file.file_name for file in item.files)
 

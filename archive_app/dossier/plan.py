@@ -19,7 +19,10 @@ NUMBERED = frozenset({"form", "chronicle", "records"})
 
 
 def plan(casefile: Casefile, profile: Profile, scope: str) -> Plan:
-    """Return the dossier of a site; raise `Refused` for a scope that the profile does not know."""
+    """Return the dossier of a site, as a draft.
+
+    Raise `Refused` for a scope that the profile does not know.
+    """
     issue = Issue(casefile, profile, profile.scope(scope))
     chosen = [(part, _items(issue, part)) for part in profile.parts]
     listed = [item for _, items in chosen for item in items]
@@ -37,6 +40,7 @@ def plan(casefile: Casefile, profile: Profile, scope: str) -> Plan:
         issued_at=casefile.issued_at,
         parts=_with_contents(profile, parts),
         bookmarks=tuple(_bookmarks(parts, listed).items()),
+        mark=profile.words["draft"],
     )
 
 

@@ -31,7 +31,20 @@ FACTS = frozenset(
         "@when",
     }
 )
-WORDS = frozenset({"none", "unseen", "unread", "situation", "statement", "basis"})
+WORDS = frozenset(
+    {
+        "none",
+        "unseen",
+        "unread",
+        "situation",
+        "statement",
+        "basis",
+        "draft",
+        "edition",
+        "number",
+        "code",
+    }
+)
 ANY = "*"
 
 FILE_KEYS: Mapping[str, type] = {

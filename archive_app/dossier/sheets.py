@@ -19,7 +19,7 @@ from archive_app.dossier.blocks import (
     Part,
     Text,
 )
-from archive_app.dossier.facts import Issue, name_of
+from archive_app.dossier.facts import Issue, filled, name_of
 from archive_app.dossier.profiles import PartProfile
 from archive_app.dossier.records import table
 
@@ -65,15 +65,8 @@ def closing(issue: Issue, items: Sequence[Item]) -> Closing:
         "archive": casefile.archive_name,
         "seq": str(casefile.seq),
     }
-    statement = tuple(_filled(words[name], told) for name in ("statement", "basis"))
+    statement = tuple(filled(words[name], told) for name in ("statement", "basis"))
     signatures = tuple(
         Labelled(row.label, issue.told(casefile.site, row)) for row in issue.profile.signatures
     )
     return Closing(words["situation"], statement, signatures)
-
-
-def _filled(sentence: str, told: dict[str, str]) -> str:
-    """Fill the places that the profile's sentence has, and leave other braces as they are."""
-    for name, text in told.items():
-        sentence = sentence.replace(f"{{{name}}}", text)
-    return sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from archive_app.dossier.pdf.output import Output
 from archive_app.dossier.pdf.pen import Pen
 from archive_app.dossier.pdf.typefaces import Typefaces
 from archive_app.dossier.replacing import replacing
+from archive_app.dossier.stamping import stamp_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,17 @@ class Typeset:
     missing: tuple[str, ...]
 
 
-def typeset(plan: Plan, target: Path, progress: Progress, *, fonts: Path) -> Typeset:
+def typeset(
+    plan: Plan,
+    target: Path,
+    progress: Progress,
+    *,
+    fonts: Path,
+    settled: Callable[[Typeset], None] = lambda _: None,
+) -> Typeset:
     """Write a dossier; the same plan and fonts give the same bytes.
+
+    `settled` hears of the file when it is whole and not in its place yet, and may raise to stop.
 
     A file that was there before is replaced at the very end only. Raise `Unavailable` if the
     target cannot be written, `Damaged` if an original is gone or altered, and whatever the
@@ -43,11 +54,18 @@ def typeset(plan: Plan, target: Path, progress: Progress, *, fonts: Path) -> Typ
     parts = [compose(strips(letters, part), HEIGHT) for part in plan.parts]
     numbers = counted([page.entries for page in pages] for pages in parts)
     made = datetime.fromisoformat(plan.issued_at)
-    pen = Pen(About(f"{plan.name} {plan.title}", plan.author, plan.title, made), typefaces)
+    stamp = stamp_of(plan)
+    told = f"{stamp.number} {stamp.code}" if stamp else ""
+    about = About(f"{plan.name} {plan.title}", plan.author, plan.title, made, told)
+    pen = Pen(about, typefaces)
     progress.expect(numbers.total)
     draw(plan, parts, Sheet(pen, letters, numbers), progress)
     progress.expect(numbers.total + pen.pictures)
     with replacing(target) as file:
         out = Output(file)
         pen.finish(out, progress.step)
-    return Typeset(numbers.total, out.size, out.sha256, tuple(sorted(typefaces.missing)))
+        file.flush()
+        missing = tuple(sorted(typefaces.missing))
+        written = Typeset(numbers.total, out.size, out.sha256, missing)
+        settled(written)
+    return written

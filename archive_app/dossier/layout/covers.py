@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from typing_extensions import override
 
-from archive_app.dossier.blocks import Cover, Labelled
+from archive_app.dossier.blocks import Cover, Labelled, Stamp
+from archive_app.dossier.layout.codes import bars, qr
 from archive_app.dossier.layout.measures import HEIGHT, MILLIMETRE, PAGE_HEIGHT, PAGE_WIDTH, Style
 from archive_app.dossier.layout.sheet import THICK, THIN, Sheet
 from archive_app.dossier.layout.strips import Strip
@@ -24,6 +25,8 @@ TITLE = Style("song_bold", 44, 56, centred=True)
 NAMES = [Style("hei", size, 1.4 * size, centred=True) for size in (24, 20, 16, 12)]
 FIELDS = [Style("song", size, 1.9 * size) for size in (14, 12, 10.5, 9)]
 SEAL = Style("song", 12, 18, grey=0.5)
+STAMP = Style("hei", 10.5, 15)
+CODES_SIDE = 30 * MILLIMETRE
 MOST_NAME, LONGEST_NAME, LONGEST_VALUE = 3, 7, 20
 LABEL_CHARACTERS = 4
 
@@ -44,6 +47,21 @@ class CoverStrip(Strip):
         _box(sheet, SEAL_LEFT, SEAL_FOOT, SEAL_SIDE, SEAL_SIDE, THIN)
         middle = SEAL_FOOT + SEAL_SIDE / 2 + SEAL.leading / 2
         sheet.text(self.cover.seal, SEAL, (SEAL_LEFT, middle, SEAL_SIDE), 0.5)
+        if self.cover.stamp:
+            _stamp(sheet, self.cover.stamp)
+
+
+def _stamp(sheet: Sheet, stamp: Stamp) -> None:
+    """Set what the edition is known by, for eyes and for machines."""
+    side = CODES_SIDE
+    qr(sheet, f"{stamp.number} {stamp.code}", NAME_LEFT, SEAL_FOOT, side)
+    left = NAME_LEFT + side + 4 * MILLIMETRE
+    width = SEAL_LEFT - left - 4 * MILLIMETRE
+    bars(sheet, stamp.number, left, SEAL_FOOT, width, 9 * MILLIMETRE)
+    top = SEAL_FOOT + side
+    for line in stamp.told:
+        sheet.text(line, STAMP, (left, top, width), 0)
+        top -= STAMP.leading
 
 
 def _name(sheet: Sheet, name: str) -> float:

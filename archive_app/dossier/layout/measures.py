@@ -50,3 +50,4 @@ CONTENTS = {1: Style("song", 14, 26), 2: Style("song", 12, 20)}
 STATEMENT = Style("song", 12, 22, indent=2, justified=True)
 RUNNING = Style("song", 9, 12, grey=GREY)
 FOLIO = Style("song", 14, 14)
+MARK = Style("hei", 120, 120, grey=0.93)

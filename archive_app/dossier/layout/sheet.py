@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archive_app.dossier.blocks import PageOfPart, PagesOf, Text
 from archive_app.dossier.layout.breaking import Line, clean, lines
-from archive_app.dossier.layout.measures import ASCENT, Style
+from archive_app.dossier.layout.measures import ASCENT, MARK, PAGE_HEIGHT, PAGE_WIDTH, Style
 from archive_app.dossier.layout.numbers import Numbers
 from archive_app.dossier.pdf.pen import Pen
 from archive_app.dossier.pdf.typefaces import Typeface, Typefaces
@@ -14,6 +15,7 @@ from archive_app.dossier.pdf.typefaces import Typeface, Typefaces
 THIN, THICK = 0.5, 1.0
 SHADE = 0.94
 DOTS = (0.6, 3.4)
+MARK_TURN = 45
 
 
 def destination(place: PagesOf | PageOfPart) -> str:
@@ -87,6 +89,21 @@ class Sheet:
         """Fill a box of left, bottom, width and height with a light grey."""
         self.pen.setFillGray(SHADE)
         self.pen.rect(*box, stroke=0, fill=1)
+
+    def fill(self, boxes: Iterable[tuple[float, float, float, float]]) -> None:
+        """Fill boxes of left, bottom, width and height with black."""
+        self.pen.setFillGray(0)
+        for box in boxes:
+            self.pen.rect(*box, stroke=0, fill=1)
+
+    def mark(self, text: str) -> None:
+        """Write a word large, pale and aslant over the page, behind all that comes after it."""
+        style = MARK
+        self.pen.saveState()
+        self.pen.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+        self.pen.rotate(MARK_TURN)
+        self._set(text, style, -self.letters.width(text, style) / 2, style.leading / 2, ())
+        self.pen.restoreState()
 
     def rule(self, start: tuple[float, float], end: tuple[float, float], strength: float) -> None:
         """Draw a straight rule with square ends, so that rules meet at corners."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import (
@@ -28,6 +30,7 @@ from archive_app.dossier.pdf.streams import packed, plain, reference, serialised
 PRODUCER = "ReportLab"
 CREATOR = "archive-app"
 PDF_A = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>"
+IDENTIFIER = "<dc:identifier>{}</dc:identifier>\n"
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -37,20 +40,34 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
-<pdf:Producer>{producer}</pdf:Producer><xmp:CreatorTool>{creator}</xmp:CreatorTool>
+{identifier}<pdf:Producer>{producer}</pdf:Producer><xmp:CreatorTool>{creator}</xmp:CreatorTool>
 <xmp:CreateDate>{made}</xmp:CreateDate><xmp:ModifyDate>{made}</xmp:ModifyDate>
 {conformance}</rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
 
+_OPENS, _, _CLOSES = (part.encode() for part in IDENTIFIER.strip().partition("{}"))
+LONGEST_IDENTIFIER = 200  # bytes
+
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a document says about itself."""
+    """What a document says about itself; a final one has the identifier of its edition."""
 
     title: str
     author: str
     subject: str
     made: datetime
+    identifier: str = ""
+
+
+def identifier_in(file: Path) -> str:
+    """Return what a document of ours says it is the edition of, "" for a draft or any other."""
+    with file.open("rb") as opened, mmap(opened.fileno(), 0, access=ACCESS_READ) as content:
+        start = content.rfind(_OPENS)
+        end = content.find(_CLOSES, start)
+        if start < 0 or not 0 < end - start < LONGEST_IDENTIFIER:
+            return ""
+        return content[start + len(_OPENS) : end].decode("utf-8", "replace")
 
 
 class Catalog(PDFCatalog):
@@ -146,6 +163,7 @@ class Document(PDFDocument):
             producer=PRODUCER,
             creator=CREATOR,
             made=about.made.isoformat(),
+            identifier=IDENTIFIER.format(escape(about.identifier)) if about.identifier else "",
             conformance=PDF_A if self.conforms else "",
         ).encode()
 
