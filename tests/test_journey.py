@@ -15,7 +15,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEd
 from pytestqt.qtbot import QtBot
 
 from archive_app.ui.application import Program
+from archive_app.ui.describe.add import AddView
 from archive_app.ui.describe.form import Form
+from archive_app.ui.intake.view import IntakeView
+from archive_app.ui.issue.view import IssueView
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.preferences import Preferences
 
@@ -89,14 +92,15 @@ def _make_an_archive(program: Program, tmp_path: Path, qtbot: QtBot) -> MainWind
 def _add_a_site(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     settle()
     qtbot.mouseClick(window.sites.add, Qt.MouseButton.LeftButton)
-    form = window.adding.form
+    adding = window.right.page(AddView)
+    form = adding.form
     assert form is not None
     _commit(_input(form, "name"), "重庆钢铁厂旧址")
     _commit(_input(form, "other_names"), "一〇一厂")
     _commit(_input(form, "division"), "大渡口区")
     settle()
     _commit(_input(form, "place"), "29.4827,106.4811 CGCS2000")
-    qtbot.mouseClick(window.adding.add_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(adding.add_button, Qt.MouseButton.LeftButton)
     settle()
     assert window.place == "重庆钢铁厂旧址"
     assert window.sites.model.find("division", "大渡口区") is not None
@@ -109,11 +113,12 @@ def _take_in_a_folder(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
     settle()
-    assert window.report.heading.text() == "导入完成：新增 5，已有 0，未能导入 1"
-    refused = window.report.model.item(0)
+    report = window.middle.page(IntakeView)
+    assert report.heading.text() == "导入完成：新增 5，已有 0，未能导入 1"
+    refused = report.model.item(0)
     assert refused.child(0).text() == "坏了.jpg"
     assert refused.child(0, 1).text()
-    qtbot.mouseClick(window.report.back, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(report.back, Qt.MouseButton.LeftButton)
     assert window.finding.count.text() == "6 条"  # the site is listed too
 
 
@@ -158,18 +163,21 @@ def _issue_the_dossier(window: MainWindow, target: Path, qtbot: QtBot) -> None:
     window.sites.choose("site", spot)
     qtbot.waitUntil(lambda: window.desk.jobs.idle)
     qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    window.issuing.target.setText(str(target))
-    with qtbot.waitSignal(window.issuing.issued, timeout=60_000) as issued:
-        qtbot.mouseClick(window.issuing.issue_button, Qt.MouseButton.LeftButton)
+    issuing = window.middle.page(IssueView)
+    issuing.target.setText(str(target))
+    with qtbot.waitSignal(issuing.issued, timeout=60_000) as issued:
+        qtbot.mouseClick(issuing.issue_button, Qt.MouseButton.LeftButton)
     assert target.read_bytes().startswith(b"%PDF-")
     assert issued.args[0].pages > 3
-    assert not window.issuing.open_pdf.isHidden()
+    assert not issuing.open_pdf.isHidden()
 
 
 def _sites(window: MainWindow) -> list[str]:
-    group = window.sites.model.find("division", "大渡口区")
+    model = window.sites.model
+    group = model.find("division", "大渡口区")
     assert group is not None
-    return [group.child(row).data(Qt.ItemDataRole.UserRole).id for row in range(group.rowCount())]
+    rows = [model.index(row, 0, group) for row in range(model.rowCount(group))]
+    return [row.data(Qt.ItemDataRole.UserRole).id for row in rows]
 
 
 def _input(form: Form, field: str) -> QWidget:
