@@ -89,7 +89,10 @@ def _quantity(field: Field, text: str) -> Value:
         hours, minutes, seconds = (Decimal(part or 0) for part in lasting.groups())
         amount = _amount(field, hours * 3600 + minutes * 60 + seconds)
         return {"amount": amount, "unit": "秒", "text": text}
-    number, unit = _measured(field, text)
+    return _with_unit(field, text, *_measured(field, text))
+
+
+def _with_unit(field: Field, text: str, number: Decimal, unit: str) -> Value:
     told = text if unit else f"{text}{field.unit}"
     return {"amount": _amount(field, number), "unit": unit or field.unit, "text": told}
 
@@ -100,7 +103,7 @@ def _money(field: Field, text: str) -> Value:
     if not unit and set(text) & set(TIMES):
         unit = "元"
     if unit not in {"元", "圆", "元人民币"}:
-        return _quantity(field, text)
+        return _with_unit(field, text, number, unit)
     counted = _amount(field, number / math.prod(TIMES.get(word, 1) for word in field.unit))
     return {"amount": counted, "unit": field.unit, "text": text}
 
