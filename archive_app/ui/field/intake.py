@@ -43,6 +43,7 @@ class IntakeCard(QFrame):
         self._source = source
         self._site = self._place = ""
         self._seen: set[Seen] = set()
+        self._taking = False
         self._doing = Doing(desk)
         say = desk.say
         self.heading = Plain(say(f"field_{source.name}_heading"), "heading")
@@ -56,6 +57,7 @@ class IntakeCard(QFrame):
         self.files_button.clicked.connect(self.choose_files)
         self.all_button.clicked.connect(lambda: self._look(None))
         self._doing.reported.connect(self._reported)
+        desk.jobs.job_ended.connect(self._ended)
         self._arrange()
 
     def start(self, site: str, place: str) -> None:
@@ -88,6 +90,7 @@ class IntakeCard(QFrame):
         """Take files in for a site."""
         self._site, self._place = site, place
         if paths:
+            self._taking = True
             self._say(self._desk.say("field_taking", count=f"{len(paths):,}"))
             self._doing.take_in(site, place, paths)
 
@@ -112,6 +115,12 @@ class IntakeCard(QFrame):
             self.take(self._site, self._place, paths)
         else:
             self._say(self._desk.say("field_none_today" if since else "field_none_new"))
+
+    def _ended(self) -> None:
+        """Take it that nothing was reported, until it is: a full disk ends a job without a word."""
+        if self._taking:
+            self._taking = False
+            self._say(self._desk.say("field_not_taken"))
 
     def _reported(self, intake: Intake) -> None:
         say = self._desk.say

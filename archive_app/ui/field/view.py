@@ -15,6 +15,7 @@ from archive_app.archive import field
 from archive_app.archive.field import OpenDraft, Today
 from archive_app.domain.changes import Changes
 from archive_app.ui.desk import Desk
+from archive_app.ui.doing import Doing
 from archive_app.ui.field.buttons import tall
 from archive_app.ui.field.count import CountPage
 from archive_app.ui.field.foot import FieldFoot
@@ -23,7 +24,7 @@ from archive_app.ui.field.today import MOST
 from archive_app.ui.field.work import WorkPage
 from archive_app.ui.pages import Task
 from archive_app.ui.widgets.bar import bar
-from archive_app.ui.widgets.plain import Elided, Plain
+from archive_app.ui.widgets.plain import Elided, Plain, tip
 
 
 class FieldView(Task):
@@ -44,6 +45,8 @@ class FieldView(Task):
         self.subtitle = Plain("", "quiet")
         self.same_button = tall(say("same_as_last"))
         self.other_button = tall(say("field_other_site"))
+        self.undo_button = tall(say("do_undo"))
+        self.doing = Doing(desk)
         self.back_button = tall(say("field_leave"))
         self.work = WorkPage(desk)
         self.count = CountPage(desk)
@@ -97,6 +100,7 @@ class FieldView(Task):
 
     @override
     def hear(self, changes: Changes) -> None:
+        self.doing.hear(changes)
         if changes.entries:
             self.foot.saved()
             self._ask()
@@ -136,6 +140,14 @@ class FieldView(Task):
             told = self._desk.say("field_offered", count=len(drafts))
             self._desk.notice.emit(told, "attention")
 
+    def _name_undo(self) -> None:
+        """Say what would be taken back."""
+        step = self.doing.named(self.doing.undoable)
+        told = self._desk.say("do_undo_step", step=step) if step else ""
+        self.undo_button.setEnabled(bool(step))
+        self.undo_button.setToolTip(tip(told))
+        self.undo_button.setAccessibleName(told)
+
     def _go_on(self, key: str) -> None:
         self.show_work()
         self.work.go_on(key)
@@ -150,6 +162,8 @@ class FieldView(Task):
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, does in (("Esc", self._back), ("Ctrl+Return", self.work.save)):
             QShortcut(QKeySequence(keys), self, does, context=within)
+        self.undo_button.clicked.connect(self.doing.undo)
+        self.doing.changed.connect(self._name_undo)
         self.same_button.clicked.connect(self.repeat)
         self.other_button.clicked.connect(self.choose_site)
         self.back_button.clicked.connect(self._back)
@@ -179,7 +193,8 @@ class FieldView(Task):
         if isinstance(row, QHBoxLayout):
             row.setContentsMargins(16, 5, 16, 5)
             row.addLayout(names, 1)
-            for button in (self.same_button, self.other_button, self.back_button):
+            buttons = (self.undo_button, self.same_button, self.other_button, self.back_button)
+            for button in buttons:
                 row.addWidget(button)
         for page in (self.work, self.count, self.places):
             self.pages.addWidget(page)

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from archive_app.archive import intake
 from archive_app.domain.entries import Entry
+from archive_app.domain.errors import Unavailable
 from archive_app.ui.desk import Desk
 from archive_app.ui.field.intake import CAMERA, IntakeCard
 from archive_app.ui.field.keeping import folder, remember
@@ -97,6 +99,24 @@ def test_single_files_may_be_chosen(
     card.choose_files()
     settle()
     assert card.told.text() == "导入 1 个，已有 0 个，未导入 0 个。"
+
+
+def test_what_ends_without_a_report_is_said(
+    card: IntakeCard,
+    desk: Desk,
+    works: Entry,
+    photo: Photo,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    def full(*_: object, **__: object) -> None:
+        raise Unavailable("disk_full")
+
+    monkeypatch.setattr(intake, "take_in", full)
+    desk.jobs.refused.connect(lambda _: None)
+    card.take(works.id, "厂", [photo("a.png")])
+    settle()
+    assert card.told.text().startswith("没有导完")
 
 
 def test_a_card_that_was_pulled_out_is_said(card: IntakeCard, desk: Desk, tmp_path: Path):

@@ -133,6 +133,17 @@ def test_the_foot_leads_to_measuring_and_shows_what_was_found(view: FieldView, s
     assert view.foot.position.text() == "定位 CGCS2000"
 
 
+def test_the_last_step_is_named_and_taken_back(
+    view: FieldView, works: Entry, add: Adds, settle: Settle
+):
+    add("building", works.id, title="误记")
+    settle()
+    assert "新增条目" in view.undo_button.toolTip()
+    view.undo_button.click()
+    settle()
+    assert "误记" not in str(view.work.today.model.index(0).data())
+
+
 def test_same_as_last_fills_the_open_form(view: FieldView, works: Entry, add: Adds, settle: Settle):
     add("equipment", works.id, title="鼓风机", origin="英国")
     view.work.begin("equipment")
