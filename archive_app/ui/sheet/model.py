@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from archive_app.archive import tabling
@@ -42,7 +42,12 @@ class Draft:
 
 
 class SheetModel(QAbstractTableModel):
-    """A line for each entry of a listing, a column for each chosen field."""
+    """A line for each entry of a listing, a column for each chosen field.
+
+    `marked` tells that other cells are marked because they refused a text.
+    """
+
+    marked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -98,7 +103,7 @@ class SheetModel(QAbstractTableModel):
         """Show texts that are on their way into the archive."""
         for cell in cells:
             self._drafts[cell.entry, cell.field] = Draft(cell.text)
-        self._tell_all()
+        self._tell_marks()
 
     def settle(self, cells: Iterable[Cell]) -> None:
         """Show what the archive has, once it comes, in place of what was on its way."""
@@ -107,7 +112,7 @@ class SheetModel(QAbstractTableModel):
             if held and not held.fault:
                 self._drafts[cell.entry, cell.field] = replace(held, saved=True)
         self._fetching.again()
-        self._tell_all()
+        self._tell(range(self.rowCount()))
 
     def refuse(self, refused: Iterable[tuple[Cell, ArchiveError]]) -> None:
         """Mark the cells that refused a text, which stays to be mended."""
@@ -117,18 +122,18 @@ class SheetModel(QAbstractTableModel):
             named = Refused(error.key, nearest=error.nearest, **error.details | {"field": label})
             fault = self._desk.say.explain(named)
             self._drafts[cell.entry, cell.field] = Draft(cell.text, fault)
-        self._tell_all()
+        self._tell_marks()
 
     def drop(self, key: Key) -> bool:
         """Take the mark of a refused text away; tell whether there was one."""
         gone = self._drafts.pop(key, None)
-        self._tell_all()
+        self._tell_marks()
         return gone is not None
 
     def drop_faults(self) -> None:
         """Take all marks away."""
         self._drafts = {key: one for key, one in self._drafts.items() if not one.fault}
-        self._tell_all()
+        self._tell_marks()
 
     def faults(self) -> list[Key]:
         """Return the cells that are marked."""
@@ -192,8 +197,9 @@ class SheetModel(QAbstractTableModel):
         }
         self._tell(rows)
 
-    def _tell_all(self) -> None:
+    def _tell_marks(self) -> None:
         self._tell(range(self.rowCount()))
+        self.marked.emit()
 
     def _tell(self, rows: range) -> None:
         if rows and self.columns:

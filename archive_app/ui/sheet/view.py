@@ -142,7 +142,6 @@ class SheetView(Way):
     def give_up(self) -> None:
         """Forget the texts that were refused."""
         self.model.drop_faults()
-        self.notice.close_notice()
 
     def choose(self, ids: Sequence[str]) -> None:
         """Show these columns, and remember them for the kind."""
@@ -188,15 +187,18 @@ class SheetView(Way):
         self.told.setText(self._desk.say("sheet_cell", label=label, said=said) if label else "")
 
     def _done(self, put: Put, label: str) -> None:
-        """Say what came of many cells; where some were refused, how to reach them."""
-        say, refused = self._desk.say, len(put.refused)
-        told = say(f"sheet_done_{label}", count=f"{put.changed:,}")
-        if not refused:
+        """Say what came of many cells."""
+        told = self._desk.say(f"sheet_done_{label}", count=f"{put.changed:,}")
+        self._desk.notice.emit(told, "info")
+
+    def _tell_marks(self) -> None:
+        """Say how many cells are marked, as long as there are any, and how to reach them."""
+        say, marked = self._desk.say, len(self.model.faults())
+        if marked:
+            buttons = [(say("sheet_next"), self.next_fault), (say("sheet_drop"), self.give_up)]
+            self.notice.say(say("sheet_refused", count=f"{marked:,}"), "bad", buttons)
+        elif not self.notice.isHidden():
             self.notice.close_notice()
-            self._desk.notice.emit(told, "info")
-            return
-        buttons = [(say("sheet_next"), self.next_fault), (say("sheet_drop"), self.give_up)]
-        self.notice.say(told + say("sheet_refused", count=f"{refused:,}"), "bad", buttons)
 
     def _edited(self) -> None:
         if self._waiting is not None and not self.table.editing():
@@ -214,6 +216,7 @@ class SheetView(Way):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.selected.emit())
         self.table.left.connect(self._drop)
         self.model.dataChanged.connect(lambda *_: self._tell_cell())
+        self.model.marked.connect(self._tell_marks)
         self.delegate.edited.connect(self.putting.take)
         self.delegate.closeEditor.connect(lambda *_: self._edited())
         self.putting.done.connect(self._done)
