@@ -57,8 +57,8 @@ class Answer:
         """Return the most frequent values of a facet."""
         column = self.holdings.column(facet)
         counts = column.counts(self.hits.numbers[kept])
-        least = np.partition(counts, -VALUES)[-VALUES] if len(counts) > VALUES else 1
-        told = np.flatnonzero(counts >= max(least, 1))
+        held = np.flatnonzero(counts)
+        told = held[np.argsort(-counts[held], kind="stable")[:VALUES]]  # the values are in order
         found = {column.values[code]: int(counts[code]) for code in told.tolist()}
         for value, number in tail.items():
             found[value] = number + int(

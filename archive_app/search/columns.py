@@ -16,7 +16,7 @@ Codes = npt.NDArray[np.int32]
 
 
 class Column:
-    """The values of one facet: entry n has `values[code]` for its codes from `stops[n]` on."""
+    """The values of one facet, in order. Entry n has `values[code]` for each of its codes."""
 
     def __init__(self, values: Sequence[str], codes: Codes, stops: Numbers) -> None:
         self.values = values
@@ -33,7 +33,7 @@ class Column:
     def joined(cls, columns: Iterable[Column]) -> Column:
         """Return the columns of several parts as one."""
         held = [_NOTHING, *columns]
-        values = list(dict.fromkeys(chain.from_iterable(column.values for column in held)))
+        values = sorted(set(chain.from_iterable(column.values for column in held)))
         number = {value: code for code, value in enumerate(values)}
         codes = [
             np.array([number[value] for value in column.values], np.int32)[column._codes]  # noqa: SLF001 - its own kind
@@ -82,7 +82,7 @@ def packed(
     values: dict[str, list[str]] = {}
     for name in dict.fromkeys(chain.from_iterable(facets)):
         told = [[value for value in dict.fromkeys(one.get(name, ())) if value] for one in facets]
-        number = {value: code for code, value in enumerate(dict.fromkeys(chain(*told)))}
+        number = {value: code for code, value in enumerate(sorted(set(chain(*told))))}
         values[name] = list(number)
         codes = [number[value] for value in chain(*told)]
         counts = [len(one) for one in told]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
@@ -14,6 +14,7 @@ from archive_app.search.questions import Tree, wanted
 
 _CUT = "…"
 _CHINESE = "\u2e80"
+_PIECE = 800  # characters of a long text that are folded at a time
 _LOOKED_AT = 100  # hits in one stretch; among so many, one place to show is as good as another
 
 
@@ -24,31 +25,36 @@ def snippet(tree: Tree, stretches: Sequence[Stretch], width: int = 60) -> Snippe
     """
     if not stretches:
         return Snippet("")
-    words = _needles(tree)
-    number = _best(words, stretches)
+    sought = {word.needle: word.text for word in wanted(tree)}
+    words = list(sought)
+    number = _best(sought, stretches)
     before, own, after = _around(stretches, number, width)
+    _, first, last = _where(sought, own)
+    first, last = max(0, first - width), last + width
+    before, after = before if not first else "", after if last >= len(own) else ""
+    cut = first > 0, last < len(own)
+    own = own[first:last]
     text = fold(before + own + after)
     places = [text.place(*hit) for hit in islice(_hits(text.text, words), _LOOKED_AT)]
     here = [place for place in places if 0 <= place[0] - len(before) < len(own)]
     start, stop = _window(text.original, here, width) if here else (0, width)
     best = stretches[number]
-    shown = _shown(text.original, start, stop, _merged(places))
+    shown = _shown(text.original, (start, stop), cut, _merged(places))
     return replace(shown, field=best.field, page=best.page, start=best.start)
 
 
 def mark(tree: Tree, text: str) -> Snippet:
     """Return a short text, a title, whole and with what was asked for marked."""
     read = fold(text)
-    return Snippet(text, _merged(read.place(*hit) for hit in _hits(read.text, _needles(tree))))
+    words = list(dict.fromkeys(word.needle for word in wanted(tree)))
+    return Snippet(text, _merged(read.place(*hit) for hit in _hits(read.text, words)))
 
 
-def _needles(tree: Tree) -> list[str]:
-    """Return the folded words that are to be found."""
-    return list(dict.fromkeys(word.needle for word in wanted(tree)))
+def _best(words: Mapping[str, str], stretches: Sequence[Stretch]) -> int:
+    """Return which stretch is the first with all the words, or else the one with most of them.
 
-
-def _best(words: list[str], stretches: Sequence[Stretch]) -> int:
-    """Return which stretch is the first with all the words, or else the one with most of them."""
+    The words are folded; with each stands how it was typed.
+    """
     reach = 2 * max(map(len, words), default=0)  # twice: white space may stand between
     alone = ((number, stretch.text) for number, stretch in enumerate(stretches))
     running_on = (
@@ -59,12 +65,34 @@ def _best(words: list[str], stretches: Sequence[Stretch]) -> int:
     )
     best, most = 0, 0
     for number, text in chain(alone, running_on):
-        found = sum(map(folded(text).__contains__, words))
+        found, _, _ = _where(words, text)
         if found > most:
             best, most = number, found
         if most == len(words):
             break
     return best
+
+
+def _where(words: Mapping[str, str], text: str) -> tuple[int, int, int]:
+    """Return how many of the words a text has, and the range of it that has most of them.
+
+    A long text is folded a piece at a time, and no further than to the first that has them all;
+    not even that if they stand together as they were typed.
+    """
+    best = 0, 0, len(text)
+    if words and len(text) > 2 * _PIECE:
+        typed = [text.find(word) for word in words.values()]
+        if min(typed) >= 0 and max(typed) - min(typed) < _PIECE:
+            return len(words), min(typed), max(typed) + max(map(len, words.values()))
+        reach = 2 * max(map(len, words))
+        for start in range(0, len(text), _PIECE):
+            piece = text[start : start + _PIECE + reach]
+            found = sum(map(folded(piece).__contains__, words))
+            if found > best[0]:
+                best = found, start, start + len(piece)
+            if found == len(words):
+                return best
+    return sum(map(folded(text).__contains__, words)), *best[1:]
 
 
 def _around(stretches: Sequence[Stretch], number: int, reach: int) -> tuple[str, str, str]:
@@ -99,10 +127,15 @@ def _window(text: str, places: list[tuple[int, int]], width: int) -> tuple[int, 
     return start, start + width
 
 
-def _shown(text: str, start: int, stop: int, places: Iterable[tuple[int, int]]) -> Snippet:
-    """Return a range of a text on one line, with the marks in it moved to where they stand now."""
-    stop = min(stop, len(text))
-    kept = [_CUT] if start > 0 else []
+def _shown(
+    text: str, shown: tuple[int, int], cut: tuple[bool, bool], places: Iterable[tuple[int, int]]
+) -> Snippet:
+    """Return a range of a text on one line, with the marks in it moved to where they stand now.
+
+    `cut` says whether the text itself was cut off at its beginning and at its end.
+    """
+    start, stop = shown[0], min(shown[1], len(text))
+    kept = [_CUT] if start > 0 or cut[0] else []
     moved = []
     for at in range(start, stop):
         moved.append(len(kept))
@@ -113,7 +146,7 @@ def _shown(text: str, start: int, stop: int, places: Iterable[tuple[int, int]]) 
     moved.append(len(kept))
     inside = ((max(a, start), min(b, stop)) for a, b in places if a < stop and b > start)
     marks = tuple((moved[a - start], moved[b - start]) for a, b in inside)
-    return Snippet("".join(kept).rstrip() + (_CUT if stop < len(text) else ""), marks)
+    return Snippet("".join(kept).rstrip() + (_CUT if stop < len(text) or cut[1] else ""), marks)
 
 
 def _spaced(text: str, at: int) -> bool:

@@ -9,12 +9,22 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from tests.benchmarks import dossier, importing, many, saving, searching, taking_in, window
+from tests.benchmarks import (
+    dossier,
+    engines,
+    importing,
+    many,
+    saving,
+    searching,
+    taking_in,
+    window,
+)
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.stage import Stage
 
 BENCHMARKS: dict[str, Callable[[Stage], Iterator[Figure]]] = {
-    "searching": searching.as_typed,  # first: what is saved later is not in the reference's table
+    "searching": engines.compared,
+    "finding": searching.as_typed,  # before saving: what is saved is not in the reference's table
     "findable": saving.save_to_findable,
     "saving": saving.one_persons_save,
     "taking-in": taking_in.photographs,
@@ -29,13 +39,17 @@ BENCHMARKS: dict[str, Callable[[Stage], Iterator[Figure]]] = {
 @click.option("--only", multiple=True, type=click.Choice(list(BENCHMARKS)), help="Again for more.")
 @click.option("--entries", default=3000, help="Entries of the archive that is searched.")
 @click.option("--many", "number", default=100_000, help="Entries of the large archive.")
+@click.option("--texts", default=30_000, help="Texts of the index beside its references.")
 @click.option("--photographs", default=100, help="Photographs taken in and issued.")
-def main(*, only: tuple[str, ...], entries: int, number: int, photographs: int) -> None:
+def main(*, only: tuple[str, ...], entries: int, number: int, texts: int, photographs: int) -> None:
     """Measure, and print each figure with its ratio to the reference."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with TemporaryDirectory(prefix="archive-bench-") as work:
         os.environ["XDG_CONFIG_HOME"] = work  # a person's own settings stay as they are
-        with Stage(Path(work), entries=entries, photographs=photographs, many=number) as stage:
+        stage = Stage(
+            Path(work), entries=entries, photographs=photographs, many=number, texts=texts
+        )
+        with stage:
             for name, measure in BENCHMARKS.items():
                 if not only or name in only:
                     click.echo(f"\n{name}")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-import json
-import os
 import random
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 
 from PIL import Image
+
+from tests.benchmarks.texts import entries
 
 COMMON = (
     "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里"
@@ -19,43 +18,12 @@ COMMON = (
     "政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及"
     "厂钢铁炉车库矿井坊窑桥码船纱织布机床轧锻铸焊煤电站塔囱仓遗址修缮测绘图纸档案口述照片录音"
 )
-THINGS = (
-    "高炉",
-    "烟囱",
-    "轧机",
-    "码头",
-    "厂房",
-    "宿舍",
-    "图纸",
-    "锅炉",
-    "水塔",
-    "铁路专用线",
-    "蒸汽机",
-)
-WORKS = ("重庆钢铁厂", "七一八厂", "裕华纱厂", "天府煤矿", "长江电工厂", "民生机器厂", "江南水泥厂")
 
 
 def texts(count: int) -> Iterator[tuple[str, str]]:
     """Yield titles and texts of the length of real ones; `ARCHIVE_BENCH_CORPUS` gives others."""
-    given = os.environ.get("ARCHIVE_BENCH_CORPUS")
-    if given:
-        with Path(given).open(encoding="utf-8") as lines:
-            for line in islice(lines, count):
-                told = json.loads(line)
-                yield told["title"], told["body"]
-        return
-    rnd = random.Random(1937)  # noqa: S311  # the same texts in every run
-    weights = [1 / (rank + 3) for rank in range(len(COMMON))]
-    for number in range(count):
-        length = min(3000, int(rnd.lognormvariate(4.8, 1.1)) + 8)
-        pieces: list[str] = []
-        while length > 0:
-            pieces.append("".join(rnd.choices(COMMON, weights, k=rnd.randint(4, 16))))
-            if rnd.random() < 0.3:
-                pieces.append(f"{rnd.choice(WORKS)}{rnd.randint(1890, 1990)}年{rnd.choice(THINGS)}")
-            pieces.append(rnd.choice("，，，。；"))
-            length -= sum(map(len, pieces[-3:]))
-        yield f"{rnd.choice(WORKS)}{rnd.choice(THINGS)}之{number}", "".join(pieces)
+    for entry in entries(count):
+        yield entry.names[0], entry.stretches[0].text
 
 
 def photographs(folder: Path, count: int) -> list[Path]:

@@ -38,22 +38,28 @@ class Fts5:
         self._insert(document)
         self._base.commit()
 
-    def search(self, word: str) -> tuple[int, dict[str, int], list[str]]:
-        """Return how many entries hold a word, how many of each kind, and the 20 shortest."""
-        phrase = f'"{_pairs(folded(word))}"'
+    def search(self, word: str) -> tuple[int, dict[str, dict[str, int]], list[str]]:
+        """Return how many entries hold a word, how many by kind and by site, and the shortest."""
+        phrase = f'"{pairs(folded(word))}"'
         self._base.execute("create temp table if not exists hit(number integer primary key)")
         self._base.execute("delete from hit")
         self._base.execute("insert into hit select rowid from pair where pair match ?", [phrase])
-        kinds = dict(
-            self._base.execute(
-                "select kind, count(*) from hit join entry on entry.rowid = number group by kind"
-            ).fetchall()
-        )
+        counts = {facet: self._counted(facet) for facet in ("kind", "site")}
         shortest = self._base.execute(
             "select id from hit join entry on entry.rowid = number order by length, id limit 20"
         ).fetchall()
+        (total,) = self._base.execute("select count(*) from hit").fetchone()
         self._base.rollback()
-        return sum(kinds.values()), kinds, [one for (one,) in shortest]
+        return total, counts, [one for (one,) in shortest]
+
+    def _counted(self, facet: str) -> dict[str, int]:
+        """Return how many of the hits have each of the most frequent values."""
+        return dict(
+            self._base.execute(
+                f"select {facet}, count(*) as n from hit join entry on entry.rowid = number"  # noqa: S608 - ours
+                f" group by {facet} order by n desc, {facet} limit 100"
+            ).fetchall()
+        )
 
     def close(self) -> None:
         """Close the table."""
@@ -68,15 +74,15 @@ class Fts5:
         ).lastrowid
         self._base.execute(
             "insert into pair(rowid, names, text) values (?, ?, ?)",
-            [row, _lines(document.names), _lines(texts)],
+            [row, lines(document.names), lines(texts)],
         )
 
 
-def _lines(texts: Iterable[str]) -> str:
+def lines(texts: Iterable[str]) -> str:
     """Return the pairs of some texts, with a word between them that is no pair."""
-    return " between ".join(_pairs(folded(text)) for text in texts)
+    return " between ".join(pairs(folded(text)) for text in texts)
 
 
-def _pairs(text: str) -> str:
+def pairs(text: str) -> str:
     """Return the pairs of characters as words of plain letters, which FTS5 leaves as they are."""
     return " ".join(f"x{ord(a):x}x{ord(b):x}" for a, b in pairwise(text))

@@ -14,7 +14,8 @@ from tempfile import gettempdir
 from archive_app.archive.archive import Archive, create
 from archive_app.domain.identifiers import code, new_id
 from archive_app.domain.steps import Step
-from tests.benchmarks.corpus import COMMON, THINGS, WORKS
+from tests.benchmarks.corpus import COMMON
+from tests.benchmarks.texts import THINGS, WORKS
 
 Row = tuple[str, str, str, str, str, str]
 

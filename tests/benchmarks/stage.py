@@ -29,6 +29,7 @@ class Stage:
     entries: int
     photographs: int
     many: int
+    texts: int
     _open: ExitStack = field(default_factory=ExitStack)
 
     def __enter__(self) -> Self:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def test_every_benchmark_prints_a_ratio_to_its_reference(tmp_path: Path) -> None:
-    small = ("--entries", "40", "--photographs", "2", "--many", "400")
+    small = ("--entries", "40", "--photographs", "2", "--many", "400", "--texts", "90")
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks", *small],
         cwd=Path(__file__).parents[2],
@@ -21,6 +21,6 @@ def test_every_benchmark_prints_a_ratio_to_its_reference(tmp_path: Path) -> None
     )
     assert done.returncode == 0, done.stderr
     parts = done.stdout.strip().split("\n\n")
-    assert len(parts) == 8
+    assert len(parts) == 9
     for part in parts:
         assert " | x" in part

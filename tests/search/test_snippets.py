@@ -85,6 +85,26 @@ def test_a_title_is_shown_whole_with_every_hit_marked() -> None:
     assert marked(shown) == ["鋼", "七一八", "鋼"]
 
 
+@given(st.integers(0, 4000), st.integers(0, 4000))
+def test_a_hit_anywhere_in_a_long_text_is_shown_with_what_stands_around_it(
+    before: int, after: int
+) -> None:
+    text = "前" * before + "高炉旁的烟囱" + "后" * after
+    for question, hits in (("烟囱", ["烟囱"]), ("烟囱 高爐 没有", ["高炉", "烟囱"])):
+        shown = snippet(parse(question), [Stretch("content", text)], 30)
+        assert marked(shown) == hits
+        assert "高炉旁的烟囱" in shown.text
+        assert before <= 30 or shown.text.startswith("…")
+        assert after <= 30 or shown.text.endswith("…")
+        assert len(shown.text) >= min(30, len(text))
+
+
+def test_words_far_apart_in_a_long_text_show_the_first() -> None:
+    text = "很" * 3000 + "烟囱" + "长" * 3000 + "高炉"
+    shown = snippet(parse("高炉 烟囱"), [Stretch("a", "高炉"), Stretch("content", text)], 20)
+    assert (shown.field, marked(shown)) == ("content", ["烟囱"])
+
+
 def test_hits_that_touch_are_one_mark() -> None:
     assert mark(parse("重庆 钢铁"), "重庆钢铁").marks == ((0, 4),)
 
