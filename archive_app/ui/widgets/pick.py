@@ -59,6 +59,9 @@ class PickLine(QLineEdit):
 
     def offer(self, text: str) -> None:
         """Ask for what fits the text, and show it under the line."""
+        popup = self._popup.popup()
+        if popup is not None:
+            popup.setCurrentIndex(QModelIndex())  # it was offered for other letters
         self._offer.ask(text.strip(), self._show)
 
     def match(self, text: str) -> str:
@@ -88,11 +91,13 @@ class PickLine(QLineEdit):
 
     def _show(self, options: Options) -> None:
         self._offered.clear()
-        for known, label in options:
+        text = self.text().strip()
+        for known, label in sorted(
+            options, key=lambda one: one[1] != text
+        ):  # Enter takes the first
             item = QStandardItem(label)
             item.setData(known, ID)
             self._offered.appendRow(item)
-        text = self.text().strip()
         if self._offer.new and text and not self.match(text):
             self._offered.appendRow(QStandardItem(self._offer.new(text)))
         if text:

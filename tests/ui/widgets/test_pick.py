@@ -75,6 +75,31 @@ def test_an_option_is_taken_with_arrow_and_enter(editor: PickEditor, qtbot: QtBo
     assert line.text() in {label for _, label in KNOWN}
 
 
+def test_enter_takes_the_option_of_just_these_letters_first(
+    editor: PickEditor, qtbot: QtBot
+) -> None:
+    line = _line(editor)
+    line.setText("差")
+    line._show([KNOWN[2], KNOWN[1]])  # 较差 comes before 差
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert editor.value() == "condition/poor"
+
+
+def test_what_was_offered_for_other_letters_is_not_taken(qtbot: QtBot) -> None:
+    waiting: list[Callable[[Options], None]] = []
+    editor = _focused(PickEditor(Offer(lambda _, show: waiting.append(show))), qtbot)
+    line = _line(editor)
+    qtbot.keyClick(line, "a")
+    waiting[-1](KNOWN)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    qtbot.keyClick(popup, "b")
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert line.text() == "ab"
+
+
 def test_a_new_name_can_be_added_from_the_line(qtbot: QtBot) -> None:
     offer = Offer(
         _ask, new=lambda name: f"新建{name}", make=lambda name, made: made(f"id of {name}")
