@@ -142,10 +142,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture's file; `sha256` is what it must be, or empty for a picture made for showing."""
+    """A picture's file; `sha256` is what it must be, or empty for a picture made for showing.
+
+    A `bare` one is shown without what a camera or a person wrote into it beside the picture.
+    """
 
     path: Path
     sha256: str
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,10 @@ SHARE = 24  # of whatever else is written
 
 
 def tables(issue: Issue, item: Item) -> Iterator[Block]:
-    """Yield a ruled table for each kind of detail that an entry has, under the kind's name.
-
-    A scope leaves out fields, and by their id whole kinds of details.
-    """
-    for kind, details in item.details.items():
-        columns = [field for field in _columns(details[0]) if _is_told(issue, field, details)]
-        if columns and kind not in issue.scope.leaves_out:
+    """Yield a ruled table for each kind of detail that an entry has, under the kind's name."""
+    for details in item.details.values():
+        columns = [field for field in _columns(details) if _is_told(issue, field, details)]
+        if columns:
             yield Heading(details[0].kind.label.zh, 2)
             yield Table(
                 tuple(Heads(one.label.zh, SHARES.get(one.type, SHARE)) for one in columns),
@@ -30,9 +27,10 @@ def tables(issue: Issue, item: Item) -> Iterator[Block]:
             )
 
 
-def _columns(detail: Item) -> list[Field]:
+def _columns(details: Sequence[Item]) -> list[Field]:
     """Return the fields that have a place in a table, in their order."""
-    listed = [field for field in detail.kind.fields if field.list and not field.retired]
+    fields = [field for detail in details[:1] for field in detail.kind.fields]
+    listed = [field for field in fields if field.list and not field.retired]
     return sorted(listed, key=lambda field: field.list)
 
 

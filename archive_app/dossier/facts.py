@@ -32,8 +32,8 @@ class Issue:
         return ""
 
     def field(self, item: Item, field: str) -> str:
-        """Return a field's value as it is shown, or nothing if this scope leaves it out."""
-        return "" if field in self.scope.leaves_out else item.shown.get(field, "").strip()
+        """Return a field's value as it is shown, or nothing."""
+        return item.shown.get(field, "").strip()
 
     def caption(self, item: Item, lines: Sequence[Sequence[Source]]) -> tuple[str, ...]:
         """Return the lines of a caption, without the pieces of which nothing is known."""

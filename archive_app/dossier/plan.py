@@ -11,6 +11,7 @@ from archive_app.dossier.blocks import Block, Heading, Part, Plan, Title
 from archive_app.dossier.chronicle import chronicle
 from archive_app.dossier.facts import Issue, name_of
 from archive_app.dossier.forms import registration
+from archive_app.dossier.letting_out import let_out
 from archive_app.dossier.numerals import numeral
 from archive_app.dossier.profiles import ANY, PartProfile, Profile
 from archive_app.dossier.prose import paragraphs
@@ -23,7 +24,9 @@ def plan(casefile: Casefile, profile: Profile, scope: str) -> Plan:
 
     Raise `Refused` for a scope that the profile does not know.
     """
-    issue = Issue(casefile, profile, profile.scope(scope))
+    told = profile.scope(scope)
+    casefile = let_out(casefile, told)
+    issue = Issue(casefile, profile, told)
     chosen = [(part, _items(issue, part)) for part in profile.parts]
     listed = [item for _, items in chosen for item in items]
     parts = [Part("", (sheets.cover(issue),))]

@@ -60,7 +60,14 @@ FILE_KEYS: Mapping[str, type] = {
     "table": list,
     "signature": list,
 }
-SCOPE_KEYS: Mapping[str, type] = {"id": str, "label": str, "leaves_out": list}
+SCOPE_KEYS: Mapping[str, type] = {
+    "id": str,
+    "label": str,
+    "leaves_out": list,
+    "withholds": list,
+    "coarse": bool,
+    "bare": bool,
+}
 SOURCE_KEYS: Mapping[str, type] = {"label": str, "from": list, "share": int, "centred": bool}
 PART_KEYS: Mapping[str, type] = {
     "id": str,
@@ -115,11 +122,19 @@ class PartProfile:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """For whom a dossier is, and which fields it then leaves out."""
+    """For whom a dossier is, and what it then leaves out.
+
+    `leaves_out` are fields and kinds of details, `withholds` the terms that keep a whole entry
+    back. `coarse` shows places no finer than each entry says; `bare` takes from photographs what
+    their cameras wrote into them.
+    """
 
     id: str
     label: str
-    leaves_out: tuple[str, ...]
+    leaves_out: tuple[str, ...] = ()
+    withholds: tuple[str, ...] = ()
+    coarse: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +192,14 @@ def load(text: str, name: str = "") -> Profile:
 
 def _scope(row: Table) -> Scope:
     row.needs("id", "label")
-    return Scope(row.text("id"), row.text("label"), tuple(row.texts("leaves_out")))
+    return Scope(
+        id=row.text("id"),
+        label=row.text("label"),
+        leaves_out=tuple(row.texts("leaves_out")),
+        withholds=tuple(row.texts("withholds")),
+        coarse=row.flag("coarse"),
+        bare=row.flag("bare"),
+    )
 
 
 def _parts(file: Declaration) -> list[PartProfile]:

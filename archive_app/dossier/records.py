@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from archive_app.domain.casefile import HeldFile, Item
 from archive_app.domain.entries import Passage
@@ -58,7 +59,9 @@ def plates(issue: Issue, part: PartProfile, item: Item) -> Iterator[Plate]:
         first, *rest = issue.caption(item, part.caption) or (name_of(item),)
         counted = f"{first}（{number}/{len(seen)}）" if len(seen) > 1 else first
         absent = issue.profile.words["unseen"] + file.file_name
-        yield Plate(_pictures(file), (counted, *rest), absent, item.entry.id)
+        bare = issue.scope.bare
+        shown = tuple(replace(picture, bare=bare) for picture in _pictures(file))
+        yield Plate(shown, (counted, *rest), absent, item.entry.id)
 
 
 def _stands_apart(part: PartProfile, item: Item) -> bool:

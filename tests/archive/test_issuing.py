@@ -27,6 +27,16 @@ def test_a_dossier_is_written_whole(archive: Archive, site: Entry, files: Path, 
     assert (files / "IMG_0001.jpg").read_bytes() in target.read_bytes()
 
 
+@pytest.mark.parametrize(("scope", "kept"), [("submission", True), ("public", False)])
+def test_only_a_public_dossier_takes_from_a_photograph_what_its_camera_wrote(
+    archive: Archive, site: Entry, files: Path, tmp_path: Path, scope: str, *, kept: bool
+):
+    take_in(archive, Quiet(), site=site.code, paths=[files])
+    target = tmp_path / "案卷.pdf"
+    issue(archive, Quiet(), site=site.code, target=target, scope=scope)
+    assert (b"Exif\0\0" in target.read_bytes()) == kept
+
+
 @pytest.mark.parametrize(
     ("wrong", "key", "near"),
     [

@@ -47,11 +47,6 @@ def test_the_chronicle_is_a_table_of_when_what_and_why(told, profile):
     ]
 
 
-def test_what_a_scope_leaves_out_is_not_told_here_either(told, profile):
-    scope = replace(profile.scope("public"), leaves_out=("founded", "source", "site_name"))
-    assert rows(told, profile, scope) == [("民国三十一年", "第一炉钢出炉", "")]
-
-
 def test_it_is_a_numbered_part_after_the_form_or_no_part_at_all(told, casefile, profile):
     names = [part.name for part in plan(told, profile, "internal").parts]
     form = next(number for number, name in enumerate(names) if "登记表" in name)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from archive_app.dossier.blocks import Heading, Table
+from archive_app.dossier.blocks import Heading
 from archive_app.dossier.details import tables
 from archive_app.dossier.facts import Issue
 from archive_app.dossier.plan import plan
@@ -29,20 +29,6 @@ def test_details_are_tables_with_the_columns_that_say_something(site, casefile, 
     assert [head.label for head in name_table.heads] == ["名称", "起用", "由来"]
     assert [head.label for head in point_table.heads] == ["测点说明", "坐标", "海拔高程"]
     assert point_table.rows[1].cells == ("西北角", "29.4831,106.4802 CGCS2000", "")
-
-
-def test_a_public_dossier_has_no_coordinates_in_its_tables(site, casefile, profile):
-    issue = Issue(casefile(site=site), profile, profile.scope("public"))
-    told = [cell for block in tables(issue, site) if isinstance(block, Table)
-            for row in block.rows for cell in row.cells]  # fmt: skip
-    assert not [cell for cell in told if "106.48" in cell]
-    assert "正门" in told
-
-
-def test_a_scope_may_leave_out_a_whole_table(site, casefile, profile):
-    scope = replace(profile.scope("public"), leaves_out=("survey_point",))
-    made = tables(Issue(casefile(site=site), profile, scope), site)
-    assert [one.text for one in made if isinstance(one, Heading)] == ["历史名称"]
 
 
 def test_they_follow_the_form_and_the_record(site, casefile, profile, item):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,13 +28,6 @@ def test_the_first_source_that_says_anything_is_told(issue, item):
     assert issue.told(photograph, Source("", ("photograph_number", "reference_code"))) == "ZP-001"
     assert issue.told(photograph, Source("", ("photograph_number", "@code"))) == "A-0002"
     assert issue.told(photograph, Source("", ("location",))) == ""
-
-
-def test_a_scope_leaves_out_what_it_must(issue, item):
-    site = item("site", "某厂", {"remarks": "内部情况"})
-    public = replace(issue, scope=issue.profile.scope("public"))
-    assert issue.field(site, "remarks") == "内部情况"
-    assert public.field(site, "remarks") == ""
 
 
 @pytest.mark.parametrize(

@@ -41,13 +41,6 @@ def test_long_fields_are_part_of_the_text(issue, profile, item):
     assert texts[2:] == ["内容提要：提要。", "又一段。"]
 
 
-def test_a_long_field_that_the_scope_leaves_out_is_not_set(issue, profile, item):
-    public = replace(issue, scope=profile.scope("public"))
-    history = item("history", "厂史", {"remarks": "内部情况"})
-    made = list(blocks(public, _part(profile, "history", "document"), [history]))
-    assert [type(one) for one in made] == [Heading, Note]
-
-
 def test_a_file_without_text_is_named(issue, profile, item, held, tmp_path):
     path = tmp_path / "厂史.pdf"
     path.write_bytes(b"")

@@ -92,7 +92,7 @@ def _chosen(plate: Plate) -> tuple[Held | None, str]:
     """
     for shown in plate.pictures:
         try:
-            held = embeddable(shown.path)
+            held = embeddable(shown.path, bare=shown.bare)
         except FileNotFoundError as error:
             if shown.sha256:
                 raise Damaged("original_missing", sha256=shown.sha256) from error

@@ -14,7 +14,8 @@ class Image:
     """A picture as stored: its measures in pixels, how it is packed, where its bytes are.
 
     `spans` are the offsets and lengths of its packed bytes in the file. `orientation` is the
-    EXIF number that says how to turn it upright.
+    EXIF number that says how to turn it upright. A `whole` one is taken over by the PDF from the
+    first byte of its file to the last.
     """
 
     width: int
@@ -27,6 +28,7 @@ class Image:
     profile: bytes = b""
     palette: bytes = b""
     inverted: bool = False
+    whole: bool = False
     settings: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -40,11 +42,6 @@ class Image:
     def length(self) -> int:
         """Return how many bytes of the file the PDF takes over."""
         return sum(length for _, length in self.spans)
-
-    @property
-    def whole(self) -> bool:
-        """Tell whether the PDF takes over the file from its first byte to its last."""
-        return self.packing == "/DCTDecode"
 
     @property
     def device_dependent(self) -> bool:

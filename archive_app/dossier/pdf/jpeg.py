@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from mmap import ACCESS_READ, mmap
 from struct import error, unpack_from
 from typing import BinaryIO
 
@@ -14,7 +16,11 @@ SIGNATURE = b"\xff\xd8\xff"
 ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
 FRAMES = frozenset({0xC0, 0xC1, 0xC2})
 OTHER_FRAMES = frozenset({0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF})
-SCAN, END = 0xDA, 0xD9
+SCAN, END, COMMENT = 0xDA, 0xD9, 0xFE
+OTHERS_OF_APPLICATIONS = frozenset(range(0xE0, 0xF0))
+MARKER = re.compile(rb"\xff+[^\x00\x01\xd0-\xd8\xff]")
+"""The start of a segment: no stuffed byte, no restart, no fill."""
+
 ORIENTATION = 0x0112
 PROFILE_SPACES = {1: b"GRAY", 3: b"RGB ", 4: b"CMYK"}
 PROFILE_CLASSES = frozenset({b"scnr", b"mntr", b"prtr", b"spac"})
@@ -53,7 +59,38 @@ def read(file: BinaryIO) -> Image | None:
         orientation=header.orientation,
         profile=_profile(header.profile, channels),
         inverted=header.adobe and channels == 4,
+        whole=True,
     )
+
+
+def bare(file: BinaryIO) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of a JPEG file that make its picture, and nothing that tells of it.
+
+    EXIF, XMP, IPTC, comments, further pictures in the same file and what follows the end of the
+    picture are left out; its own bytes stay as they are, so that it decodes to the same pixels.
+    """
+    with mmap(file.fileno(), 0, access=ACCESS_READ) as content:
+        spans: list[tuple[int, int]] = []
+        start = at = 2
+        while at < len(content):
+            found = MARKER.search(content, at)
+            if found is None or content[found.end() - 1] == END:
+                at = found.end() if found else len(content)
+                break
+            at = found.end() + int.from_bytes(content[found.end() : found.end() + 2])
+            if _tells(content[found.end() - 1], content[found.end() + 2 : found.end() + 14]):
+                spans.append((start, found.start() - start))
+                start = at
+        spans.append((start, min(at, len(content)) - start))
+    return ((0, 2), *(span for span in spans if span[1]))
+
+
+def _tells(marker: int, opening: bytes) -> bool:
+    """Tell whether a segment is of no use for decoding: neither JFIF, colours nor Adobe's."""
+    needed = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}.get(marker)
+    if needed:
+        return not opening.startswith(needed)
+    return marker in OTHERS_OF_APPLICATIONS or marker == COMMENT
 
 
 def _segments(file: BinaryIO) -> Iterator[tuple[int, bytes]]:

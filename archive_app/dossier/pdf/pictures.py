@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from hashlib import sha256
+from dataclasses import dataclass, replace
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from reportlab.pdfbase.pdfdoc import (
@@ -31,13 +31,18 @@ class Held:
     image: Image
 
 
-def embeddable(path: Path) -> Held | None:
-    """Return a picture that a PDF can hold as it is, or None: not a picture, or not such a one."""
+def embeddable(path: Path, *, bare: bool = False) -> Held | None:
+    """Return a picture that a PDF can hold as it is, or None: not a picture, or not such a one.
+
+    A `bare` one leaves out what the file says beside its picture: where, when, by whom.
+    """
     with path.open("rb") as file:
         start = file.read(8)
         for reader in (jpeg, png):
             if start.startswith(reader.SIGNATURE):
                 image = reader.read(file)
+                if image and bare and reader is jpeg:
+                    image = replace(image, spans=jpeg.bare(file), whole=False)
                 return Held(path, image) if image else None
     return None
 
@@ -58,8 +63,9 @@ class Picture(PDFObject):
         out.write(serialised(self._dictionary(document), document) + b"\nstream\n")
         before = out.size
         copied = out.copy(self._held.path, image.spans)
-        altered = self._sha256 and image.whole and copied != self._sha256
-        if altered or out.size - before != image.length:
+        if not image.whole:
+            copied = _sha256_of(self._held.path) if self._sha256 else ""
+        if (self._sha256 and copied != self._sha256) or out.size - before != image.length:
             raise Damaged("original_altered", sha256=self._sha256)
         out.write(b"\nendstream")
 
@@ -89,6 +95,11 @@ class Picture(PDFObject):
         if not image.profile:
             return SPACES[image.channels]
         return PDFArray(["/ICCBased", _profile(image, document)])
+
+
+def _sha256_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _profile(image: Image, document: PDFDocument) -> PDFObject:

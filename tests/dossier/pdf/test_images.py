@@ -25,8 +25,3 @@ def test_printing_colours_without_a_profile_depend_on_the_device():
     assert _image(channels=4).device_dependent
     assert not _image(channels=4, profile=b"icc").device_dependent
     assert not _image().device_dependent
-
-
-def test_a_jpeg_is_taken_over_whole():
-    assert _image().whole
-    assert not _image(packing="/FlateDecode").whole

@@ -112,3 +112,43 @@ def _profile(space: bytes) -> bytes:
     body[:4], body[8], body[12:16] = len(body).to_bytes(4), 2, b"mntr"
     body[16:20], body[36:40] = space, b"acsp"
     return bytes(body)
+
+
+def _bare(path: Path) -> bytes:
+    with path.open("rb") as file:
+        spans = reading.bare(file)
+    data = path.read_bytes()
+    return b"".join(data[start : start + length] for start, length in spans)
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+def test_a_bare_picture_has_the_same_pixels_and_tells_nothing(jpeg, progressive: bool):
+    exif = Pillow.Exif()
+    exif[0x010F] = "Secret camera"
+    exif.get_ifd(0x8825)[1] = "N"
+    path = jpeg(
+        exif=exif, comment=b"Secret comment", progressive=progressive, restart_marker_rows=1
+    )
+    path.write_bytes(path.read_bytes() + b"Secret film after the end")
+    bare = _bare(path)
+    assert b"Secret" not in bare
+    assert b"Exif" not in bare
+    with Pillow.open(path) as before, Pillow.open(BytesIO(bare)) as after:
+        assert after.tobytes() == before.tobytes()
+        assert not after.getexif()
+
+
+def test_a_bare_picture_keeps_its_colours(jpeg):
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    bare = _bare(jpeg(mode="CMYK", icc_profile=profile))
+    assert b"ICC_PROFILE" in bare
+    assert b"Adobe" in bare
+
+
+@given(some.binary(max_size=300))
+def test_any_bytes_can_be_laid_bare(tmp_path_factory: pytest.TempPathFactory, data: bytes):
+    path = tmp_path_factory.mktemp("bare") / "any.jpg"
+    path.write_bytes(reading.SIGNATURE + data)
+    bare = _bare(path)
+    assert bare.startswith(reading.SIGNATURE[:2])
+    assert len(bare) <= path.stat().st_size

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image as Pillow
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 
 from archive_app.domain.errors import Damaged
@@ -71,5 +72,19 @@ def test_an_altered_original_is_never_set(jpeg, change: bytes):
     data = path.read_bytes()
     held = embeddable(path)
     path.write_bytes(data[:-4] + change)
+    with pytest.raises(Damaged, match="original_altered"):
+        Picture(held, hashlib.sha256(data).hexdigest()).write(Output(BytesIO()), PDFDocument())
+
+
+def test_a_bare_picture_is_set_only_if_its_file_is_unaltered(jpeg):
+    exif = Pillow.Exif()
+    exif[0x010F] = "camera"
+    path = jpeg(exif=exif)
+    data = path.read_bytes()
+    held = embeddable(path, bare=True)
+    file = BytesIO()
+    Picture(held, hashlib.sha256(data).hexdigest()).write(Output(file), PDFDocument())
+    assert b"camera" not in file.getvalue()
+    path.write_bytes(data.replace(b"camera", b"CAMERA"))
     with pytest.raises(Damaged, match="original_altered"):
         Picture(held, hashlib.sha256(data).hexdigest()).write(Output(BytesIO()), PDFDocument())
