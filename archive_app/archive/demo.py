@@ -12,6 +12,7 @@ from archive_app.archive.archive import Archive, create
 from archive_app.archive.assigning import Assignment
 from archive_app.archive.description import add, change
 from archive_app.archive.intake import take_in
+from archive_app.archive.intake_options import Options
 from archive_app.datafiles import shipped
 from archive_app.domain.progress import Progress, Quiet
 
@@ -70,7 +71,7 @@ def _record(archive: Archive, site: str, record: Declared, parent: str) -> str:
             files=file,
         )
         return entry.code
-    taken = take_in(archive, Quiet(), site=site, paths=file, kind=record["kind"])
+    taken = take_in(archive, Quiet(), site=site, paths=file, options=Options(kind=record["kind"]))
     for refused in taken.refused:
         raise refused.why
     return change(archive, taken.taken_in[0].code, _assignments(record)).code

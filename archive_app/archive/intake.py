@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Sequence
-from concurrent.futures import Executor, wait
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
+from time import monotonic
 
+from archive_app.archive.ahead import done_ahead
 from archive_app.archive.archive import Archive
 from archive_app.archive.at_once import AtOnce
 from archive_app.archive.attaching import admit, attach, read_received, receive
 from archive_app.archive.files import Listed, files_in, name_of
+from archive_app.archive.intake_kinds import kind_of
+from archive_app.archive.intake_matching import named_record
+from archive_app.archive.intake_options import Options
+from archive_app.archive.intake_telling import Teller
+from archive_app.archive.intake_units import Unit, units
 from archive_app.archive.references import entry_in
-from archive_app.archive.telling import told
+from archive_app.archive.rules import reopen
 from archive_app.archive.wholes import write
+from archive_app.domain.companions import common_name
 from archive_app.domain.entries import Entry, Original
 from archive_app.domain.errors import ArchiveError, Cancelled, Refused
-from archive_app.domain.guessing import kind_for, takes
 from archive_app.domain.identifiers import new_id
 from archive_app.domain.kinds import Kind
 from archive_app.domain.progress import Progress
@@ -29,11 +35,12 @@ from archive_app.store.store import Tables
 
 AHEAD = 32  # files being read while others are committed
 TOGETHER = 64  # files in one operation, at most
+PATIENCE = 0.2  # seconds for which what is read may wait to be committed with more
 
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """A file that became a record."""
+    """A file that became a record, or part of one: several files may have the same."""
 
     code: str
     id: str
@@ -76,71 +83,76 @@ class _Read:
     reading: Reading
 
 
+_Found = _Read | Held | RefusedFile
+_CHOSEN = Options()
+
+
 def take_in(
     archive: Archive,
     progress: Progress,
     *,
     site: str,
     paths: Sequence[Path],
-    kind: str = "",
     pool: Executor | None = None,
+    options: Options = _CHOSEN,
 ) -> Intake:
-    """Take files and folders into a site; each becomes a record of `kind`, or of the likeliest.
+    """Take files and folders into a site; each becomes a record.
 
     Files are read ahead in `pool` while others are committed. What is reported to `progress` is
-    durable. One bad file is one line of the answer. Raise `Refused` for an unknown site or kind,
-    `Unavailable` if the disk is full: what came in before stays.
+    durable. One bad file is one line of the answer. Raise `Refused` for an unknown site or kind or
+    a track that is none, `Unavailable` if the disk is full: what came in before stays.
     """
     with archive.store.reading() as tables:
         home = tables.entries.get(entry_in(tables, site).site)
     if home is None:
-        raise Refused("site_needed", kind=kind)
-    given = archive.kinds[kind] if kind else None
+        raise Refused("site_needed", kind=options.kind)
+    given = archive.kinds[options.kind] if options.kind else None
     listed = list(files_in(paths))
     progress.expect(len(listed))
-    work = _Intake(archive, home, given, archive.step("take_in", patient=True, count=len(listed)))
+    step = archive.step("take_in", patient=True, count=len(listed))
+    work = _Intake(archive, home, given, step, options)
+    grouped = units(listed, together=options.together)
     if pool is None:
-        return work.run(listed, progress, AtOnce(), ahead=1)
-    return work.run(listed, progress, pool, ahead=AHEAD)
+        return work.run(grouped, progress, AtOnce(), ahead=1)
+    return work.run(grouped, progress, pool, ahead=AHEAD)
 
 
 class _Intake:
     """One taking in, under way."""
 
-    def __init__(self, archive: Archive, home: Entry, kind: Kind | None, step: Step) -> None:
+    def __init__(
+        self, archive: Archive, home: Entry, kind: Kind | None, step: Step, options: Options
+    ) -> None:
         self._archive = archive
         self._home = home
         self._kind = kind
         self._step = step
+        self._options = options
+        self._teller = Teller(archive, options)
         self._taken_in: list[TakenIn] = []
         self._held: list[Held] = []
         self._refused: list[RefusedFile] = []
 
     def run(
-        self, listed: Sequence[Listed], progress: Progress, pool: Executor, *, ahead: int
+        self, grouped: Sequence[Unit], progress: Progress, pool: Executor, *, ahead: int
     ) -> Intake:
-        """Read `ahead` files at a time, commit in parts, tell what is done."""
+        """Read `ahead` records at a time, commit in parts, tell what is done."""
         cancelled = False
-        rest = iter(listed)
-        waiting = deque(pool.submit(self._read, one) for one in islice(rest, ahead))
-        try:
-            while waiting:
-                part = [waiting.popleft().result()]
-                while waiting and waiting[0].done() and len(part) < TOGETHER:
-                    part.append(waiting.popleft().result())
-                more = islice(rest, ahead - len(waiting))
-                waiting.extend(pool.submit(self._read, one) for one in more)
-                self._commit(part)
-                progress.step(len(part), part[-1].file.name)
-        except Cancelled:
-            cancelled = True
-        finally:
-            running = [future for future in waiting if not future.cancel()]
-            wait(running)  # nothing of ours may go on reading when we are gone
+        most = TOGETHER if ahead > 1 else 1
+        with closing(done_ahead(pool, self._read, grouped, ahead)) as found:
+            try:
+                for part in _parts(found, most):
+                    self._commit(part)
+                    progress.step(sum(map(len, part)), part[-1][-1].file.name)
+            except Cancelled:
+                cancelled = True
         return Intake(tuple(self._taken_in), tuple(self._held), tuple(self._refused), cancelled)
 
-    def _read(self, listed: Listed) -> _Read | Held | RefusedFile:
-        """Keep a file's original and read it; runs in the pool, holds no lock."""
+    def _read(self, unit: Unit) -> list[_Found]:
+        """Keep the originals of files and read them; runs in the pool, holds no lock."""
+        return [self._read_one(listed) for listed in unit]
+
+    def _read_one(self, listed: Listed) -> _Found:
         if listed.fault:
             return RefusedFile(listed.path, listed.fault)
         try:
@@ -154,7 +166,7 @@ class _Intake:
             if held:
                 return Held(file, held)
             original, reading = read_received(self._archive, incoming, media_type)
-            self._kind_of(reading, media_type, file)  # refused before it is kept
+            kind_of(self._archive, self._kind, reading, file)  # refused before it is kept
             admit(self._archive, incoming, reading)
         return _Read(file, original, reading)
 
@@ -162,34 +174,43 @@ class _Intake:
         with self._archive.store.reading() as tables:
             return next(iter(tables.originals.holders(sha256, self._home.id)), "")
 
-    def _kind_of(self, reading: Reading, media_type: str, file: Path) -> Kind:
-        if self._kind is None:
-            name = name_of(file)
-            kinds = self._archive.kinds
-            return kind_for(kinds, media_type, reading.facts, reading.passages, name)
-        if not takes(self._kind, media_type):
-            raise Refused("kind_does_not_take", kind=self._kind.id, media_type=media_type)
-        return self._kind
-
-    def _commit(self, part: Sequence[_Read | Held | RefusedFile]) -> None:
+    def _commit(self, part: Sequence[Sequence[_Found]]) -> None:
         """Make records of what was read, in one operation; then say so."""
         taken_in: list[TakenIn] = []
-        held = [one for one in part if isinstance(one, Held)]
+        held = [one for unit in part for one in unit if isinstance(one, Held)]
         with self._archive.operation(self._step) as tables:
-            for one in [one for one in part if isinstance(one, _Read)]:
-                holders = tables.originals.holders(one.original.sha256, self._home.id)
-                if holders:  # twice in one batch
-                    held.append(Held(one.file, holders[0]))
-                else:
-                    taken_in.append(self._record(tables, one))
+            for unit in part:
+                new: list[_Read] = []
+                for one in (one for one in unit if isinstance(one, _Read)):
+                    holders = tables.originals.holders(one.original.sha256, self._home.id)
+                    if holders:  # twice in one batch
+                        held.append(Held(one.file, holders[0]))
+                    else:
+                        new.append(one)
+                taken_in += self._entered(tables, new) if new else ()
         self._taken_in += taken_in
         self._held += held
-        self._refused += [one for one in part if isinstance(one, RefusedFile)]
+        found = (one for unit in part for one in unit)
+        self._refused += [one for one in found if isinstance(one, RefusedFile)]
 
-    def _record(self, tables: Tables, read: _Read) -> TakenIn:
-        archive = self._archive
+    def _entered(self, tables: Tables, new: Sequence[_Read]) -> list[TakenIn]:
+        """Make files part of one entry: the record that they name, or a new one."""
+        first = name_of(new[0].file)
+        entry = named_record(tables, self._home, first) if self._options.match else None
+        if entry:
+            reopen(tables, [entry.id], self._archive.vocabularies)
+        else:
+            entry = self._record(tables, new)
+        for read in new:
+            attach(tables, entry.id, read.original, read.reading, name_of(read.file))
+        return [TakenIn(entry.code, entry.id, read.file, entry.kind) for read in new]
+
+    def _record(self, tables: Tables, new: Sequence[_Read]) -> Entry:
+        """Return a new record, made after the first of its files."""
+        archive, read = self._archive, new[0]
         reading, name = read.reading, name_of(read.file)
-        kind = self._kind_of(reading, read.original.media_type, read.file)
+        kind = kind_of(archive, self._kind, reading, read.file)
+        title = common_name(name) if len(new) > 1 else name
         entry = Entry(
             id=new_id(),
             kind=kind.id,
@@ -198,9 +219,21 @@ class _Intake:
             position=0,
             code=archive.store.next_code(tables),
             title="",
-            values=told(kind, reading.facts)
-            | {kind.title_field.id: title_for(name, reading.facts, reading.passages)},
+            values=self._teller.values(kind, reading.facts)
+            | {kind.title_field.id: title_for(title, reading.facts, reading.passages)},
         )
         write(tables, kind, entry, archive.vocabularies)
-        attach(tables, entry.id, read.original, reading, name)
-        return TakenIn(entry.code, entry.id, read.file, kind.id)
+        return entry
+
+
+def _parts(found: Iterator[list[_Found]], most: int) -> Iterator[list[list[_Found]]]:
+    """Walk through records in parts of at most so many files, that nothing waits for long."""
+    part: list[list[_Found]] = []
+    until = monotonic() + PATIENCE
+    for unit in found:
+        part.append(unit)
+        if sum(map(len, part)) >= most or monotonic() > until:
+            yield part
+            part, until = [], monotonic() + PATIENCE
+    if part:
+        yield part

@@ -20,8 +20,10 @@ WINDS = "北 东北 东 东南 南 西南 西 西北".split()  # noqa: SIM905 - 
 def told(kind: Kind, facts: Facts) -> dict[str, Value]:
     """Return the values that a file gives to a record of a kind (`maps.facts` of its fields)."""
     found: dict[str, Value] = {}
+    said = facts.told()
     for field in kind.fields:
-        text = _text(field, facts)
+        fact = field.maps.get("facts", "")
+        text = _text(field, fact, facts, said) if fact else ""
         if text and not field.links:
             try:
                 found[field.id] = read(field, text)
@@ -30,12 +32,11 @@ def told(kind: Kind, facts: Facts) -> dict[str, Value]:
     return found
 
 
-def _text(field: Field, facts: Facts) -> str:
-    fact = field.maps.get("facts", "")
+def _text(field: Field, fact: str, facts: Facts, said: Mapping[str, str | int | float]) -> str:
     special = _SPECIAL.get(fact)
     if special:
         return special(facts)
-    value = facts.told().get(fact, "")
+    value = said.get(fact, "")
     if isinstance(value, float):
         value = f"{value:.6g}"
     return f"{value}{field.unit}" if value and field.type == "quantity" else str(value)

@@ -35,10 +35,7 @@ def place_by_track(archive: Archive, site: str, file: Path) -> Matched:
     A camera that tells no zone is taken to keep the time of this machine. What was used is said in
     the photograph's source. Raise `Refused` if the file is no track.
     """
-    with archive.engines.workers.dictating(file) as rows:
-        points = track(rows)
-    if not points:
-        raise Refused("no_track", file=file.name)
+    points = points_of(archive, file)
     with archive.store.reading() as tables:
         taken = _taken(archive, tables, site)
     found = {
@@ -55,12 +52,32 @@ def place_by_track(archive: Archive, site: str, file: Path) -> Matched:
     return Matched(placed, len(taken) - len(found))
 
 
+def points_of(archive: Archive, file: Path) -> list[TrackPoint]:
+    """Return the points of a track that have a time; raise `Refused` if the file is no track."""
+    with archive.engines.workers.dictating(file) as rows:
+        points = track(rows)
+    if not points:
+        raise Refused("no_track", file=file.name)
+    return points
+
+
+def placed_by(point: TrackPoint, track: str) -> str:
+    """Return the sentence that says where a place was taken from."""
+    return f"坐标取自航迹 {track}，{point.at.astimezone():%H:%M:%S}"
+
+
+def moment(facts: Facts) -> datetime:
+    """Return the camera's time; that of this machine's zone where the camera tells none."""
+    at = datetime.fromisoformat(f"{facts.taken}{facts.zone or ''}")
+    return at if at.tzinfo else at.astimezone()
+
+
 def _taken(archive: Archive, tables: Tables, site: str) -> dict[str, datetime]:
     """Return when the photographs of a site were taken that have no place, by their ids."""
     ids = tables.entries.ids(site=site, kind=PHOTOGRAPH)
     facts = first_facts(tables, ids)
     told = [entry for entry in ids if facts.get(entry, Facts()).taken]
-    return {one.id: _time(facts[one.id]) for one in _without_place(archive, tables, told)}
+    return {one.id: moment(facts[one.id]) for one in _without_place(archive, tables, told)}
 
 
 def _without_place(archive: Archive, tables: Tables, ids: Sequence[str]) -> list[Entry]:
@@ -71,18 +88,11 @@ def _without_place(archive: Archive, tables: Tables, ids: Sequence[str]) -> list
 
 
 def _place(archive: Archive, tables: Tables, entry: Entry, point: TrackPoint, track: str) -> None:
-    source = f"坐标取自航迹 {track}，{point.at.astimezone():%H:%M:%S}"
     known = str(entry.values.get("source", ""))
     values: dict[str, Value] = {
         **entry.values,
         "place": read_place(point.text),
-        "source": f"{known}\n{source}".strip(),
+        "source": f"{known}\n{placed_by(point, track)}".strip(),
     }
     kind = archive.kinds[entry.kind]
     write(tables, kind, replace(entry, values=values), archive.vocabularies)
-
-
-def _time(facts: Facts) -> datetime:
-    """Return the camera's time; that of this machine's zone where the camera tells none."""
-    at = datetime.fromisoformat(f"{facts.taken}{facts.zone or ''}")
-    return at if at.tzinfo else at.astimezone()

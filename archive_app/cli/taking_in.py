@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 
 import click
 
-from archive_app.archive import intake
+from archive_app.archive import intake, intake_plan
 from archive_app.archive.files import name_of
+from archive_app.archive.intake_options import Options, read_shift
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import changing
+from archive_app.cli.planning import planned
 from archive_app.cli.watching import watched
 from archive_app.wording import explain
 
@@ -23,16 +26,46 @@ from archive_app.wording import explain
 @ARCHIVE
 @click.option("--site", metavar="CODE", required=True)
 @click.option("--kind", metavar="KIND", default="")
+@click.option("--apart", is_flag=True)
+@click.option("--match", is_flag=True)
+@click.option("--shift", metavar="±[Nd]HH:MM", default="")
+@click.option("--track", metavar="FILE.gpx", type=PATH)
+@click.option("--dry-run", is_flag=True)
 @click.argument("paths", metavar="PATH", nargs=-1, required=True, type=PATH)
 @click.pass_obj
-def take_in(manner: Manner, *, folder: Path, site: str, kind: str, paths: Sequence[Path]) -> Answer:
-    """Take in files and folders for a site."""
+def take_in(
+    manner: Manner,
+    *,
+    folder: Path,
+    site: str,
+    kind: str,
+    apart: bool,
+    match: bool,
+    shift: str,
+    track: Path | None,
+    dry_run: bool,
+    paths: Sequence[Path],
+) -> Answer:
+    """Take in files and folders for a site, or tell what would become of them."""
+    moved = read_shift(shift) if shift else timedelta()
+    chosen = Options(kind, not apart, match, moved, track)
     with (
         changing(folder, manner) as archive,
         watched() as progress,
         ThreadPoolExecutor(os.cpu_count()) as pool,
     ):
-        done = intake.take_in(archive, progress, site=site, paths=paths, kind=kind, pool=pool)
+        if dry_run:
+            return planned(
+                intake_plan.plan(
+                    archive, progress, site=site, paths=paths, pool=pool, options=chosen
+                ),
+                manner,
+            )
+        done = intake.take_in(archive, progress, site=site, paths=paths, pool=pool, options=chosen)
+    return _answer(done, manner)
+
+
+def _answer(done: intake.Intake, manner: Manner) -> Answer:
     data: dict[str, object] = {
         "taken_in": [
             {"code": each.code, "file": str(each.file), "kind": each.kind} for each in done.taken_in

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from archive_app.domain.entries import Passage
 
@@ -48,7 +48,8 @@ class Facts:
 
     def told(self) -> dict[str, str | int | float]:
         """Return only what the file says."""
-        return {name: value for name, value in asdict(self).items() if value is not None}
+        found = ((name, getattr(self, name)) for name in self.__slots__)
+        return {name: value for name, value in found if value is not None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from archive_app.archive import previews
 from archive_app.archive.archive import Archive
 from archive_app.archive.description import add, entry_of, remove
 from archive_app.archive.intake import Intake, take_in
+from archive_app.archive.intake_options import Options
 from archive_app.archive.retrieval import sheet
 from archive_app.archive.upkeep import check
 from archive_app.domain.entries import Entry
@@ -21,7 +22,7 @@ from tests.archive.conftest import photograph
 
 
 def took(archive: Archive, site: Entry, *paths: Path, kind: str = "") -> Intake:
-    return take_in(archive, Quiet(), site=site.code, paths=paths, kind=kind)
+    return take_in(archive, Quiet(), site=site.code, paths=paths, options=Options(kind=kind))
 
 
 def refusals(intake: Intake) -> dict[str, str]:
@@ -191,6 +192,39 @@ def test_a_full_disk_leaves_the_archive_as_it_was(
         assert tables.entries.codes() == [site.code]
     assert check(archive, Quiet()) == []
     assert list((archive.folder / "incoming").iterdir()) == []
+
+
+def test_files_that_belong_together_become_one_record(archive: Archive, site: Entry, files: Path):
+    photograph(files / "老照片正.jpg", "正")
+    photograph(files / "老照片背.jpg", "背")
+    (files / "访谈.srt").write_text("1\n00:00:01,000 --> 00:00:02,000\n那年出铁", "utf-8")
+    taken = {one.file.name: one for one in took(archive, site, files).taken_in}
+    assert taken["老照片正.jpg"].code == taken["老照片背.jpg"].code
+    seen = sheet(archive, taken["老照片背.jpg"].code)
+    assert [held.file_name for held in seen.files] == ["老照片正.jpg", "老照片背.jpg"]
+    assert seen.entry.title == "老照片"
+    heard = sheet(archive, taken["访谈.srt"].code)
+    assert (heard.entry.kind, taken["访谈.wav"].code) == ("sound", taken["访谈.srt"].code)
+    assert heard.files[1].passages[0].start == 1.0
+
+
+def test_a_file_goes_to_the_record_that_its_name_begins_with_if_that_is_wished(
+    archive: Archive, site: Entry, tmp_path: Path
+):
+    held = add(archive, kind="photograph", site=site.code)
+    photograph(tmp_path / f"{held.code}_1.jpg", "一")
+    photograph(tmp_path / "别的.jpg", "二")
+    intake = take_in(
+        archive,
+        Quiet(),
+        site=site.code,
+        paths=sorted(tmp_path.glob("*.jpg")),
+        options=Options(match=True),
+    )
+    codes = {one.file.name: one.code for one in intake.taken_in}
+    assert codes[f"{held.code}_1.jpg"] == held.code
+    assert codes["别的.jpg"] != held.code
+    assert len(sheet(archive, held.code).files) == 1
 
 
 @pytest.mark.real

@@ -67,6 +67,10 @@ def _papers(folder):
     Image.linear_gradient("L").convert("RGB").save(folder / "高炉.jpg")
     (folder / "厂志.txt").write_text("重庆钢铁厂厂志\n一九三八年迁建，高炉两座。", "utf-8")
     (folder.parent / "项目.csv").write_text(LIST, "gb18030")
+    again = folder.parent / "补拍"
+    again.mkdir()
+    for number, name in enumerate(("A-0004 细部", "图纸正", "图纸背")):
+        Image.new("RGB", (9 + number, 9), "grey").save(again / f"{name}.png")
     (folder / "损坏.jpg").write_bytes((folder / "高炉.jpg").read_bytes()[:200])
 
 

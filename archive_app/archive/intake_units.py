@@ -1,0 +1,26 @@
+"""Files as they become records: alone, or with those that belong to them by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from archive_app.archive.files import Listed, name_of
+from archive_app.domain.companions import companions
+
+Unit = tuple[Listed, ...]
+"""The files of one record; the first of them is what it is made after."""
+
+
+def units(listed: Sequence[Listed], *, together: bool) -> list[Unit]:
+    """Return files as records are to be made of them, in their order."""
+    if not together:
+        return [(one,) for one in listed]
+    by_folder: dict[Path, list[Listed]] = {}
+    for one in listed:
+        by_folder.setdefault(one.path.parent, []).append(one)
+    return [
+        tuple(files[place] for place in places)
+        for files in by_folder.values()
+        for places in companions([name_of(one.path) for one in files])
+    ]

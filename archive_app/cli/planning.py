@@ -1,0 +1,66 @@
+"""What a taking in would do, told before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from archive_app.archive.files import name_of
+from archive_app.archive.intake_plan import New, Plan
+from archive_app.cli.answers import DONE, REFUSED, Answer
+from archive_app.cli.manner import Manner
+from archive_app.wording import explain
+
+
+def planned(plan: Plan, manner: Manner) -> Answer:
+    """Return a plan as JSON and as lines; files that would be refused make its exit code 1."""
+    data: dict[str, object] = {
+        "dry_run": True,
+        "new": [_told(one) for one in plan.new],
+        "already_held": [{"file": str(one.file), "code": one.code} for one in plan.already_held],
+        "refused": [
+            {"file": str(one.file), "why": explain(one.why, manner.language)}
+            for one in plan.refused
+        ],
+        "unmatched": [str(one.file) for one in plan.new if not one.offered],
+        "elsewhere": [
+            {"file": str(one.file), "site": one.sites[0].code, "metres": round(one.sites[0].metres)}
+            for one in plan.elsewhere
+        ],
+    }
+    whole = not plan.refused and not plan.cancelled
+    return Answer(data, _lines(plan, manner), DONE if whole else REFUSED)
+
+
+def _told(one: New) -> dict[str, object]:
+    told: dict[str, object] = {
+        "file": str(one.file),
+        "kind": one.kind,
+        "media_type": one.media_type,
+        "size": one.size,
+        "record": one.record,
+    }
+    return told | ({"offered": one.offered} if one.offered else {})
+
+
+def _lines(plan: Plan, manner: Manner) -> Iterator[str]:
+    """Walk through the lines for people: what would come in, what is there, what would not."""
+    for one in plan.new:
+        offered = manner.say("offered_to", code=one.offered) if one.offered else ""
+        yield f"{one.record}  {one.kind}  {one.file.parent / name_of(one.file)}  {offered}".rstrip()
+    for one in plan.elsewhere:
+        near = one.sites[0]
+        metres = round(near.metres)
+        file = name_of(one.file)
+        yield manner.say("elsewhere", file=file, site=near.title, code=near.code, metres=metres)
+    for held in plan.already_held:
+        yield manner.say("already_held", file=name_of(held.file), code=held.code)
+    for refused in plan.refused:
+        why = explain(refused.why, manner.language)
+        yield manner.say("file_refused", file=name_of(refused.file), why=why)
+    yield manner.say(
+        "would_take_in",
+        count=len(plan.new),
+        records=len({one.record for one in plan.new}),
+        held=len(plan.already_held),
+        refused=len(plan.refused),
+    )
