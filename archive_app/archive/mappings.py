@@ -13,7 +13,7 @@ from pathlib import Path
 from archive_app.archive.archive import Archive
 from archive_app.archive.divisions import divisions
 from archive_app.domain.divisions import VOCABULARY as DIVISIONS
-from archive_app.domain.errors import Refused
+from archive_app.domain.errors import Refused, Unavailable
 from archive_app.domain.kinds import Kind
 from archive_app.domain.steps import Step
 from archive_app.domain.tables import Row
@@ -29,8 +29,18 @@ def mapping_in(file: Path) -> Mapping:
     """Return the mapping in a file that a person wrote; raise `Refused` for one that is none."""
     try:
         return read_mapping(file.name, file.read_text("utf-8-sig"))
+    except OSError as error:
+        raise Refused("unreadable_file", why=error.strerror or str(error)) from error
     except UnicodeDecodeError as error:
         raise Refused("faulty_mapping", file=file.name, line=1, why="not_utf8") from error
+
+
+def keep_mapping(file: Path, mapping: Mapping) -> None:
+    """Write a mapping to a file; raise `Unavailable` if it cannot be written."""
+    try:
+        file.write_text(mapping_text(mapping), "utf-8")
+    except OSError as error:
+        raise Unavailable("cannot_write", file=str(file)) from error
 
 
 def mapping_text(mapping: Mapping) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from archive_app.domain.errors import ArchiveError, Refused
+from archive_app.domain.errors import ArchiveError, Refused, Unavailable
 from archive_app.domain.tables import Row
 from archive_app.exchange.headers import NUMBER, REASON
 
@@ -65,8 +65,11 @@ class Refusals:
             if not path.exists():
                 self.path = path
                 break
-        # with a mark at its beginning, without which Excel takes it for GBK
-        return (self.path or self._wanted).open("x", encoding="utf-8-sig", newline="")
+        path = self.path or self._wanted
+        try:  # with a mark at its beginning, without which Excel takes it for GBK
+            return path.open("x", encoding="utf-8-sig", newline="")
+        except OSError as error:
+            raise Unavailable("cannot_write", file=str(path)) from error
 
     def __enter__(self) -> Self:
         return self

@@ -5,6 +5,7 @@ import pytest
 from archive_app.archive.archive import open_archive
 from archive_app.archive.issuing import profiles
 from archive_app.archive.mappings import (
+    keep_mapping,
     kind_of_list,
     mapping_in,
     mapping_text,
@@ -12,7 +13,7 @@ from archive_app.archive.mappings import (
     remember,
     remembered,
 )
-from archive_app.domain.errors import Refused
+from archive_app.domain.errors import Refused, Unavailable
 from archive_app.domain.tables import Row
 from archive_app.exchange.headers import Header
 from archive_app.exchange.mapping import Mapping, Source, write_mapping
@@ -81,3 +82,9 @@ def test_a_mapping_goes_to_a_file_and_comes_back(tmp_path):
     (tmp_path / "m.toml").write_bytes("kind = '项目'".encode("gb18030"))
     with pytest.raises(Refused, match="faulty_mapping"):
         mapping_in(tmp_path / "m.toml")
+    with pytest.raises(Refused, match="unreadable_file"):
+        mapping_in(tmp_path / "other.toml")
+    keep_mapping(tmp_path / "m.toml", MAPPING)
+    assert mapping_in(tmp_path / "m.toml").key == ("title",)
+    with pytest.raises(Unavailable, match="cannot_write"):
+        keep_mapping(tmp_path / "nowhere" / "m.toml", MAPPING)

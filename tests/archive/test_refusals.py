@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import csv
 
+import pytest
+
 from archive_app.archive.refusals import Problem, Refusals, RefusedRow
-from archive_app.domain.errors import Refused
+from archive_app.domain.errors import Refused, Unavailable
 from archive_app.domain.tables import Row
 
 WRONG = RefusedRow(
@@ -35,3 +37,11 @@ def test_no_file_is_made_for_nothing_and_none_is_overwritten(tmp_path):
         refusals.add(WRONG)
     assert refusals.path == tmp_path / "a 2.csv"
     assert (tmp_path / "a.csv").read_text() == "mended by hand"
+
+
+def test_a_folder_that_takes_no_file_is_told(tmp_path):
+    with (
+        Refusals(tmp_path / "nowhere" / "a.csv", [], str) as refusals,
+        pytest.raises(Unavailable, match="cannot_write"),
+    ):
+        refusals.add(WRONG)

@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from archive_app.archive.columns import Line, lines_of, mapping_of
 from archive_app.archive.importing import Preview
+from archive_app.archive.mappings import keep_mapping, mapping_in
 from archive_app.domain.kinds import Kind
 from archive_app.ui.desk import Desk
+from archive_app.ui.folders import documents
 from archive_app.ui.importing.strip import LineStrip, field_name
 from archive_app.ui.widgets.flow import Flow
 from archive_app.ui.widgets.texts import TextRow, TextsTable
 
 HEADS = ("import_column", "import_samples", "import_field", "import_reading")
 WIDTHS = (9, 14, 9)
+TOML = "TOML (*.toml)"
 
 
 class ColumnsPart(QFrame):
-    """Edits the mapping of a list.
-
-    `changed` gives the mapping as it is to be; `loaded` and `kept` tell that a person wants one
-    from a file, or this one in a file.
-    """
+    """Edits the mapping of a list. `changed` gives it as it is to be."""
 
     changed = Signal(object)
-    loaded = Signal()
-    kept = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -43,8 +41,8 @@ class ColumnsPart(QFrame):
         self.buttons = {
             "import_add_constant": partial(self._add, ""),
             "import_add_joined": self._join,
-            "import_load": self.loaded.emit,
-            "import_keep": self.kept.emit,
+            "import_load": self._load,
+            "import_keep": self._keep,
         }
         self._arrange()
         self.table.moved.connect(self._choose)
@@ -116,6 +114,23 @@ class ColumnsPart(QFrame):
     def _tell(self, lines: Sequence[Line]) -> None:
         if self._kind:
             self.changed.emit(mapping_of(self._kind.id, lines))
+
+    def _load(self) -> None:
+        """Take the mapping in a file that a person chooses."""
+        path, _ = QFileDialog.getOpenFileName(self, self._desk.say("import_load"), "", TOML)
+        if path:
+            self._desk.jobs.read("mapping", lambda: mapping_in(Path(path)), self.changed.emit)
+
+    def _keep(self) -> None:
+        """Write the mapping to a file that a person chooses."""
+        say, proposed = self._desk.say, documents() / self._desk.say("import_mapping_name")
+        path, _ = QFileDialog.getSaveFileName(self, say("import_keep"), str(proposed), TOML)
+        if path and self._kind:
+            mapping, told = mapping_of(self._kind.id, self.lines), say("import_kept", file=path)
+            self._desk.jobs.save(
+                lambda: keep_mapping(Path(path), mapping),
+                lambda _: self._desk.notice.emit(told, "good"),
+            )
 
     def _arrange(self) -> None:
         foot = Flow()

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QPushButton,
     QSizePolicy,
@@ -20,7 +19,6 @@ from typing_extensions import override
 
 from archive_app.archive.importing import Imported, Preview, import_list, preview
 from archive_app.archive.lists import ListFile
-from archive_app.archive.mappings import mapping_in, mapping_text
 from archive_app.domain.changes import Changes
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.progress import Quiet
@@ -38,7 +36,6 @@ from archive_app.ui.widgets.segments import Segments
 from archive_app.ui.widgets.texts import TextsTable
 
 AT_ONCE = 5_000  # rows that are tried as soon as a person leads a column elsewhere
-TOML = "TOML (*.toml)"
 
 
 class ImportView(Task):
@@ -230,24 +227,6 @@ class ImportView(Task):
         self.source.path.setFocus()
         self.source.path.selectAll()
 
-    def _load(self) -> None:
-        """Take the mapping of a file."""
-        path, _ = QFileDialog.getOpenFileName(self, self._desk.say("import_load"), "", TOML)
-        if path:
-            self._desk.jobs.read("mapping", lambda: mapping_in(Path(path)), self._map, self._failed)
-
-    def _keep(self) -> None:
-        """Write the mapping to a file."""
-        held = self._preview
-        proposed = str(documents() / self._desk.say("import_mapping_name"))
-        path, _ = QFileDialog.getSaveFileName(self, self._desk.say("import_keep"), proposed, TOML)
-        if path and held:
-            told = self._desk.say("import_kept", file=path)
-            self._desk.jobs.save(
-                lambda: Path(path).write_text(mapping_text(held.mapping), "utf-8"),
-                lambda _: self._desk.notice.emit(told, "good"),
-            )
-
     def _show_part(self, part: str) -> None:
         self.tabs.choose(part)
         self.pages.setCurrentWidget(getattr(self, part))
@@ -266,8 +245,6 @@ class ImportView(Task):
         self.source.chosen.connect(self._chosen)
         self.source.changed.connect(self._reread)
         self.columns.changed.connect(self._map)
-        self.columns.loaded.connect(self._load)
-        self.columns.kept.connect(self._keep)
         self.tabs.chosen.connect(self._show_part)
         self.try_button.clicked.connect(self.try_)
         self.import_button.clicked.connect(self.import_)

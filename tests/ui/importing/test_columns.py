@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive.importing import Preview, preview
@@ -88,3 +89,27 @@ def test_a_text_of_several_columns_begins_with_the_chosen_one(part: ColumnsPart)
     part.buttons["import_add_joined"]()
     assert part.strip.text.text() == "{行政区划}{页码}"
     assert cells(part)[-1][0] == "{行政区划}{页码}"
+
+
+def test_a_mapping_is_kept_in_a_file_and_loaded(
+    part: ColumnsPart,
+    desk: Desk,
+    tmp_path: Path,
+    qtbot: QtBot,
+    settle: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "m.toml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    with qtbot.waitSignal(desk.notice) as notice:
+        part.buttons["import_keep"]()
+    assert str(path) in notice.args[0]
+    with qtbot.waitSignal(part.changed) as changed:
+        part.buttons["import_load"]()
+    assert mapping_text(changed.args[0]) == path.read_text("utf-8")
+    path.write_text("kind = 3", "utf-8")
+    with qtbot.waitSignal(desk.jobs.refused) as refused:
+        part.buttons["import_load"]()
+    assert refused.args[0].key == "faulty_mapping"
+    settle()

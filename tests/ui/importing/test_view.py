@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive import history
@@ -181,6 +180,16 @@ def test_a_file_that_is_no_list_is_told_in_words(
     assert not view.empty.isHidden()
 
 
+def test_a_file_that_is_not_there_is_told_in_words(
+    view: ImportView, take: Callable[[Path], None], write: Write, tmp_path: Path
+) -> None:
+    take(write())
+    take(tmp_path / "没有.csv")
+    assert view.counts.property("rank") == "bad"
+    assert not view.import_button.isEnabled()
+    assert view.tabs.isHidden()
+
+
 def test_a_file_is_dropped(view: ImportView, write: Write, settle: Settle) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(write()))])
@@ -211,31 +220,6 @@ def test_a_long_list_is_tried_only_when_a_person_says_so(
     settle()
     assert "将新增 1 条" in view.counts.text()
     assert view.source.isEnabled()
-
-
-def test_a_mapping_is_kept_in_a_file_and_loaded(
-    view: ImportView,
-    take: Callable[[Path], None],
-    write: Write,
-    tmp_path: Path,
-    settle: Settle,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    take(write())
-    path = tmp_path / "m.toml"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
-    view.columns.kept.emit()
-    settle()
-    held = [one for one in path.read_text("utf-8").split("\n\n") if "始建年代" not in one]
-    path.write_text("\n\n".join(held), "utf-8")
-    view.columns.loaded.emit()
-    settle()
-    assert "将新增 2 条" in view.counts.text()
-    path.write_text("kind = 3", "utf-8")
-    view.columns.loaded.emit()
-    settle()
-    assert "列对应文件" in view.counts.text()
 
 
 def test_what_is_there_is_counted_again_when_something_is_taken_back(
