@@ -200,8 +200,9 @@ def _drafts(archive: Archive, tables: Tables) -> Iterator[OpenDraft]:
                 continue
             kind, site, title = entry.kind, entry.site, entry.title
         if kind in archive.kinds:
-            said = typed.get(archive.kinds[kind].title_field.id)
-            yield OpenDraft(key, archive.kinds[kind], site, str(said or title), at)
+            said = typed.get(archive.kinds[kind].title_field.id) or title or typed.get("text")
+            named = str(said or "").strip().partition("\n")[0]
+            yield OpenDraft(key, archive.kinds[kind], site, named, at)
 
 
 def _metres(value: Value | None) -> float | None:

@@ -100,13 +100,18 @@ def test_the_latest_are_few_but_all_are_counted(archive: Archive, site: Entry):
 def test_open_drafts_are_told_by_what_was_typed(archive: Archive, site: Entry):
     save_draft(archive, site.id, {"address": "大渡口"})
     save_draft(archive, new_key("equipment", site.id), {"title": "鼓风机"})
+    save_draft(archive, new_key("document", site.id), {"text": "带卷尺\n再来"})
     save_draft(archive, new_key("chimney", site.id), {"title": "一个已不在的类型"})
     gone = add(archive, kind="building", site=site.id, set_=said(title="误"))
     save_draft(archive, gone.id, {"title": "误"})
     remove(archive, gone.code)
     told = {(one.kind.id, one.title, one.site) for one in field.drafts(archive)}
-    assert told == {("site", "重庆钢铁厂", site.id), ("equipment", "鼓风机", site.id)}
-    assert len(day(archive, TODAY).drafts) == 2
+    assert told == {
+        ("site", "重庆钢铁厂", site.id),
+        ("equipment", "鼓风机", site.id),
+        ("document", "带卷尺", site.id),
+    }
+    assert len(day(archive, TODAY).drafts) == 3
 
 
 def test_a_day_is_written_as_the_calendar_has_it():

@@ -37,6 +37,7 @@ class FieldState(QObject):
         for part in self._hidden:
             part.hide()
         self.view.show()
+        self._fit()
         self.view.start(window.site, window.place)
 
     def leave(self) -> None:
@@ -45,6 +46,14 @@ class FieldState(QObject):
         for part in self._hidden:
             part.show()
         self._hidden = []
+
+    def _fit(self) -> None:
+        """Make the window no larger than a small screen, now that there is nothing wide in it."""
+        screen = self._window.screen().availableGeometry()
+        fitting = self._window.size().boundedTo(screen.size())
+        if fitting != self._window.size():
+            self._window.resize(fitting)
+            self._window.move(screen.topLeft())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

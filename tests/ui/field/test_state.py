@@ -34,6 +34,15 @@ def test_the_window_makes_room_and_comes_back_as_it_was(
     assert enter(window) is state
 
 
+def test_the_window_is_no_larger_than_the_screen(window: MainWindow, settle: Settle):
+    window.resize(5000, 4000)
+    enter(window)
+    settle()
+    screen = window.screen().availableGeometry()
+    assert window.height() <= screen.height()
+    assert window.width() <= max(screen.width(), window.minimumSizeHint().width())
+
+
 def test_the_window_goes_along_to_another_site(
     works: Entry, add: Adds, window: MainWindow, settle: Settle
 ):
