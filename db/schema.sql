@@ -118,7 +118,7 @@ CREATE INDEX link_source on link (source, field, position);
 
 CREATE INDEX link_target on link (target) where target is not null;
 
-CREATE INDEX link_term on link (term) where term is not null;
+CREATE INDEX link_term on link (term, source) where term is not null;
 
 CREATE TABLE operation (        -- one transaction; a step of a person is one or more of them
     seq integer primary key,

@@ -10,7 +10,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.narrowing import narrowing
 from archive_app.archive.wholes import Names, whole
 from archive_app.domain.entries import Entry
-from archive_app.domain.hits import Document, Question, Snippet
+from archive_app.domain.hits import Document, Narrowing, Question, Snippet
 from archive_app.domain.kinds import Kind
 from archive_app.store.store import Tables
 
@@ -76,16 +76,7 @@ def listing(archive: Archive, question: Question, order: str = "code") -> Listin
     narrowed = narrowing(archive, question)
     with archive.store.reading() as tables:
         if not question.text.strip():
-            ids = tables.entries.ids(
-                site=question.site,
-                kind=question.kind,
-                order="code" if order == "relevance" else order,
-                without=archive.kinds.details,
-                narrowing=narrowed,
-            )
-            counts = tables.entries.counts(site=question.site, narrowing=narrowed)
-            listed = {kind: n for kind, n in counts.items() if kind not in archive.kinds.details}
-            return Listing(archive, "", ids, listed)
+            return _listed(archive, tables, question, narrowed, order)
     from archive_app.archive import finding  # noqa: PLC0415 - the first list has no words to find
 
     answer = finding.ask(archive, question)
@@ -96,6 +87,26 @@ def listing(archive: Archive, question: Question, order: str = "code") -> Listin
         found = set(ids)
         ids = [entry for entry in ordered if entry in found]
     return Listing(archive, question.text, ids, answer.facets["kind"])
+
+
+def _listed(
+    archive: Archive, tables: Tables, question: Question, narrowed: Narrowing, order: str
+) -> Listing:
+    """Return what stands in a place, is of a kind and has the terms; a site's entries are few."""
+    choosing = None if question.site else tables.choosing(narrowed)
+    ids: Sequence[str] = tables.entries.ids(
+        site=question.site,
+        kind=question.kind,
+        order="code" if order == "relevance" else order,
+        without=archive.kinds.details,
+        narrowing=choosing.rest if choosing else narrowed,
+    )
+    if choosing:
+        ids, counts = choosing.among(ids), choosing.counts()
+    else:
+        counts = tables.entries.counts(site=question.site, narrowing=narrowed)
+    listed = {kind: n for kind, n in counts.items() if kind not in archive.kinds.details}
+    return Listing(archive, "", ids, listed)
 
 
 def trash(archive: Archive) -> list[Row]:

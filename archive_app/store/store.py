@@ -10,7 +10,9 @@ from pathlib import Path
 
 from archive_app.domain.changes import Changes
 from archive_app.domain.errors import Unavailable
+from archive_app.domain.hits import Narrowing
 from archive_app.domain.steps import Step
+from archive_app.store.choosing import Choosing, is_large
 from archive_app.store.days import Days
 from archive_app.store.definitions import About, Codes, Definitions
 from archive_app.store.drafts import Drafts
@@ -104,6 +106,12 @@ class Tables:
     def uniting(self) -> Uniting:
         """What takes the place of what."""
         return Uniting(self._connection)
+
+    def choosing(self, narrowing: Narrowing) -> Choosing | None:
+        """Return what chooses among very many entries by their terms; None if they are few."""
+        if is_large(self._connection, narrowing):
+            return Choosing(self._connection, narrowing)
+        return None
 
     def faults(self) -> Iterator[str]:
         """Walk through what SQLite itself finds wrong with the file."""
