@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive_app.archive import alike, batch, checking, retrieval
 from archive_app.archive.archive import Archive
-from archive_app.archive.batch import Common
+from archive_app.archive.batch import MIXED, Common
 from archive_app.domain.kinds import Field
 from archive_app.ui.widgets.editor import Shown
+
+MOST = 20_000
+"""Of more entries than that, the values are not compared: it would take seconds to read them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,7 @@ class Selection:
     """Some entries: how many of each kind, the fields of all, and the values that these have.
 
     `shown` are the common values in words; `states` how many are in each, by the state's field.
+    What is not `compared` counts as several values.
     """
 
     ids: Sequence[str]
@@ -26,6 +30,11 @@ class Selection:
     shown: Mapping[str, Shown] = field(default_factory=dict)
     states: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
+    @property
+    def compared(self) -> bool:
+        """Tell whether the values were read."""
+        return len(self.ids) <= MOST
+
 
 def read_selection(archive: Archive, ids: Sequence[str]) -> Selection:
     """Read what some entries have in common."""
@@ -33,11 +42,12 @@ def read_selection(archive: Archive, ids: Sequence[str]) -> Selection:
     if not kinds:
         return Selection(ids)
     first = retrieval.sheet(archive, ids[0])
-    return Selection(
+    found = Selection(
         ids=ids,
         kinds=kinds,
         fields=alike.common_fields(archive, list(kinds)),
-        values=batch.common_values(archive, ids),
         shown={**first.shown, **first.listed},
         states=checking.states_of(archive, ids),
     )
+    mixed: dict[str, Common] = {field.id: MIXED for field in found.fields}
+    return replace(found, values=batch.common_values(archive, ids) if found.compared else mixed)

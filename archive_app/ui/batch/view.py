@@ -98,7 +98,8 @@ class BatchView(Task):
     def _show(self, selection: Selection) -> None:
         say, kinds = self._desk.say, self._desk.archive.kinds
         told = [f"{say.label(kinds[kind].label)} {n:,}" for kind, n in selection.kinds.items()]
-        self.kinds.setText(say("between").join(told))
+        note = "" if selection.compared else f"\n{say('batch_not_compared')}"
+        self.kinds.setText(say("between").join(told) + note)
         for part in self.parts.values():
             part.show_selection(selection)
         self._read = True
