@@ -14,7 +14,7 @@ from archive_app.search.questions import Tree, wanted
 
 _CUT = "…"
 _CHINESE = "\u2e80"
-_PIECE = 800  # characters of a long text that are folded at a time
+_PIECE = 400  # characters of a long text that are folded at a time
 _LOOKED_AT = 100  # hits in one stretch; among so many, one place to show is as good as another
 
 
@@ -80,10 +80,12 @@ def _where(words: Mapping[str, str], text: str) -> tuple[int, int, int]:
     not even that if they stand together as they were typed.
     """
     best = 0, 0, len(text)
-    if words and len(text) > 2 * _PIECE:
-        typed = [text.find(word) for word in words.values()]
-        if min(typed) >= 0 and max(typed) - min(typed) < _PIECE:
-            return len(words), min(typed), max(typed) + max(map(len, words.values()))
+    if not words:
+        return best
+    typed = [text.find(word) for word in words.values()]
+    if min(typed) >= 0 and max(typed) - min(typed) < _PIECE:
+        return len(words), min(typed), max(typed) + max(map(len, words.values()))
+    if len(text) > 2 * _PIECE:
         reach = 2 * max(map(len, words))
         for start in range(0, len(text), _PIECE):
             piece = text[start : start + _PIECE + reach]
