@@ -63,7 +63,7 @@ def told(column: Column, item: Item | None) -> str:
         return ""
     if column.id == CODE:
         return item.entry.code
-    known = column.fields.get(item.kind.id)
+    known = item.kind.title_field if column.id == TITLE else column.fields.get(item.kind.id)
     return item.shown.get(known.id, "") if known else ""
 
 

@@ -55,12 +55,14 @@ class SheetModel(QAbstractTableModel):
         self._fetching = Fetching[Item | None](desk.jobs, "lines", self._came)
         self._drafts: dict[Key, Draft] = {}
         self._editable = False
+        self._ids: Sequence[str] = ()
         self.listing: Rows | None = None
         self.columns: Sequence[Column] = ()
 
     def show(self, listing: Rows, columns: Sequence[Column], *, editable: bool) -> None:
         """Show other entries, or other columns of them; where the order is the same they stay."""
-        same = self.listing is not None and self.listing.ids == listing.ids
+        ids, archive = listing.ids, self._desk.archive
+        same = self.listing is not None and self._ids == ids
         if same and self.columns == columns and self._editable == editable:
             self.listing = listing
             self._fetching.again()
@@ -68,14 +70,13 @@ class SheetModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self.listing, self.columns, self._editable = listing, columns, editable
-        archive, ids = self._desk.archive, listing.ids
+        self._ids = ids
         self._fetching.begin(len(ids), lambda start, stop: tabling.lines(archive, ids[start:stop]))
         self.endResetModel()
 
     def ids(self, rows: Iterable[range]) -> list[str]:
         """Return the ids of the entries in some rows, whether these were fetched or not."""
-        listed = self.listing.ids if self.listing is not None else ()
-        return [entry for some in rows for entry in listed[some.start : some.stop]]
+        return [entry for some in rows for entry in self._ids[some.start : some.stop]]
 
     def item(self, row: int) -> Item | None:
         """Return the entry of a row, or nothing while it is on its way."""
@@ -97,7 +98,7 @@ class SheetModel(QAbstractTableModel):
 
     def key(self, index: Index) -> Key:
         """Return what a cell is known by: its entry and its column."""
-        return self.ids([range(index.row(), index.row() + 1)])[0], self.columns[index.column()].id
+        return self._ids[index.row()], self.columns[index.column()].id
 
     def draft(self, cells: Iterable[Cell]) -> None:
         """Show texts that are on their way into the archive."""
@@ -147,7 +148,7 @@ class SheetModel(QAbstractTableModel):
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() or self.listing is None else len(self.listing)
+        return 0 if parent.isValid() else len(self._ids)
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:

@@ -56,4 +56,5 @@ def test_a_cell_is_told_in_the_words_of_the_form(
     assert told(code, line) == works.code
     assert told(title, line) == sheet(archive, works.id).shown["name"]
     assert told(title, None) == ""
+    assert told(columns([], desk.say)[1], line) == "重庆钢铁厂旧址"  # as in the trash
     assert told(Column("scale", "比例"), line) == ""
