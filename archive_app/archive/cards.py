@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -43,14 +44,14 @@ def fresh(
 
     None stands for all days. What was `seen` as it is now is left out.
     """
-    return [
-        listed.path
-        for listed in files_in([card])
-        if not listed.fault
-        and listed.path.suffix.lower() in suffixes
-        and (since is None or _written(listed.path) >= since)
-        and mark(listed.path) not in seen
-    ]
+    found: list[Path] = []
+    for listed in files_in([card]):
+        if listed.fault or listed.path.suffix.lower() not in suffixes:
+            continue
+        with suppress(OSError):  # pulled out while we look
+            if (since is None or _written(listed.path) >= since) and mark(listed.path) not in seen:
+                found.append(listed.path)
+    return found
 
 
 def mark(path: Path) -> Seen:

@@ -30,7 +30,7 @@ OF_THE_DRIVE = frozenset({"disk_full", "disk_failed", "database_not_opened", "ca
 
 
 def copy_day(archive: Archive, progress: Progress, day: Day, to: Path) -> Receipt:
-    """Copy the files of a day and the database into a folder of the day on another drive.
+    """Copy the files of a day and the database into a folder of that day and person elsewhere.
 
     `to` must be there: a drive that is not plugged in is no empty folder. What an earlier try
     brought there is read again, not copied again. Raise `Unavailable` if the drive is full or
@@ -40,7 +40,7 @@ def copy_day(archive: Archive, progress: Progress, day: Day, to: Path) -> Receip
         raise Unavailable("copy_no_folder", folder=str(to))
     if to.resolve().is_relative_to(archive.folder.resolve()):
         raise Unavailable("copy_inside", folder=str(to))
-    folder = to / f"{archive.folder.stem}-{day.date:%Y%m%d}"
+    folder = to / _plain(f"{archive.folder.stem}-{day.date:%Y%m%d}-{day.person}")
     files = dict(_named(day))
     progress.expect(len(files) + 2)
     work = _Copying(archive, folder, len(files))
@@ -64,12 +64,17 @@ def _named(day: Day) -> Iterator[tuple[str, Attachment]]:
     for line in day.lines:
         taken = set[str]()
         for number, file in enumerate(line.files, start=1):
-            name = "".join("_" if sign in FORBIDDEN else sign for sign in file.file_name)
-            name = name.strip(". ") or file.original.sha256
+            name = _plain(file.file_name) or file.original.sha256
             if name.casefold() in taken:
                 name = f"{number}_{name}"
             taken.add(name.casefold())
             yield f"{line.code}/{name}", file
+
+
+def _plain(name: str) -> str:
+    """Return a name as any drive takes it, and on one line of a list."""
+    signs = ("_" if sign in FORBIDDEN or not sign.isprintable() else sign for sign in name)
+    return "".join(signs).strip(". ")
 
 
 def _begin(folder: Path) -> None:

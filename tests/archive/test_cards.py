@@ -37,6 +37,12 @@ def test_all_days_may_be_asked_for(card: Path):
     assert names(card, PHOTOGRAPHS, None) == ["DSC1.JPG", "DSC2.jpg"]
 
 
+def test_what_goes_while_one_looks_is_no_fault(card: Path):
+    gone = card / "DCIM" / "100" / "DSC3.jpg"
+    gone.symlink_to(card / "pulled out")
+    assert names(card, PHOTOGRAPHS, TODAY) == ["DSC2.jpg"]
+
+
 def test_what_was_seen_is_left_out_until_it_changes(card: Path):
     seen = card / "DCIM" / "100" / "DSC2.jpg"
     known = {mark(seen)}

@@ -196,5 +196,18 @@ def test_two_files_of_one_entry_never_share_a_name(
     assert names == {"DSC1.jpg", "2_DSC1.jpg"}
 
 
+def test_names_are_such_as_any_drive_takes_and_each_person_has_a_folder(
+    archive: Archive, site: Entry, drive: Path, tmp_path: Path
+):
+    (tmp_path / "厂:志\n1.txt").write_text("一九三八年", "utf-8")
+    take_in(archive, Quiet(), site=site.code, paths=[tmp_path / "厂:志\n1.txt"])
+    first = copy_day(archive, Quiet(), day(archive, TODAY), drive)
+    assert [path.name for path in first.folder.glob("A-*/*")] == ["厂_志_1.txt"]
+    archive.person = "李/工"
+    second = copy_day(archive, Quiet(), day(archive, TODAY), drive)
+    assert second.folder.name.endswith("-李_工")
+    assert first.pdf.exists()
+
+
 def test_the_same_drive_is_no_second_one(archive: Archive, done: Day, drive: Path):
     assert copy_day(archive, Quiet(), done, drive).same_drive

@@ -64,6 +64,7 @@ class FieldView(Task):
             return
         self.moved.emit(site)
         self.title.setText(place)
+        self.doing.refresh()
         self.work.start(site, place)
         self.show_work()
         archive = self._desk.archive
@@ -100,6 +101,8 @@ class FieldView(Task):
 
     @override
     def hear(self, changes: Changes) -> None:
+        if not self.isVisible():  # it asks when it is entered again
+            return
         self.doing.hear(changes)
         if changes.entries:
             self.foot.saved()
