@@ -58,6 +58,8 @@ class BatchView(Task):
             self.outcome.hide()
             self.kinds.setText("…")
             self._read = False  # nothing is done to what was selected before
+        elif not self.pages.isEnabled():
+            return  # something is being done to them: what they are then is read at its end
         self.ids = ids
         self.heading.setText(self._desk.say("batch_selected", count=f"{len(ids):,}"))
         archive = self._desk.archive
@@ -125,6 +127,7 @@ class BatchView(Task):
             told = self._desk.say("batch_cancelled", count=f"{job.done:,}", total=f"{job.total:,}")
             self._desk.notice.emit(told, "attention")
         self._set_busy(busy=False)
+        self.start(self.ids)
 
     def _looked(self, outcome: Outcome) -> None:
         self.outcome.show_outcome(outcome)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from archive_app.archive import listing
 from archive_app.archive.archive import Archive
 from archive_app.archive.listing import Row
+from archive_app.domain.errors import ArchiveError
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
 from archive_app.ui.words import Words
@@ -76,16 +77,25 @@ class Asking(QObject):
         self._desk = desk
         self.place = NOTHING
         self.wish = Wish()
+        self._waiting = False
+        self._stale = False
 
     def ask(self, wish: Wish) -> None:
         """Ask for another list; `answered` brings it."""
         self.wish = wish
+        self._waiting, self._stale = True, False
         archive = self._desk.archive
-        self._desk.jobs.read("list", lambda: _answer(archive, wish), self.answered.emit)
+        self._desk.jobs.read("list", lambda: _answer(archive, wish), self._take, self._fail)
 
     def again(self) -> None:
-        """Ask the same once more: the archive has changed."""
-        self.ask(self.wish)
+        """Ask the same once more: the archive has changed.
+
+        A long job changes it many times a second: of what it asks meanwhile only the last is asked.
+        """
+        if self._waiting:
+            self._stale = True
+        else:
+            self.ask(self.wish)
 
     def narrow(self, *, kind: str) -> None:
         """Ask for one kind only, or for all if it is empty."""
@@ -111,6 +121,16 @@ class Asking(QObject):
     def sort(self, order: str) -> None:
         """Ask for another order."""
         self.ask(replace(self.wish, order=order))
+
+    def _take(self, answer: Answer) -> None:
+        self._waiting = False
+        self.answered.emit(answer)
+        if self._stale and not self._waiting:
+            self.ask(self.wish)
+
+    def _fail(self, error: ArchiveError) -> None:
+        self._waiting = False
+        self._desk.jobs.refused.emit(error)
 
 
 @dataclass(frozen=True, slots=True)

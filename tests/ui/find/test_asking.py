@@ -44,6 +44,33 @@ def test_a_list_is_narrowed_to_a_state_and_widened_again(
     assert asking.wish.question == Question(site=works.id)
 
 
+def test_of_many_changes_only_the_last_is_asked(
+    asking: Asking, answers: list[Answer], works: Entry, add: Adds, settle: Settle
+) -> None:
+    asking.stand(Question(site=works.id))
+    for _ in range(20):
+        asking.again()
+    add("drawing", works.id, title="后来的")
+    asking.again()
+    settle()
+    assert len(answers) == 2
+    assert len(answers[-1].listing) == 4
+
+
+def test_what_fails_is_told_and_can_be_asked_again(
+    asking: Asking, answers: list[Answer], desk: Desk, works: Entry, settle: Settle
+) -> None:
+    told: list[str] = []
+    desk.jobs.refused.connect(lambda error: told.append(error.key))
+    asking.stand(Question(group=works.id))
+    settle()
+    assert told == ["not_a_group"]
+    asking.stand(Question())
+    asking.again()
+    settle()
+    assert answers
+
+
 def test_one_state_alone_is_no_choice(desk: Desk, works: Entry) -> None:
     assert states_in(desk.archive, Question(site=works.id), desk.say) == []
 
