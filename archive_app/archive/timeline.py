@@ -32,7 +32,7 @@ def timeline(archive: Archive, ids: Sequence[str], site: str = "") -> Timeline:
     """Return entries by their years, and what happened at a site if one is given by its id."""
     years: dict[int, list[str]] = {}
     with archive.store.reading() as tables:
-        dated = dict(tables.entries.years(ids))
+        dated = tables.tallies.years_of(ids)
     for entry, year in dated.items():
         years.setdefault(year, []).append(entry)
     moments = chronicle(archive, site) if site else []

@@ -9,7 +9,7 @@ from archive_app.domain.entries import Entry, Value
 from archive_app.domain.hits import EVERYTHING, Narrowing
 from archive_app.store.engine import Connection
 from archive_app.store.narrowing import condition
-from archive_app.store.orders import DATED, ORDERS, PARTS
+from archive_app.store.orders import ORDERS, PARTS
 
 COLUMNS = "id, kind, coalesce(site, ''), coalesce(parent, ''), position, code, title, fields,"
 TOLD = json.JSONEncoder(ensure_ascii=False)  # made once: thousands of entries come at a time
@@ -141,16 +141,6 @@ class Entries:
             )
             found += str(told or "").split()
         return sorted(found, reverse=True) if order == "recent" else found
-
-    def years(self, ids: Iterable[str]) -> Iterator[tuple[str, int]]:
-        """Walk through those of some entries that are dated, each with the year it begins in."""
-        rows = self._connection.execute(
-            f"select id, cast(substr({DATED}, 1, 4) as integer) from entry"
-            f" where id in (select value from json_each(?)) and {DATED} <> '~'"
-            f" order by {DATED}, code",
-            [json.dumps(list(ids))],
-        )
-        return iter(rows)
 
     def counts(self, *, site: str = "", narrowing: Narrowing = EVERYTHING) -> dict[str, int]:
         """Return how many entries, not removed, there are of each kind."""

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from archive_app.domain.hits import Narrowing
 from archive_app.store.engine import Connection
+from archive_app.store.orders import DATED
 
+MANY = 5_000  # entries for which it is quicker to read an index to its end
 LINKED = "id in (select source from link where term in (select value from json_each(?)))"
 UNSAID = (
     "(kind in (select value from json_each(?)) and not exists"
@@ -88,6 +90,20 @@ class Tallies:
             " where id in (select value from json_each(?)) group by kind",
             [json.dumps(list(ids))],
         )
+
+    def years_of(self, ids: Sequence[str]) -> dict[str, int]:
+        """Return the year in which each of some entries begins, the earliest first.
+
+        What was removed, or has no date, is left out.
+        """
+        few = "" if len(ids) > MANY else " and id in (select value from json_each(?))"
+        rows = self._connection.execute(
+            f"select id, cast(substr({DATED}, 1, 4) as integer) from entry"
+            f" where removed is null and {DATED} <> '~'{few} order by {DATED}, code",
+            [json.dumps(list(ids))] if few else [],
+        )
+        wanted = frozenset(ids)
+        return {entry: year for entry, year in rows if entry in wanted}
 
     def of_narrowing(self, narrowing: Narrowing) -> int:
         """Return how many entries, not removed, are so."""

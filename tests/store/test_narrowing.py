@@ -8,6 +8,7 @@ from archive_app.domain.entries import Entry, Link, Term
 from archive_app.domain.hits import EVERYTHING, Choice, Narrowing
 from archive_app.domain.identifiers import new_id
 from archive_app.domain.steps import Step
+from archive_app.store import narrowing
 from archive_app.store.narrowing import condition
 from archive_app.store.store import Store
 from tests.store.conftest import added
@@ -84,3 +85,17 @@ def test_of_what_was_removed_together_the_topmost_counts(store: Store, halls: li
             tables.entries.remove(hall.id, "one")
     with store.reading() as tables:
         assert tables.tallies.removed() == len(tables.entries.trash()) == 2
+
+
+@pytest.mark.parametrize("many", [0, 100])
+def test_the_years_in_which_entries_begin_are_told_the_earliest_first(
+    store: Store, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(narrowing, "MANY", many)
+    late = added(store, date={"earliest": "1957-01-01", "latest": "1957-12-31"}).id
+    early = added(store, date={"earliest": "", "latest": "1940-12-31"}).id
+    plain, other = added(store).id, added(store, date={"earliest": "1938-01-01"}).id
+    with store.reading() as tables:
+        told = tables.tallies.years_of([late, early, plain, "nobody"])
+    assert list(told.items()) == [(early, 1940), (late, 1957)]
+    assert other not in told
