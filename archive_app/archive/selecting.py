@@ -47,12 +47,13 @@ def each(
         part = references[start : start + TOGETHER]
         with archive.operation(step) as tables:
             entries, left = selected(tables, part)
+            unknown = len(left)
             for entry in entries:
                 try:
                     do(tables, entry)
                 except Refused as why:
                     left.append(RefusedEntry(entry.code, why))
         refused += left
-        changed += len(part) - len(left)
+        changed += len(entries) - (len(left) - unknown)
         progress.step(len(part))
     return Batch(changed, tuple(refused))
