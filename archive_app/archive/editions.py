@@ -15,6 +15,7 @@ from archive_app.archive.casefiles import RENDITION
 from archive_app.archive.issuing import Issued, Planned, set_in_type
 from archive_app.archive.placing import new_entry
 from archive_app.archive.previews import kept_path
+from archive_app.archive.readiness import readiness
 from archive_app.archive.references import entry_in
 from archive_app.archive.wholes import whole, write
 from archive_app.domain.dates import read_date
@@ -59,10 +60,14 @@ def issue_final(
 
     It is known to the archive before it takes its place: a crash between the two leaves an
     edition that `issue_again` writes, never a file that nobody knows. `reason` says why it is
-    issued with gaps. Raise what `issuing.issue` raises.
+    issued with gaps: without it `Refused("not_ready")` is raised where there are such as filing
+    does not allow. Raise what `issuing.issue` raises, too.
     """
     from archive_app.dossier.stamping import stamped  # noqa: PLC0415 - late
 
+    found = readiness(archive, told)
+    if not found.is_ready and not reason.strip():
+        raise Refused("not_ready", count=found.checks - found.passed, checks=found.checks)
     casefile = told.casefile
     home = casefile.site.entry
     with archive.operation(archive.step("issue_final", site=home.code)) as tables:
@@ -80,8 +85,8 @@ def issue_final(
         "program": __version__,
         "check_code": stamp.code,
     }
-    if reason:
-        values["reason"] = reason
+    if reason.strip():
+        values["reason"] = reason.strip()
     recording = _Recording(archive, home, number, values, plan)
     issued = set_in_type(plan, target, progress, seq=casefile.seq, settled=recording.record)
     return issued, edition_of(archive, number)

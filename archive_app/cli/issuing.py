@@ -14,7 +14,8 @@ from archive_app.cli.manner import Manner
 from archive_app.cli.opening import changing, reading
 from archive_app.cli.watching import watched
 
-_SCOPES = ("internal", "submission", "public")
+SCOPES = ("internal", "submission", "public")
+"""For whom a dossier is."""
 
 
 @command("issue")
@@ -22,7 +23,7 @@ _SCOPES = ("internal", "submission", "public")
 @click.option("--site", metavar="CODE", default="")
 @click.option("--profile", metavar="NAME", default="site-dossier")
 @click.option("--to", "target", metavar="FILE.pdf", required=True, type=PATH)
-@click.option("--scope", metavar="|".join(_SCOPES), type=click.Choice(_SCOPES), default="internal")
+@click.option("--scope", metavar="|".join(SCOPES), type=click.Choice(SCOPES), default="internal")
 @click.option("--final", is_flag=True)
 @click.option("--reason", "gaps", metavar="TEXT", default="")
 @click.option("--again", metavar="NUMBER", default="")

@@ -31,6 +31,7 @@ _PLACES = {
     "schemes": "numbering.schemes",
     "shelves": "shelving.shelves",
     "issue": "issuing.issue",
+    "ready": "readiness.ready",
     "verify": "verifying.verify",
     "day": "day.day",
     "advise": "advising.advise",

@@ -25,15 +25,15 @@ def filled(archive: Archive, site: Entry, files: Path) -> Entry:
     return site
 
 
-def _final(archive: Archive, site: Entry, target: Path, **more: str) -> Edition:
+def _final(archive: Archive, site: Entry, target: Path) -> Edition:
     told = issuing.planned(archive, site.code, "site-dossier", "submission")
-    _, edition = editions.issue_final(archive, Quiet(), told, target=target, **more)
+    _, edition = editions.issue_final(archive, Quiet(), told, target=target, reason="尚缺权利说明")
     return edition
 
 
 def test_an_edition_is_known_by_what_it_was(archive: Archive, filled: Entry, tmp_path: Path):
     target = tmp_path / "定稿.pdf"
-    edition = _final(archive, filled, target, reason="尚缺权利说明")
+    edition = _final(archive, filled, target)
     values = edition.values
     assert edition.sha256 == sha256_of(target)
     assert values["size"] == target.stat().st_size

@@ -28,7 +28,7 @@ def edition(archive: Archive, site: Entry, pdf: Path) -> Edition:
         archive, kind="history", site=site.code, set_=[Assignment("title", "=", "厂史")]
     )
     told = issuing.planned(archive, site.code, "site-dossier", "internal")
-    return editions.issue_final(archive, Quiet(), told, target=pdf)[1]
+    return editions.issue_final(archive, Quiet(), told, target=pdf, reason="先行归档")[1]
 
 
 def test_the_very_file_is_the_edition(archive: Archive, edition: Edition, pdf: Path):

@@ -7,7 +7,8 @@ import pytest
 def edition(typed, works, tmp_path):
     folder, site = works
     target = tmp_path / "定稿.pdf"
-    issued = typed("issue", folder, "--site", site, "--to", target, "--final", "--json")
+    words = ["issue", folder, "--site", site, "--to", target, "--final", "--reason", "先行归档"]
+    issued = typed(*words, "--json")
     assert issued.code == 0
     return folder, target, issued.data["number"]
 

@@ -104,3 +104,8 @@ def test_where_there_is_a_choice_no_line_begins_or_ends_wrongly(text: str):
     for one, other in pairwise(_lines(plain, 12)):
         assert other[0] not in NEVER_FIRST
         assert one[-1] not in NEVER_LAST
+
+
+@pytest.mark.parametrize("character", ["\ue000", "\U000f0000", "\u0378", "\U0003fffd"])
+def test_a_character_of_private_use_or_of_another_day_is_never_dropped(character: str):
+    assert clean(f"厂{character}徽") == f"厂{character}徽"
