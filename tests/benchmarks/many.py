@@ -44,6 +44,8 @@ def lists(stage: Stage) -> Iterator[Figure]:
     for order in ("code", "title", "kind", "date", "recent"):
         asked = _in_order(archive, Question(""), order)
         yield _once(f"list of {told} by {order}", asked, "<= 1 s")
+    draft = Question("", terms=("checking_state/draft",))
+    yield _once(f"{told} in one state", _in_order(archive, draft, "title"), "<= 1 s")
     yield _once(f"places of {told}", lambda: places(archive))
     yield _once(
         f"site of {largest.records:,} opened", lambda: _site(archive, largest.id), "<= 300 ms"
