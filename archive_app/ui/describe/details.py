@@ -33,6 +33,7 @@ from archive_app.ui.widgets.plain import Plain
 
 HEIGHT = 28
 MOST_ROWS = 8
+NARROWEST, WIDEST = 72, 240
 
 
 class DetailTable(QWidget):
@@ -287,9 +288,10 @@ class DetailTable(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(HEIGHT)
         heads = table.horizontalHeader()
-        widest = max(heads.fontMetrics().horizontalAdvance(label) for label in labels)
-        heads.setMinimumSectionSize(max(widest + 24, 96))
+        heads.setMinimumSectionSize(NARROWEST)
+        heads.setMaximumSectionSize(WIDEST)
         heads.setHighlightSections(False)
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        heads.setStretchLastSection(True)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return table
