@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import shutil
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -171,6 +172,9 @@ def test_a_drive_that_gives_back_something_else_is_not_trusted(
     with pytest.raises(Damaged, match="copy_differs"):
         copy_day(archive, Quiet(), done, drive)
     assert not list(drive.rglob("A-*/*"))
+    with pytest.raises(Damaged, match="copy_differs"):
+        copy_day(archive, Quiet(), replace(done, lines=()), drive)
+    assert not list(drive.rglob("archive.db"))
 
 
 def test_a_damaged_original_is_named_for_what_it_is(archive: Archive, done: Day, drive: Path):

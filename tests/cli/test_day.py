@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from archive_app.archive.archive import open_archive
+from archive_app.archive.description import save_draft
+from archive_app.archive.field import new_key
+
 
 def test_the_day_is_counted_for_people_and_for_programs(typed, works):
     folder, site = works
@@ -10,6 +14,15 @@ def test_the_day_is_counted_for_people_and_for_programs(typed, works):
     data = typed("day", folder, "--json").data
     assert [one["title"] for one in data["entries"]] == ["高炉", "重庆钢铁厂"]
     assert (data["person"], data["incomplete"], "copy" in data) == ("王工", 2, False)
+
+
+def test_what_was_typed_and_not_saved_is_told(typed, works):
+    folder, site = works
+    with open_archive(folder, person="王工") as archive:
+        save_draft(archive, new_key("equipment", site), {"title": "鼓风机"})
+    (draft,) = typed("day", folder, "--json").data["drafts"]
+    assert (draft["kind"], draft["title"]) == ("equipment", "鼓风机")
+    assert "1 drafts not saved" in typed("day", folder).out
 
 
 def test_another_day_or_another_person_did_nothing(typed, works):
