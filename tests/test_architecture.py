@@ -29,6 +29,7 @@ MODULE_OF = {
     "PySide6-Essentials": "PySide6",
     "Whoosh-Reloaded": "whoosh",
     "pillow": "PIL",
+    "pyvips-binary": "pyvips",
 }
 ERRORS = ("Damaged", "Refused", "Unavailable")
 DATA = ("db", "exports", "resources")

@@ -107,5 +107,6 @@ def _environment() -> dict[str, str]:
         "OPENBLAS_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",
         "MALLOC_ARENA_MAX": "2",
+        "VIPS_CONCURRENCY": "1",
         "XDG_CACHE_HOME": os.devnull,  # libraries keep nothing between two files
     }

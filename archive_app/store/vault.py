@@ -13,7 +13,7 @@ from typing import Self
 
 from archive_app.domain.errors import Damaged, Refused, Unavailable
 from archive_app.domain.identifiers import new_id
-from archive_app.store.system import protect, settle
+from archive_app.store.system import forget, protect, settle
 
 PART = 1 << 20  # bytes copied at a time
 DAY = 24 * 60 * 60.0
@@ -47,7 +47,10 @@ class Vault:
         return Incoming(self, copy, sha256, size)
 
     def admit(self, incoming: Incoming) -> None:
-        """Move a received file to its place, durably; one that is held already is dropped."""
+        """Move a received file to its place, durably; one that is held already is dropped.
+
+        It is read back first: raise `Unavailable` if the disk holds anything but what was read.
+        """
         place = self.path(incoming.sha256)
         if place.exists() and place.stat().st_size == incoming.size:
             incoming.path.unlink()
@@ -55,6 +58,9 @@ class Vault:
         try:
             with incoming.path.open("rb") as file:
                 os.fsync(file.fileno())
+            forget(incoming.path)
+            if sha256_of(incoming.path) != incoming.sha256:
+                raise Unavailable("written_differs")
             if not place.parent.exists():
                 place.parent.mkdir()
                 settle(self._originals)

@@ -122,6 +122,16 @@ def test_a_disk_that_fills_up_at_the_last_moment_leaves_no_original(
     assert [path for path in (tmp_path / "originals").rglob("*") if path.is_file()] == []
 
 
+def test_what_the_disk_holds_is_read_back_before_it_counts(vault: Vault, photograph: Path):
+    with vault.receive(photograph) as incoming:
+        incoming.path.write_bytes(incoming.path.read_bytes()[:-1] + b"?")
+        with pytest.raises(Unavailable) as told:
+            incoming.admit()
+    assert told.value.key == "written_differs"
+    assert not vault.path(incoming.sha256).exists()
+    assert not incoming.path.exists()
+
+
 def test_damage_is_named(vault: Vault, photograph: Path):
     sha256 = keep(vault, photograph)
     kept = vault.path(sha256)
