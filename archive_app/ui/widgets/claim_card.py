@@ -102,7 +102,7 @@ class ClaimCard(QFrame):
         self.dated.setVisible(not blank)
         self.drop_button.setVisible(not (alone and blank))
         pane = "" if blank else "claim"
-        if self.property("pane") != pane:
+        if (self.property("pane") or "") != pane:
             self.setProperty("pane", pane)
             self._grid.setContentsMargins(*([0] * 4 if blank else [2, 2, 4, 2]))
             for widget in (self, *self.inputs()):

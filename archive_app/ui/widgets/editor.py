@@ -43,7 +43,8 @@ class Editor(QWidget):
     def mark(self, *, gap: bool, fault: bool) -> None:
         """Draw the border of a gap (amber) or of a fault (red)."""
         for widget in self.inputs():
-            if (widget.property("gap"), widget.property("fault")) != (gap, fault):
+            now = bool(widget.property("gap")), bool(widget.property("fault"))
+            if now != (gap, fault):  # to style anew takes longer than all the rest of a form
                 widget.setProperty("gap", gap)
                 widget.setProperty("fault", fault)
                 restyle(widget)
