@@ -135,7 +135,7 @@ def test_a_source_of_nothing_is_a_fault_at_its_card(editor: ClaimsEditor, qtbot:
     with pytest.raises(Refused, match="source_of_nothing"):
         editor.value()
     editor.mark(gap=False, fault=True)
-    assert [line.property("fault") for line in _lines(editor)] == [True] + [False] * 5
+    assert [bool(line.property("fault")) for line in _lines(editor)] == [True] + [False] * 5
 
 
 def test_the_line_that_cannot_be_read_is_the_red_one(editor: ClaimsEditor, qtbot: QtBot) -> None:
@@ -144,7 +144,7 @@ def test_the_line_that_cannot_be_read_is_the_red_one(editor: ClaimsEditor, qtbot
     with pytest.raises(Refused):
         editor.value()
     editor.mark(gap=False, fault=True)
-    assert [line.property("fault") for line in _lines(editor)] == [False] * 5 + [True]
+    assert [bool(line.property("fault")) for line in _lines(editor)] == [False] * 5 + [True]
 
 
 @pytest.mark.parametrize("held", [read_date("1938年"), [read_date("1938年")]])
