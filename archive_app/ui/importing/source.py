@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -22,11 +23,13 @@ from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import FAMILIES, Field, Label
 from archive_app.ui.describe.editors import editor_for
 from archive_app.ui.desk import Desk
+from archive_app.ui.theme import font
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.plain import Plain, restyle
 
 LISTS = "*.xlsx *.xls *.ods *.csv *.tsv *.txt"
 SITE = Field("site", "entry", Label("遗产点", "Site"), target="site")
+LABELS = ("import_file", "import_header", "import_kind")
 DEEPEST = 30  # the last row that may name the columns
 
 
@@ -164,6 +167,7 @@ class SourcePart(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 12, 16, 12)
         grid.setHorizontalSpacing(12)
+        grid.setColumnMinimumWidth(0, self._widest())
         grid.addWidget(Plain(say("import_file"), "label"), 0, 0)
         grid.addLayout(above, 0, 1)
         grid.addWidget(self._rest, 1, 0, 1, 2)
@@ -186,8 +190,14 @@ class SourcePart(QFrame):
             means.addWidget(meant)
         read.addStretch()
         means.addStretch()
+        grid.setColumnMinimumWidth(0, self._widest())
         grid.addWidget(Plain(say("import_header"), "label"), 0, 0)
         grid.addLayout(read, 0, 1)
         grid.addWidget(Plain(say("import_kind"), "label"), 1, 0)
         grid.addLayout(means, 1, 1)
         grid.setColumnStretch(1, 1)
+
+    def _widest(self) -> int:
+        """Return the width of the widest of the labels at the left."""
+        metrics = QFontMetrics(font(13))
+        return max(metrics.horizontalAdvance(self._desk.say(label)) for label in LABELS)

@@ -20,7 +20,7 @@ from archive_app.domain.kinds import Kind
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.flow import Flow
-from archive_app.ui.widgets.pick import Offer, Options, PickEditor
+from archive_app.ui.widgets.pick import Offer, Options, PickEditor, PickLine
 from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.toggle import Toggle
 
@@ -47,7 +47,10 @@ class LineStrip(QFrame):
         self.written = {option: QLineEdit() for option in WRITTEN}
         self._labelled: dict[str, QWidget] = {}
         self._arrange()
-        self.field.changed.connect(self._led)
+        for box in self.field.inputs():  # not `changed`: what is half typed may mean another field
+            if isinstance(box, PickLine):
+                box.picked.connect(self._led)
+                box.editingFinished.connect(self._led)
         self.text.editingFinished.connect(self._told)
         self.key.clicked.connect(self._told)
         self.lookup.activated.connect(self._told)
@@ -87,11 +90,13 @@ class LineStrip(QFrame):
         self.lookup.setCurrentIndex(max(0, self.lookup.findData(self._line.lookup)))
 
     def _led(self) -> None:
-        """Lead the line to the field that was picked, once it is known which one."""
+        """Lead the line to the field that was picked; what is no field is taken back."""
         try:
             field = str(self.field.value() or "")
         except Refused:
-            return
+            field = self._line.field
+            if self._kind:
+                self.field.show_value(field, field_name(self._desk, self._kind, field))
         if field != self._line.field and self._kind:
             kept = {name: getattr(self._line, name) for name in options_for(self._kind, field)}
             self._tell(Line(self._line.text, field, **kept, samples=self._line.samples))
@@ -117,8 +122,11 @@ class LineStrip(QFrame):
 
     def _offer(self, text: str, show: Callable[[Options], None]) -> None:
         if self._kind:
-            known = fields_of(self._desk, self._kind)
-            show([one for one in known if text.casefold() in one[1].casefold()])
+            wanted = text.casefold()
+            known = [
+                one for one in fields_of(self._desk, self._kind) if wanted in one[1].casefold()
+            ]
+            show(sorted(known, key=lambda one: one[1].casefold() != wanted))
 
     def _arrange(self) -> None:
         say = self._desk.say

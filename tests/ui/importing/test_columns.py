@@ -61,7 +61,7 @@ def test_enter_goes_to_the_field_of_a_column(part: ColumnsPart) -> None:
 def test_what_is_led_elsewhere_is_told_as_a_mapping(part: ColumnsPart, qtbot: QtBot) -> None:
     part.table.choose(3)
     with qtbot.waitSignal(part.changed) as changed:
-        part.strip.field._take("remarks", "备注")
+        part.strip.field._line.picked.emit("remarks", "备注")
     assert '"{页码}"' not in mapping_text(changed.args[0])
     assert "remarks" in changed.args[0].fields()
     assert part.table.key().endswith("{页码}")
@@ -77,7 +77,7 @@ def test_what_no_column_says_is_added_and_stays_while_the_list_is_read_again(
     part.strip.text.setText("2024年名单")
     part.strip.text.editingFinished.emit()
     with qtbot.waitSignal(part.changed) as changed:
-        part.strip.field._take("remarks", "备注")
+        part.strip.field._line.picked.emit("remarks", "备注")
     assert '"remarks" = "2024年名单"' in mapping_text(changed.args[0])
     part.forget()
     part.show_preview(desk.archive.kinds["site"], read())

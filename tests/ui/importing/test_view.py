@@ -121,8 +121,8 @@ def test_a_column_is_led_to_another_field_and_the_list_tried_again(
     take(write())
     names = [line.column for line in view.columns.lines]
     view.columns.table.choose(names.index("始建年代"))
-    view.columns.strip.field.show_value(None, "")
-    view.columns.strip.field.changed.emit()
+    view.columns.strip.field._line.clear()
+    view.columns.strip.field._line.editingFinished.emit()
     settle()
     assert view.counts.text() == "将新增 2 条；已有 0，已有而内容不同 0，不能导入 0"
     assert [one.field for one in view.columns.lines if one.column == "始建年代"] == [""]
