@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, BinaryIO
 
-import mutagen
+from mutagen import MutagenError
+from mutagen.aac import AAC
+from mutagen.asf import ASF
 
 from archive_app.domain.entries import Passage
 from archive_app.domain.errors import Refused
@@ -13,6 +16,7 @@ from archive_app.media.plain import line
 
 NAME, VERSION = "streams", 1
 
+_SORTS: Mapping[str, Any] = {"audio/aac": AAC}
 _NARROW, _WIDE = b"#!AMR\n", b"#!AMR-WB\n"
 _LENGTHS = {
     _NARROW: (13, 14, 16, 18, 20, 21, 27, 32, 6, 1, 1, 1, 1, 1, 1, 1),
@@ -27,9 +31,10 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:
     """Return length, rate, channels and names; it has no text."""
     if media_type == "audio/amr":
         return _telephone(file), ()
-    sound: Any = mutagen.File(file)
-    if sound is None:
-        raise Refused("damaged_file", why="no sound")
+    try:
+        sound = _SORTS.get(media_type, ASF)(file)
+    except MutagenError as error:
+        raise Refused("damaged_file", why=str(error)[:200]) from error
     facts = Facts(
         duration=round(sound.info.length, 3),
         sample_rate=sound.info.sample_rate or None,
