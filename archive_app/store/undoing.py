@@ -5,7 +5,6 @@ from __future__ import annotations
 from archive_app.domain.journal import Kept, Operation
 from archive_app.store.engine import Connection
 from archive_app.store.journal import Journal
-from archive_app.store.putting_back import PuttingBack
 
 # A step of a person that is not itself an undo and is not undone.
 STANDING = """
@@ -46,6 +45,8 @@ class Undoing:
 
     def take_back(self, seq: int) -> tuple[int, list[Kept]]:
         """Take one operation back inside another; return how many rows were, and what was kept."""
+        from archive_app.store.putting_back import PuttingBack  # noqa: PLC0415 - not at the start
+
         return PuttingBack(self._connection).put_back(seq)
 
     def _operation(self, question: str) -> Operation | None:

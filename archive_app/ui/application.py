@@ -95,7 +95,7 @@ class Program(QObject):
             self._open("opening", lambda: _opened(folder, self._person))
         else:
             self._desk = self._new_desk()
-            self._frame = window = self._window(self._desk, folder.stem)
+            self._frame = window = self._window(self._desk, self.preferences.name_of(folder))
             window.head.show_place(folder, self._person)
             window.seen.connect(lambda: self._read(lambda: _opened(folder, self._person)))
             window.show()
@@ -155,7 +155,7 @@ class Program(QObject):
         self.window = window
         self._mark()
         self._offer(window, Actions(window))
-        self.preferences.remember(window.desk.archive.folder)
+        self.preferences.remember(window.desk.archive.folder, window.head.name.text())
         if self._asks and not window.desk.archive.read_only:
             self._ask_who()
 

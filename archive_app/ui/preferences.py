@@ -38,13 +38,23 @@ class Preferences:
     @property
     def recent(self) -> list[Path]:
         """Return the archives opened lately, the last one first, those that are still there."""
-        lines = str(self._settings.value("recent", "")).splitlines()
-        return [Path(line) for line in lines if Path(line).is_dir()]
+        return [folder for folder in self._lately() if folder.is_dir()]
 
-    def remember(self, folder: Path) -> None:
-        """Put an archive at the head of those opened lately."""
-        folders = [folder, *(known for known in self.recent if known != folder)]
-        self._settings.setValue("recent", "\n".join(str(known) for known in folders[:8]))
+    def name_of(self, folder: Path) -> str:
+        """Return what an archive was called when it was last open, or else what its folder is."""
+        return self._lately().get(folder) or folder.stem
+
+    def remember(self, folder: Path, name: str = "") -> None:
+        """Put an archive at the head of those opened lately, with its name."""
+        lately = {folder: name} | {one: self.name_of(one) for one in self.recent if one != folder}
+        lines = (f"{known}\t{called}" for known, called in list(lately.items())[:8])
+        self._settings.setValue("recent", "\n".join(lines))
+
+    def _lately(self) -> dict[Path, str]:
+        """Return the folders opened lately, each with the name of its archive."""
+        lines = str(self._settings.value("recent", "")).splitlines()
+        told = (line.partition("\t") for line in lines)
+        return {Path(folder): name for folder, _, name in told}
 
     def kept(self, name: str) -> QByteArray:
         """Return how a window or its panes were left, empty if never."""

@@ -24,6 +24,19 @@ def test_the_last_archive_stands_first_and_each_only_once(tmp_path: Path) -> Non
     assert preferences.recent == [one, two]
 
 
+def test_an_archive_is_called_as_it_was_when_it_was_last_open(tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "window.ini")
+    one, two = tmp_path / "一.archive", tmp_path / "二.archive"
+    for folder in (one, two):
+        folder.mkdir()
+    assert preferences.name_of(one) == "一"
+    preferences.remember(one, "重庆工业遗产")
+    preferences.remember(two)
+    again = Preferences(tmp_path / "window.ini")
+    assert (again.name_of(one), again.name_of(two)) == ("重庆工业遗产", "二")
+    assert again.recent == [two, one]
+
+
 def test_an_archive_that_is_gone_is_not_offered(tmp_path: Path) -> None:
     preferences = Preferences(tmp_path / "window.ini")
     preferences.remember(tmp_path / "gone.archive")
