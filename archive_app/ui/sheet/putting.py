@@ -11,13 +11,14 @@ from archive_app.archive import description, tabling
 from archive_app.archive.archive import Archive
 from archive_app.archive.batch import TOGETHER
 from archive_app.archive.tabling import Cell, Put
+from archive_app.domain.casefile import Item
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field
 from archive_app.ui.desk import Desk
 from archive_app.ui.job import Job
 from archive_app.ui.sheet.block import Block, written
 from archive_app.ui.sheet.columns import CODE, told
-from archive_app.ui.sheet.editing import text_in
+from archive_app.ui.sheet.editing import put_text, text_in
 from archive_app.ui.sheet.model import Index, SheetModel
 from archive_app.ui.sheet.targets import Area, Place
 from archive_app.ui.widgets.editor import Editor
@@ -43,7 +44,10 @@ class Putting(QObject):
         try:
             value = editor.value()
         except Refused as why:
-            self._read(cell, field, why)
+            if field.links:
+                self._read(Cell(*key, _all_in(editor, item, field)))
+            else:
+                self._model.refuse([(cell, why)])
             return
         self._model.drop(key)
         if value == item.entry.values.get(field.id):
@@ -109,11 +113,8 @@ class Putting(QObject):
             then,
         )
 
-    def _read(self, cell: Cell, field: Field, why: Refused) -> None:
+    def _read(self, cell: Cell) -> None:
         """Have the archive read what the editor did not know for what it is, as a term typed."""
-        if not field.links or field.is_list:
-            self._model.refuse([(cell, why)])
-            return
         archive = self._desk.archive
         self._model.draft([cell])
         self._desk.jobs.save(
@@ -134,3 +135,13 @@ class Putting(QObject):
         self._model.settle(cells)
         if label:
             self.done.emit(put, label)
+
+
+def _all_in(editor: Editor, item: Item, field: Field) -> str:
+    """Return what is typed, behind what the field of several has already if that still stands."""
+    text = text_in(editor)
+    put_text(editor, "")
+    stands = field.is_list and editor.value() == item.entry.values.get(field.id)
+    return "；".join(
+        part for part in (item.shown.get(field.id, "") if stands else "", text) if part
+    )

@@ -48,6 +48,8 @@ class PickLine(QLineEdit):
     def __init__(self, offer: Offer) -> None:
         super().__init__()
         self._offer = offer
+        here = self._here = [True]
+        self.destroyed.connect(lambda _: here.clear())
         self._offered = QStandardItemModel(self)
         self.setPlaceholderText(offer.hint)
         self._popup = QCompleter(self._offered, self)
@@ -90,6 +92,9 @@ class PickLine(QLineEdit):
             self.offer("")
 
     def _show(self, options: Options) -> None:
+        """Offer the options, unless the line has gone before they came."""
+        if not self._here:
+            return
         self._offered.clear()
         text = self.text().strip()
         for known, label in sorted(

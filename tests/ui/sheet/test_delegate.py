@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from archive_app.archive import description
 from archive_app.archive.history import undo
 from archive_app.archive.tabling import TITLE, Cell
+from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.ui.desk import Desk
 from archive_app.ui.sheet.delegate import CellDelegate
@@ -142,6 +143,29 @@ def test_a_term_is_known_by_its_words_and_picked_from_what_is_offered(
     assert view.table.currentIndex().row() == 2
     settle()
     assert shown(1, "condition") == "好"
+
+
+def test_a_name_that_is_typed_stands_beside_those_before(
+    view: SheetView,
+    letters: Letters,
+    add: Callable[..., Entry],
+    at: At,
+    shown: Shown,
+    settle: Settle,
+    qtbot: QtBot,
+) -> None:
+    for name in ("甲设计院", "乙公司"):
+        add("agent", name=name)
+    for name in ("甲设计院", "乙公司"):
+        at(0, "responsible")
+        letters(view.table, name[0])
+        letters(line(view), name[1:])
+        qtbot.keyClick(line(view), Qt.Key.Key_Return)  # before anything was offered
+        settle()
+        view.grab()
+        settle()
+    assert shown(0, "responsible") == "甲设计院、乙公司"
+    assert view.model.faults() == []
 
 
 def test_what_cannot_be_read_stays_in_its_cell_to_be_mended(

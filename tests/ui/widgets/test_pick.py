@@ -100,6 +100,16 @@ def test_what_was_offered_for_other_letters_is_not_taken(qtbot: QtBot) -> None:
     assert line.text() == "ab"
 
 
+def test_what_comes_when_the_line_has_gone_is_nobodys(qtbot: QtBot) -> None:
+    waiting: list[Callable[[Options], None]] = []
+    line = PickLine(Offer(lambda _, show: waiting.append(show)))
+    line.offer("a")
+    line.deleteLater()
+    qtbot.waitUntil(lambda: not line._here)
+    waiting[-1](KNOWN)
+    assert len(waiting) == 1
+
+
 def test_a_new_name_can_be_added_from_the_line(qtbot: QtBot) -> None:
     offer = Offer(
         _ask, new=lambda name: f"新建{name}", make=lambda name, made: made(f"id of {name}")
