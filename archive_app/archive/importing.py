@@ -187,7 +187,7 @@ class _Import:
         """Return the keys of what was imported before, each with what all of its row said."""
         with self._archive.store.reading() as tables:
             found = tables.entries.values_of(self._listed.kind.id, KEY)
-            pairs = (key.partition(".") for key in found)
+            pairs = (key.partition(".") for keys in found for key in keys.split())
             return {key: whole or key for key, _, whole in pairs}
 
     def _take(self, prepared: Sequence[Prepared | RefusedRow]) -> None:

@@ -29,7 +29,10 @@ from archive_app.exchange.telling import Said, Telling
 from archive_app.store.store import Tables
 
 KEY = "import_key"
-"""The hidden field by which a row is known again: what it is, then all that it said."""
+"""The hidden field by which a row is known again: what it is, then all that it said.
+
+An entry that others were united into has theirs too, with spaces between.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.lists import KEY
 from archive_app.archive.references import entry_in
 from archive_app.archive.wholes import Names, whole, write
 from archive_app.domain.claims import CLOSING, OPENING, claimed
@@ -103,6 +104,9 @@ class _Merging:
             for field in self._kind.fields:
                 if field.id in other.values and not field.names and field.id not in OWN:
                     self._lay(field, other)
+        rows = [str(one.values[KEY]) for one in (self._kept, *self._gone) if KEY in one.values]
+        if rows:  # a row of a list that was any of them is this one from now on
+            self._values[KEY] = " ".join(rows)
         if self._remarks:
             told = [str(self._values.get("remarks", "")), *self._remarks]
             self._values["remarks"] = "\n".join(part for part in told if part)

@@ -8,14 +8,17 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.assigning import assignment
 from archive_app.archive.description import add, change, entry_of, put_back, remove
 from archive_app.archive.history import history, redo, undo
+from archive_app.archive.importing import import_list
 from archive_app.archive.linking import link
 from archive_app.archive.listing import trash
+from archive_app.archive.lists import ListFile
 from archive_app.archive.relations import neighbours
 from archive_app.archive.retrieval import find, sheet
 from archive_app.archive.uniting import unite
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.hits import Question
+from archive_app.domain.progress import Quiet
 from archive_app.domain.roles import Role
 from tests.archive.conftest import photograph
 
@@ -219,3 +222,16 @@ def test_what_cannot_be_one_is_refused(archive: Archive, site: Entry, twins: tup
             unite(archive, keep.code, [one.code for one in others])
     assert entry_of(archive, other.code).id == other.id
     assert unite(archive, hall.code, [annexe.code]).id == hall.id
+
+
+def test_the_rows_of_a_list_that_became_one_are_both_known_again(archive: Archive, tmp_path: Path):
+    (tmp_path / "a.csv").write_text("名称,备注\n重庆钢铁厂,一\n重钢,二\n", "utf-8")
+    file = ListFile(tmp_path / "a.csv", "site")
+    import_list(archive, Quiet(), file)
+    with archive.store.reading() as tables:
+        one, other = tables.entries.of_kinds(["site"])
+    unite(archive, one.code, [other.code])
+    again = import_list(archive, Quiet(), file)
+    assert (again.added, again.same) == (0, 2)
+    undo(archive)
+    assert import_list(archive, Quiet(), file).same == 2
