@@ -97,6 +97,11 @@ class Jobs(QObject):
         """Tell whether every question, save and job has been answered."""
         return self._open == 0
 
+    @property
+    def working(self) -> bool:
+        """Tell whether a long job is running or waits for its turn."""
+        return bool(self._running)
+
     def finish(self, last: Callable[[], None]) -> None:
         """Stop the jobs at their next step, let saves end, do the last thing; then all is still."""
         self._closed = True

@@ -14,6 +14,7 @@ from archive_app.archive.listing import Row
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
+from archive_app.ui.following import Following
 from archive_app.ui.words import Words
 
 FIRST = 128
@@ -77,25 +78,18 @@ class Asking(QObject):
         self._desk = desk
         self.place = NOTHING
         self.wish = Wish()
-        self._waiting = False
-        self._stale = False
+        self._following = Following(desk.jobs, lambda: self.ask(self.wish))
 
     def ask(self, wish: Wish) -> None:
         """Ask for another list; `answered` brings it."""
         self.wish = wish
-        self._waiting, self._stale = True, False
+        self._following.asked()
         archive = self._desk.archive
         self._desk.jobs.read("list", lambda: _answer(archive, wish), self._take, self._fail)
 
     def again(self) -> None:
-        """Ask the same once more: the archive has changed.
-
-        A long job changes it many times a second: of what it asks meanwhile only the last is asked.
-        """
-        if self._waiting:
-            self._stale = True
-        else:
-            self.ask(self.wish)
+        """Ask the same once more: the archive has changed."""
+        self._following.again()
 
     def narrow(self, *, kind: str) -> None:
         """Ask for one kind only, or for all if it is empty."""
@@ -123,13 +117,11 @@ class Asking(QObject):
         self.ask(replace(self.wish, order=order))
 
     def _take(self, answer: Answer) -> None:
-        self._waiting = False
         self.answered.emit(answer)
-        if self._stale and not self._waiting:
-            self.ask(self.wish)
+        self._following.answered()
 
     def _fail(self, error: ArchiveError) -> None:
-        self._waiting = False
+        self._following.answered()
         self._desk.jobs.refused.emit(error)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 from archive_app.domain.changes import Changes
 from archive_app.domain.errors import ArchiveError
 from archive_app.ui.desk import Desk
+from archive_app.ui.following import Following
 from archive_app.ui.sites.lines import FOLDING, Held, Spot
 from archive_app.ui.sites.model import SPOT, PlacesModel
 from archive_app.ui.sites.reading import counts, held
@@ -32,8 +33,8 @@ class SitesView(QFrame):
         self.setProperty("pane", "places")
         self._desk = desk
         self._making = False
-        self._counting = False
-        self._stale = False
+        self._places = Following(desk.jobs, self._ask_places)
+        self._counts = Following(desk.jobs, self._ask_counts)
         self.spot = Spot("all", desk.say("all_records"))
         self.model = PlacesModel(desk.say)
         self.tree = PlacesTree(self.model, desk)
@@ -53,17 +54,15 @@ class SitesView(QFrame):
 
     def refresh(self) -> None:
         """Ask for the places as they are now."""
-        archive, say = self._desk.archive, self._desk.say
-        self._desk.jobs.read("places", lambda: held(archive, say), self._show)
-        self._counting = False
-        self._count()
+        self._ask_places()
+        self._ask_counts()
 
     def hear(self, changes: Changes) -> None:
         """Ask again where entries came, went or changed their name; count what changed."""
         if changes.listed or changes.definitions:
-            self.refresh()
-        elif changes.entries:
-            self._count()
+            self._places.again()
+        if changes.entries or changes.definitions:
+            self._counts.again()
 
     def choose(self, sort: str, spot_id: str = "") -> None:
         """Choose a place as a person would; one that is not there yet waits for the next tree."""
@@ -84,22 +83,26 @@ class SitesView(QFrame):
         column.addWidget(self.tree, 1)
         column.addWidget(self.add)
 
-    def _count(self) -> None:
-        """Count beside the window, never twice at a time: a long job changes something always."""
-        self._stale = self._counting
-        if not self._counting:
-            self._counting = True
-            archive = self._desk.archive
-            self._desk.jobs.read("counts", lambda: counts(archive), self._counted, self._uncounted)
+    def _ask_places(self) -> None:
+        archive, say = self._desk.archive, self._desk.say
+        self._places.asked()
+        self._desk.jobs.read("places", lambda: held(archive, say), self._show, self._no_places)
 
-    def _counted(self, found: Mapping[str, int]) -> None:
-        self._counting = False
+    def _no_places(self, error: ArchiveError) -> None:
+        self._places.answered()
+        self._desk.jobs.refused.emit(error)
+
+    def _ask_counts(self) -> None:
+        archive = self._desk.archive
+        self._counts.asked()
+        self._desk.jobs.read("counts", lambda: counts(archive), self._count, self._no_counts)
+
+    def _count(self, found: Mapping[str, int]) -> None:
         self.model.show_counts(found)
-        if self._stale:
-            self._count()
+        self._counts.answered()
 
-    def _uncounted(self, error: ArchiveError) -> None:
-        self._counting = False
+    def _no_counts(self, error: ArchiveError) -> None:
+        self._counts.answered()
         self._desk.jobs.refused.emit(error)
 
     def _show(self, found: Held) -> None:
@@ -114,6 +117,7 @@ class SitesView(QFrame):
             self.tree.setCurrentIndex(index)
             self.tree.setAutoScroll(True)
         self.shown.emit()
+        self._places.answered()
 
     def _stood(self, current: QModelIndex) -> None:
         spot = current.data(SPOT) if current.isValid() else None
