@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +15,7 @@ from archive_app.domain.hits import Document, Narrowing, Question, Snippet
 from archive_app.domain.kinds import Kind
 from archive_app.store.store import Tables
 
+FEW = 8  # entries that are looked for one by one: it takes a twentieth of telling where each is
 SURVEYORS = {"survey", "checking"}  # sections that tell of our work, not of the heritage
 
 
@@ -42,6 +44,7 @@ class Listing:
         self._archive = archive
         self._text = text
         self._ids = ids
+        self._asked = 0
         self.counts = counts
 
     @property
@@ -53,12 +56,17 @@ class Listing:
         return len(self._ids)
 
     def position(self, entry_id: str) -> int | None:
-        """Return where an entry stands in the list."""
-        return self._places.get(entry_id)
+        """Return where an entry stands in the list, or nothing if it is not in it."""
+        self._asked += 1
+        if self._asked > FEW:
+            return self._places.get(entry_id)
+        with suppress(ValueError):
+            return self._ids.index(entry_id)
+        return None
 
     @cached_property
     def _places(self) -> dict[str, int]:
-        """Where each entry stands: made when it is first asked, for a million take their time."""
+        """Where each entry stands: made when many are asked for, for a million take their time."""
         return {entry: place for place, entry in enumerate(self._ids)}
 
     def rows(self, start: int, stop: int) -> list[Row]:

@@ -9,7 +9,7 @@ from archive_app.archive.checking import decide
 from archive_app.archive.description import Assignment, add, remove
 from archive_app.archive.history import undo
 from archive_app.archive.intake import take_in
-from archive_app.archive.listing import Listing, listing, trash
+from archive_app.archive.listing import FEW, Listing, listing, trash
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
 from archive_app.domain.progress import Quiet
@@ -42,6 +42,9 @@ def test_without_words_the_list_is_all_of_a_site(
     assert listed.counts == {"site": 1, "drawing": 3}
     assert len(listing(archive, Question())) == 5
     assert listed.position(drawings[1].id) == 2
+    assert listed.position("nobody") is None
+    for _ in range(FEW):  # one by one at first, by a table of all when many are asked for
+        assert listed.position(drawings[1].id) == 2
     assert listed.position("nobody") is None
 
 

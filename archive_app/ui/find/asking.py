@@ -171,7 +171,6 @@ def _answer(archive: Archive, wish: Wish) -> Answer:
         found = Removed(listing.trash(archive))
     else:
         found = listing.listing(archive, wish.question, wish.order or _usual(wish.question))
-    found.position("")  # where each stands is made out here, and not while the window waits
     return Answer(wish, found, found.rows(0, FIRST))
 
 
