@@ -1,4 +1,4 @@
-"""Where each pair of characters stands in a long text: what a word is looked up by."""
+"""Texts as arrays of units and of pairs of them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
-from archive_app.search.arrays import Array
 from archive_app.search.letters import LETTERS
 
 Units = npt.NDArray[np.uint16]
+Pairs = npt.NDArray[np.uint32]
 
 LINE = 10
 """The unit that ends a line. Folding leaves none inside a line, so no word reaches across it."""
@@ -23,7 +23,7 @@ def units(text: str) -> Units:
     return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
 
 
-def pairs(text: Units) -> npt.NDArray[np.uint32]:
+def pairs(text: Units) -> Pairs:
     """Return the pair that begins at each unit of a text, all but the last."""
     first = text[:-1].astype(np.uint32)
     first <<= 16
@@ -44,27 +44,6 @@ def folding(written: Units, forms: Units) -> Units:
     table = np.arange(_BASIC, dtype=np.uint16)
     table[written] = forms
     return table
-
-
-def postings(folded: Units) -> dict[str, Array]:
-    """Return the pairs of a folded text that ends in a line's end, and where each stands.
-
-    `keys` are the pairs in order; key i stands at `low[starts[i]:starts[i + 1]]` and onwards in
-    the text, in order, `high` being the upper part of those places. The pairs that begin with one
-    character lie together, so it needs no place of its own.
-    """
-    places = np.flatnonzero(folded[:-1] != LINE)
-    sorted_ = (pairs(folded)[places].astype(np.uint64) << np.uint64(32)) | places.astype(np.uint64)
-    sorted_.sort()
-    keys = (sorted_ >> np.uint64(32)).astype(np.uint32)
-    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))[: len(keys)])
-    wide = np.uint8 if len(folded) <= 1 << 24 else np.uint16
-    return {
-        "keys": keys[starts],
-        "starts": np.append(starts, len(keys)).astype(np.uint32),
-        "low": sorted_.astype(np.uint16),
-        "high": ((sorted_ & np.uint64(0xFFFFFFFF)) >> np.uint64(16)).astype(wide),
-    }
 
 
 def _folded(unit: int) -> Iterable[str]:

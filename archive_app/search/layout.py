@@ -9,12 +9,13 @@ import numpy as np
 
 from archive_app.search.arrays import Array, Notes
 from archive_app.search.columns import packed
-from archive_app.search.grams import LINE, folding, postings, variants
+from archive_app.search.grams import LINE, folding, variants
+from archive_app.search.postings import postings
 
 Row = dict[str, Any]
 
-BLOCK = 16
-"""Entries begin at whole blocks, so that a place tells its entry: `owners[place // BLOCK]`."""
+BLOCK = 64
+"""`owners[place // BLOCK]` is the entry that the block of a place begins in."""
 
 _END = chr(LINE)
 
@@ -31,10 +32,9 @@ def laid_out(rows: Sequence[Row]) -> tuple[dict[str, Array], Notes]:
     for row in rows:
         names = (row["names"] + _END).encode("utf-16-le")
         body = (row["text"] + _END).encode("utf-16-le") if row["text"] else b""
-        filling = -(len(names) + len(body)) // 2 % BLOCK
-        pieces += (names, body, _END.encode("utf-16-le") * filling)
+        pieces += (names, body)
         bodies.append(at + len(names) // 2)
-        at = bodies[-1] + len(body) // 2 + filling
+        at = bodies[-1] + len(body) // 2
         begins.append(at)
     text = np.frombuffer(b"".join(pieces), "<u2")
     begun = np.array(begins, np.uint32)
@@ -45,7 +45,7 @@ def laid_out(rows: Sequence[Row]) -> tuple[dict[str, Array], Notes]:
         "text": text,
         "begins": begun,
         "bodies": np.array(bodies, np.uint32),
-        "owners": np.repeat(np.arange(len(rows)), np.diff(begun) // BLOCK).astype(
+        "owners": (begun.searchsorted(np.arange(0, len(text), BLOCK), side="right") - 1).astype(
             np.min_scalar_type(len(rows))
         ),
         "ids": ids.view(np.uint8),

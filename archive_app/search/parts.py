@@ -17,6 +17,7 @@ from archive_app.search.durable import DurableFolder
 from archive_app.search.grams import Units, folding, pairs, units
 from archive_app.search.layout import BLOCK, Row
 from archive_app.search.numbers import NONE, Flags, Numbers, once
+from archive_app.search.postings import Postings
 from archive_app.search.questions import Word
 from archive_app.search.schema import NAME, schema
 
@@ -54,12 +55,12 @@ class Part:
         self.segment = segment
         self._arrays = arrays = Arrays(segment.path(storage))
         self.size = len(arrays["bodies"])
-        if self.size != segment.doc_count_all() or arrays["starts"][-1] != len(arrays["low"]):
+        if self.size != segment.doc_count_all():
             raise ValueError(segment)
         self._text: Units = arrays["text"]
-        self._keys, self._starts = arrays["keys"], arrays["starts"]
-        self._low, self._high = arrays["low"], arrays["high"]
-        self._owners, self._bodies = arrays["owners"], arrays["bodies"]
+        self._postings = Postings(arrays)
+        self._owners, self._begins = arrays["owners"], arrays["begins"]
+        self._bodies = arrays["bodies"]
         self._folding = folding(arrays["written"], arrays["forms"])
 
     def holding(self, word: Word) -> Held:
@@ -99,7 +100,7 @@ class Part:
 
     def rows(self) -> Iterator[Row]:
         """Yield every entry that is not deleted, as it was when it was added."""
-        begins, ids = self._arrays["begins"], self.ids(np.arange(self.size))
+        begins, ids = self._begins, self.ids(np.arange(self.size))
         facets = {name: self.column(name) for name in self._arrays.notes["facets"]}
         for number, (start, body, end) in enumerate(zip(begins, self._bodies, begins[1:])):  # noqa: B905 - one more begin than bodies
             if not self.segment.is_deleted(number):
@@ -113,16 +114,12 @@ class Part:
     def _places(self, needle: Units) -> Numbers:
         """Return where in the folded text a word begins, in order."""
         if len(needle) == 1:
-            first = np.uint32(needle[0]) << np.uint32(16)
-            start = self._keys.searchsorted(first)
-            stop = self._keys.searchsorted(first | np.uint32(0xFFFF), side="right")
-            return np.sort(self._decoded(start, stop))
-        wanted = pairs(needle)
-        found = self._keys.searchsorted(wanted)
-        if found.max() == len(self._keys) or (self._keys[found] != wanted).any():
+            return self._postings.beginning_with(int(needle[0]))
+        found = self._postings.rarest(pairs(needle))
+        if found is None:
             return NONE
-        rarest = int((self._starts[found + 1] - self._starts[found]).argmin())
-        places = self._decoded(found[rarest], found[rarest] + 1) - rarest
+        rarest, places = found
+        places = places - rarest
         places = places[places.searchsorted(0) : places.searchsorted(len(self._text) - len(needle))]
         others = [at for at in range(len(needle)) if at not in (rarest, rarest + 1)]
         for at in others[:_LONG]:
@@ -130,14 +127,6 @@ class Part:
             if not len(places):
                 break
         return places[self._goes_on(needle, places)] if len(others) > _LONG else places
-
-    def _decoded(self, first: np.intp, last: np.intp) -> Numbers:
-        """Return where some keys that lie together stand."""
-        start, stop = self._starts[first], self._starts[last]
-        places: Numbers = self._high[start:stop].astype(np.intp)
-        places <<= 16
-        places |= self._low[start:stop]
-        return places
 
     def _stands(self, text: Units, word: Units, places: Numbers) -> Flags:
         """Tell at which places a word stands in a text."""
@@ -156,9 +145,13 @@ class Part:
 
     def _entries(self, places: Numbers) -> tuple[Numbers, Numbers]:
         """Return whose places these are: all entries, and those of whose names one of them is."""
-        owners = self._owners[places // BLOCK]
+        owners = self._owners[places // BLOCK].astype(np.intp)
+        late = np.flatnonzero(self._begins[owners + 1] <= places)
+        while len(late):  # a few entries may begin in one block
+            owners[late] += 1
+            late = late[self._begins[owners[late] + 1] <= places[late]]
         first = once(owners)  # names come first: an entry's first place is in them or none is
-        entries = owners[first].astype(np.intp)
+        entries = owners[first]
         return entries, entries[places[first] < self._bodies[entries]]
 
     def _written(self, start: int, stop: int) -> str:
