@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 
 from archive_app.ui.jobs import Jobs
 
-PAUSE = 1.0
-"""Seconds between two questions while a long job changes the archive all the time."""
+PAUSE, SHARE = 1.0, 10
+"""Between two questions while a long job changes the archive all the time: seconds at least, and
+how many times as long as the last answer took. A list that grows long is asked ever more seldom."""
 
 
 class Following(QObject):
@@ -22,7 +23,7 @@ class Following(QObject):
         self._ask = ask
         self._waiting = False
         self._stale = False
-        self._answered = 0.0
+        self._began = self._answered = 0.0
         jobs.job_ended.connect(lambda _: self._catch_up())
 
     def again(self) -> None:
@@ -32,7 +33,7 @@ class Following(QObject):
 
     def asked(self) -> None:
         """Take that the view has asked; what changed before that is in the answer."""
-        self._waiting, self._stale = True, False
+        self._waiting, self._stale, self._began = True, False, monotonic()
 
     def answered(self) -> None:
         """Take that the answer is here, or that there will be none."""
@@ -40,6 +41,7 @@ class Following(QObject):
         self._catch_up()
 
     def _catch_up(self) -> None:
-        resting = self._jobs.working and monotonic() - self._answered < PAUSE
+        pause = max(PAUSE, SHARE * (self._answered - self._began))
+        resting = self._jobs.working and monotonic() - self._answered < pause
         if self._stale and not self._waiting and not resting:
             self._ask()

@@ -88,11 +88,6 @@ class Jobs(QObject):
         return job
 
     @property
-    def busy(self) -> bool:
-        """Tell whether a long job is running or waiting."""
-        return bool(self._running)
-
-    @property
     def idle(self) -> bool:
         """Tell whether every question, save and job has been answered."""
         return self._open == 0

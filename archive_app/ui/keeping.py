@@ -35,7 +35,7 @@ class Keeping(QObject):
     def catch_up(self) -> None:
         """Let the index catch up; an index that cannot be written is no matter for a person."""
         archive = self._desk.archive
-        if self._desk.jobs.busy:
+        if self._desk.jobs.working:
             self._timer.start()
         elif not archive.read_only:
             self._desk.jobs.read(

@@ -53,3 +53,20 @@ def test_during_a_job_it_is_asked_seldom_and_once_at_the_end(
     done.set()
     settle()
     assert len(asked) == 2
+
+
+def test_what_takes_long_to_answer_is_asked_more_seldom(
+    following: Following, asked: list[str], desk: Desk, settle: Settle
+) -> None:
+    done = Event()
+    desk.jobs.run("导入", lambda _: done.wait(30), lambda _: None)
+    following.again()
+    following._began -= 60.0  # as if the answer had taken a minute
+    following.answered()
+    following._answered -= 30.0  # half a minute later
+    following._began -= 30.0
+    following.again()
+    assert len(asked) == 1
+    done.set()
+    settle()
+    assert len(asked) == 2
