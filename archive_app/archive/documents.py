@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from archive_app.archive.details import details_of
+from archive_app.archive.facets import facets
 from archive_app.archive.wholes import Names, whole
 from archive_app.domain.claims import claimed
 from archive_app.domain.entries import Attachment, Entry, Value
@@ -45,6 +46,7 @@ def documents(tables: Tables, kinds: Kinds, ids: Sequence[str]) -> Iterator[Docu
                     *(found for one in (entry, *own) for found in _stretches(kinds, one, names)),
                     *_passages(tables, attached),
                 ),
+                facets=facets(kinds, entry),
             )
 
 

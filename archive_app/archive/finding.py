@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from archive_app.archive.archive import Archive
@@ -15,8 +17,7 @@ from archive_app.domain.progress import Progress, Quiet
 from archive_app.store.store import Tables
 
 if TYPE_CHECKING:
-    from archive_app.search.matching import Wish
-    from archive_app.search.questions import Tree
+    from archive_app.search.matching import Among, Wish
 
 TAIL = 500  # entries that are searched in memory, before the index is made to catch up
 EVERYTHING = 1 << 40
@@ -32,19 +33,31 @@ class Answer:
 
 
 def ask(
-    archive: Archive, question: Question, *, limit: int = EVERYTHING, offset: int = 0
+    archive: Archive,
+    question: Question,
+    *,
+    limit: int = EVERYTHING,
+    offset: int = 0,
+    counted: Sequence[str] = ("kind", "site"),
+    narrowed: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Answer:
-    """Return what the archive holds now: what the index knows, and what has changed since."""
-    from archive_app.search.questions import parse  # noqa: PLC0415 - late: first search
+    """Return what the archive holds now: what the index knows, and what has changed since.
 
-    tree = parse(question.text)
+    `counted` are the facets to count by, see `archive.facets`; `narrowed` are facets with values of
+    which an entry must have one.
+    """
+    from archive_app.search.matching import Wish  # noqa: PLC0415 - late: first search
+
+    chosen = {"kind": question.kind, "site": question.site}
+    own = {facet: (value,) for facet, value in chosen.items() if value}
+    wish = Wish({**own, **narrowed}, counted, limit, offset)
     try:
         _ready(archive)
-        return _asked(archive, tree, question, limit, offset)
+        return _asked(archive, question, wish)
     except Unavailable as failure:
         if not failure.key.startswith("index_"):
             raise
-        return _unindexed(archive, tree, question, limit, offset)
+        return _unindexed(archive, question, wish)
 
 
 def catch_up(archive: Archive) -> None:
@@ -91,39 +104,36 @@ def marked(text: str, document: Document) -> tuple[Snippet, Snippet]:
     return mark(tree, document.names[0]), snippet(tree, [*document.stretches, *others])
 
 
-def _asked(archive: Archive, tree: Tree, question: Question, limit: int, offset: int) -> Answer:
+def _asked(archive: Archive, question: Question, wish: Wish) -> Answer:
+    from archive_app.search.questions import parse  # noqa: PLC0415 - late: first search
+
     index = archive.engines.index
     with archive.store.reading() as tables:
         at = index.position
         changed = sorted(tables.journal.altered_since(at.seq)) if at else []
         tail: dict[str, Document | None] = dict.fromkeys(changed)
         tail |= {one.id: one for one in documents(tables, archive.kinds, changed)}
-        found = index.search(tree, _wish(archive, tables, question, limit, offset), tail=tail)
+        wanted = replace(wish, among=_among(archive, tables, question))
+        found = index.search(parse(question.text), wanted, tail=tail)
     return Answer(found.ids, found.total, found.facets)
 
 
-def _unindexed(archive: Archive, tree: Tree, question: Question, limit: int, offset: int) -> Answer:
+def _unindexed(archive: Archive, question: Question, wish: Wish) -> Answer:
     """Search everything in memory: slow, but an archive on a read-only disk is searched too."""
     from archive_app.search.matching import answer, in_memory  # noqa: PLC0415 - late
+    from archive_app.search.questions import parse  # noqa: PLC0415 - late: first search
 
     with archive.store.reading() as tables:
         held = documents(tables, archive.kinds, tables.entries.ids(without=archive.kinds.details))
-        found = answer(in_memory(tree, held), _wish(archive, tables, question, limit, offset))
+        wanted = replace(wish, among=_among(archive, tables, question))
+        found = answer(in_memory(parse(question.text), held), wanted)
     return Answer(found.ids, found.total, found.facets)
 
 
-def _wish(archive: Archive, tables: Tables, question: Question, limit: int, offset: int) -> Wish:
-    """Return what of all that holds the words is wanted."""
-    from archive_app.search.matching import Wish  # noqa: PLC0415 - late: first search
-
-    facets = {"kind": question.kind, "site": question.site}
+def _among(archive: Archive, tables: Tables, question: Question) -> Among | None:
+    """Return what says which entries count; nothing where a question is not narrowed further."""
     narrowed = narrowing(archive, question)
-    return Wish(
-        narrowed={facet: (value,) for facet, value in facets.items() if value},
-        limit=limit,
-        offset=offset,
-        among=partial(tables.tallies.among, narrowing=narrowed) if narrowed else None,
-    )
+    return partial(tables.tallies.among, narrowing=narrowed) if narrowed else None
 
 
 def _ready(archive: Archive) -> None:
