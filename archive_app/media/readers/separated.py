@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import BinaryIO
 
 from archive_app.domain.errors import Refused
+from archive_app.domain.formulas import unguarded
 from archive_app.domain.tables import Row, Sheet
 from archive_app.media.decoding import decode
 from archive_app.media.plain import lines
@@ -42,7 +43,7 @@ def _rows(text: io.TextIOWrapper, delimiter: str, quote: str) -> Iterator[Row]:
     number = 1
     try:
         for cells in reader:
-            yield Row(number, tuple(lines(cell).strip() for cell in cells))
+            yield Row(number, tuple(lines(unguarded(cell)).strip() for cell in cells))
             number = reader.line_num + 1
     except csv.Error as error:
         raise Refused("damaged_file", why=f"{reader.line_num}: {error}") from error
