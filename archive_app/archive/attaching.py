@@ -20,6 +20,7 @@ from archive_app.domain.guessing import takes
 from archive_app.domain.identifiers import new_id
 from archive_app.domain.kinds import Kind
 from archive_app.domain.readings import Reading
+from archive_app.media.formats import LETTERS
 from archive_app.store.store import Tables
 from archive_app.store.vault import Incoming
 
@@ -56,8 +57,9 @@ def attach(
 ) -> None:
     """Make an original part of an entry, behind the files that it has."""
     tables.originals.keep(original)
-    if not tables.originals.has_reading(original.sha256, reading.reader, reading.version):
-        tables.originals.keep_reading(original.sha256, reading, _digest(reading))
+    known = ((reading.reader, reading.version), (LETTERS, 1))
+    if not any(tables.originals.has_reading(original.sha256, *one) for one in known):
+        tables.originals.keep_reading(original.sha256, reading, digest(reading))
     position = len(list(tables.originals.of([entry])))
     tables.originals.attach(Attachment(new_id(), entry, original, position, "", file_name))
 
@@ -91,7 +93,7 @@ def attach_files(archive: Archive, reference: str, files: Sequence[Path]) -> Non
         reopen(tables, [entry.id], archive.vocabularies)
 
 
-def _digest(reading: Reading) -> str:
+def digest(reading: Reading) -> str:
     """Return a hash of what was read, so that merging can tell two readings apart."""
     told = [reading.facts.told(), [asdict(passage) for passage in reading.passages]]
     return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()

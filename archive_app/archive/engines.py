@@ -18,6 +18,7 @@ class Engines:
         self._derived = derived
         self._lock = Lock()
         self._workers: Workers | None = None
+        self._recognisers: Workers | None = None
         self._index: Index | None = None
 
     @property
@@ -28,6 +29,17 @@ class Engines:
         with self._lock:
             self._workers = self._workers or Workers()
             return self._workers
+
+    @property
+    def recognisers(self) -> Workers:
+        """Return the one process that recognises letters; its models take memory and time."""
+        from archive_app.media.limits import Limits  # noqa: PLC0415 - late: costs time
+        from archive_app.media.workers import Workers  # noqa: PLC0415
+
+        with self._lock:
+            limits = Limits(memory=6 * 2**30, seconds=600.0)
+            self._recognisers = self._recognisers or Workers(1, limits=limits)
+            return self._recognisers
 
     @property
     def index(self) -> Index:
@@ -45,4 +57,6 @@ class Engines:
                 self._workers.close()
             if self._index:
                 self._index.close()
-            self._workers = self._index = None
+            if self._recognisers:
+                self._recognisers.close()
+            self._workers = self._recognisers = self._index = None

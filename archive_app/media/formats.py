@@ -52,6 +52,9 @@ READERS = {
 }
 """The module of `media.readers` for each media type that can be read."""
 
+LETTERS = "scans"
+"""The module that recognises the letters on pictures and on pages without a text."""
+
 KEPT_ONLY = "unread"
 """The module for all others: their bytes are kept, and nothing is read of them."""
 

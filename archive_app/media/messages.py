@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Mapping
-from typing import BinaryIO, TypedDict
+from typing import BinaryIO, NotRequired, TypedDict
 
 LONGEST = 64 * 2**20
 """The most bytes that either part of a message may have."""
@@ -22,7 +22,8 @@ class Question(TypedDict):
     """What the process is asked.
 
     `path` holds the bytes of the file's name as Latin-1, whatever the system's encoding; `preview`
-    is in pixels, 0 for none; after `seconds` nobody waits any more.
+    is in pixels, 0 for none; after `seconds` nobody waits any more. `letters` asks for those that
+    stand on a scan.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Question(TypedDict):
     preview: int
     only_preview: bool
     seconds: float
+    letters: NotRequired[bool]
 
 
 class TableQuestion(TypedDict):

@@ -19,7 +19,7 @@ from typing import BinaryIO, cast
 from archive_app.domain.errors import Refused
 from archive_app.domain.readings import Facts, Reading
 from archive_app.media import answers, tables
-from archive_app.media.formats import reader_of
+from archive_app.media.formats import LETTERS, reader_of
 from archive_app.media.limits import Limits, confine
 from archive_app.media.messages import (
     Asked,
@@ -119,7 +119,8 @@ def _refused(error: Exception) -> Refused:
 
 def _read(question: Question) -> Reading:
     media_type, size = question["media_type"], question["preview"]
-    reader = import_module(f"archive_app.media.readers.{reader_of(media_type)}")
+    name = LETTERS if question.get("letters") else reader_of(media_type)
+    reader = import_module(f"archive_app.media.readers.{name}")
     facts, passages, picture = Facts(), (), None
     with _path(question).open("rb") as file:
         if not question["only_preview"]:

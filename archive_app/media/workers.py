@@ -59,6 +59,10 @@ class Workers:
         """Return the preview alone, as `read` makes it; None where there is nothing to see."""
         return self._answer(path, size, only_preview=True).preview
 
+    def letters(self, path: Path) -> Reading:
+        """Return the letters that a machine recognises on a scan; raise as `read` does."""
+        return self._answer(path, 0, letters=True)
+
     @contextmanager
     def dictating(self, path: Path, sheet: str = "") -> Iterator[Dictation]:
         """Hand out a list, read in a process of its own while its rows are asked for.
@@ -101,7 +105,9 @@ class Workers:
                 process.end()
                 return process
 
-    def _answer(self, path: Path, preview: int, *, only_preview: bool = False) -> Reading:
+    def _answer(
+        self, path: Path, preview: int, *, only_preview: bool = False, letters: bool = False
+    ) -> Reading:
         found = recognised(path)
         question: Question = {
             "path": os.fsencode(path.absolute()).decode("latin-1"),
@@ -109,6 +115,7 @@ class Workers:
             "preview": preview,
             "only_preview": only_preview,
             "seconds": self._limits.time_for(found.size),
+            "letters": letters,
         }
         with self._taken() as process:
             return self._tried(process, question)

@@ -116,6 +116,18 @@ class Originals:
             ],
         )
 
+    def correct(self, sha256: str, position: int, text: str) -> None:
+        """Keep a person's better text for a passage, in place of an earlier one."""
+        kept = self._connection.execute(
+            "update correction set text = ? where original = ? and position = ?",
+            (text, sha256, position),
+        )
+        if not kept.rowcount:
+            self._connection.execute(
+                "insert into correction (id, original, position, text) values (?, ?, ?, ?)",
+                (new_id(), sha256, position, text),
+            )
+
     def facts(self, originals: Sequence[str]) -> dict[str, Facts]:
         """Return what the files themselves say, by SHA-256."""
         rows = self._connection.execute(

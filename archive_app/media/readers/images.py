@@ -42,7 +42,7 @@ Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow refuses at twice this number
 
 def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:
     """Return what the picture says of itself; it has no text."""
-    with _opened(file, media_type) as image:
+    with opened(file, media_type) as image:
         said = exif.facts(image)
         said |= _beside(image, said)
         width, height = exif.upright_size(image)
@@ -62,19 +62,20 @@ def preview(file: BinaryIO, media_type: str, size: int) -> bytes:
 
     Where the camera's own preview is large enough it is taken, and the picture is not decoded.
     """
-    with _opened(file, media_type) as image:
+    with opened(file, media_type) as image:
         sort = "PNG" if image.mode == "1" else "JPEG"
         if image.width * image.height > LARGE:
-            return encoded(_streamed(file, size), sort)
+            return encoded(streamed(file, size), sort)
         turn = exif.orientation(image)
         small = reduced(embedded(image, size) or image, size)
     return encoded(upright(small, turn), sort)
 
 
-def _streamed(file: BinaryIO, size: int) -> Image.Image:
-    from archive_app.media.readers.large import streamed  # noqa: PLC0415  few are that large
+def streamed(file: BinaryIO, size: int) -> Image.Image:
+    """Return a very large picture, small and upright; see `large.streamed`."""
+    from archive_app.media.readers import large  # noqa: PLC0415  few are that large
 
-    return streamed(file, size)
+    return large.streamed(file, size)
 
 
 def _beside(image: ImageFile, by_camera: Mapping[str, Any]) -> dict[str, Any]:
@@ -90,7 +91,8 @@ def _beside(image: ImageFile, by_camera: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value}
 
 
-def _opened(file: BinaryIO, media_type: str) -> ImageFile:
+def opened(file: BinaryIO, media_type: str) -> ImageFile:
+    """Return a picture that is not decoded yet; raise `Refused` (too_many_pixels)."""
     try:
         return Image.open(file, formats=[_PLUGINS[media_type]])
     except Image.DecompressionBombError as error:
