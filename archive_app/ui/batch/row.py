@@ -130,7 +130,9 @@ class BatchRow(QWidget):
         told = self._say("row_emptied") if self._emptied else ""
         for widget in self.editor.inputs():
             if isinstance(widget, QLineEdit | QPlainTextEdit):
-                widget.setPlaceholderText(told or hint)
+                if widget.property("hint") is None:
+                    widget.setProperty("hint", widget.placeholderText())
+                widget.setPlaceholderText(told or hint or str(widget.property("hint")))
             else:
                 told = told or hint
         self.note.rank("bad" if self.fault else "quiet")

@@ -54,14 +54,15 @@ class BatchView(Task):
 
     def start(self, ids: Sequence[str]) -> None:
         """Show other entries; of the same ones, what they have in common now."""
+        if not set(ids) <= set(self.ids):
+            self.outcome.hide()  # of what is left of a selection, it still tells who refused
         if list(ids) != list(self.ids):
-            self.outcome.hide()
             self.kinds.setText("…")
             self._read = False  # nothing is done to what was selected before
-        elif not self.pages.isEnabled():
-            return  # something is being done to them: what they are then is read at its end
         self.ids = ids
         self.heading.setText(self._desk.say("batch_selected", count=f"{len(ids):,}"))
+        if not self.pages.isEnabled():
+            return  # something is being done to them: what they are then is read at its end
         archive = self._desk.archive
         self._desk.jobs.read("selection", lambda: read_selection(archive, ids), self._show)
 
@@ -118,8 +119,10 @@ class BatchView(Task):
         if part:
             part.settle()
         self.outcome.show_outcome(outcome)
-        rank = "attention" if outcome.refused else "good"
-        self._desk.notice.emit(outcome.told, rank)
+        say, refused = self._desk.say, outcome.refused
+        first = say("batch_refused", count=f"{len(refused):,}") if refused else ""
+        why = say.explain(refused[0].why) if refused else ""
+        self._desk.notice.emit(outcome.told + first + why, "attention" if refused else "good")
 
     def _ended(self, job: Job) -> None:
         """Say what a job did that was cancelled; the others have told it."""

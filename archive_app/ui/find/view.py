@@ -172,6 +172,8 @@ class FindView(QFrame):
         archive, question, say = self._desk.archive, answer.wish.question, self._desk.say
         if self.asking.place.terms or answer.wish.removed:
             return
+        if question == self._shown.question and self._desk.jobs.working:
+            return  # the job changes it again and again: what is so at its end is asked then
         self._desk.jobs.read(
             "states", lambda: states_in(archive, question, say), self.facets.show_states
         )

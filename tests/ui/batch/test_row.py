@@ -36,6 +36,13 @@ def test_several_values_are_said_to_be_so_and_stay(desk: Desk, qtbot: QtBot) -> 
     assert row.assignments() == []
 
 
+def test_where_there_is_nothing_the_editor_s_own_hint_stays(desk: Desk, qtbot: QtBot) -> None:
+    row = row_of(desk, qtbot, "date", MIXED, "")
+    (line,) = row.editor.inputs()
+    row.show_common(None, "")
+    assert line.placeholderText() == desk.say("hint_date")
+
+
 def test_what_is_written_is_marked_and_can_be_taken_back(desk: Desk, qtbot: QtBot) -> None:
     row = row_of(desk, qtbot, "scale", "1:100", "1:100")
     assert row.label.property("rank") == "label"

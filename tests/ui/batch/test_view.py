@@ -89,6 +89,23 @@ def test_what_refuses_is_told_and_the_others_are_done(
     assert "只能先提交" in page.outcome.refused.texts.index(0, 1).data()
 
 
+def test_of_what_is_left_of_a_selection_the_refusals_stay(
+    page: BatchView, desk: Desk, settle: Settle
+) -> None:
+    told: list[str] = []
+    desk.notice.connect(lambda text, _: told.append(text))
+    page.what.buttons["states"].click()
+    _choose(page.parts["states"].to, "审核通过")  # type: ignore[attr-defined]
+    page.do()
+    settle()
+    assert "未处理 4 条" in told[-1]
+    page.start(page.ids[:2])
+    settle()
+    assert not page.outcome.isHidden()
+    page.start(["another"])
+    assert page.outcome.isHidden()
+
+
 def test_all_go_into_the_trash_in_one_step(page: BatchView, desk: Desk, settle: Settle) -> None:
     page.remove_button.click()
     settle()
