@@ -69,13 +69,14 @@ class Part:
         places = self._places(needle)
         if not len(places):
             return _NOTHING
-        anywhere, named = self._entries(places)
+        entries = self._entries if len(needle) > 1 else self._entries_of_many
+        owners = self._owners_of(places)
+        anywhere, named = entries(owners, places)
         typed = units(word.written)
         if not self._varied[needle].any() and np.array_equal(typed, needle):
             return Held(anywhere, named, anywhere, named)
-        return Held(
-            anywhere, named, *self._entries(places[self._stands(self._text, typed, places)])
-        )
+        stands = self._stands(typed, places)
+        return Held(anywhere, named, *entries(owners[stands], places[stands]))
 
     def column(self, facet: str) -> Column:
         """Return the values that the entries have of a facet."""
@@ -128,11 +129,11 @@ class Part:
                 break
         return places[self._goes_on(needle, places)] if len(others) > _LONG else places
 
-    def _stands(self, text: Units, word: Units, places: Numbers) -> Flags:
-        """Tell at which places a word stands in a text."""
+    def _stands(self, word: Units, places: Numbers) -> Flags:
+        """Tell at which places a word was written so."""
         stands = np.ones(len(places), bool)
         for at, unit in enumerate(word[:_LONG].tolist()):
-            stands &= text[places + at] == unit
+            stands &= self._text[places + at] == unit
         return stands
 
     def _goes_on(self, word: Units, places: Numbers) -> Flags:
@@ -143,16 +144,27 @@ class Part:
         text, wanted = self._folding[self._text[start:stop]].tobytes(), word.tobytes()
         return np.array([text.startswith(wanted, 2 * (place - start)) for place in places.tolist()])
 
-    def _entries(self, places: Numbers) -> tuple[Numbers, Numbers]:
-        """Return whose places these are: all entries, and those of whose names one of them is."""
-        owners = self._owners[places // BLOCK].astype(np.intp)
+    def _owners_of(self, places: Numbers) -> Numbers:
+        """Return whose places these are."""
+        owners: Numbers = self._owners[places // BLOCK].astype(np.intp)
         late = np.flatnonzero(self._begins[owners + 1] <= places)
         while len(late):  # a few entries may begin in one block
             owners[late] += 1
             late = late[self._begins[owners[late] + 1] <= places[late]]
+        return owners
+
+    def _entries(self, owners: Numbers, places: Numbers) -> tuple[Numbers, Numbers]:
+        """Return all entries whose places these are, and those that have one in a name, in order."""
         first = once(owners)  # names come first: an entry's first place is in them or none is
         entries = owners[first]
         return entries, entries[places[first] < self._bodies[entries]]
+
+    def _entries_of_many(self, owners: Numbers, places: Numbers) -> tuple[Numbers, Numbers]:
+        """Return the same of places that are very many and in no order."""
+        held, named = np.zeros((2, self.size), bool)
+        held[owners] = True
+        named[owners[places < self._bodies[owners]]] = True
+        return np.flatnonzero(held), np.flatnonzero(named)
 
     def _written(self, start: int, stop: int) -> str:
         """Return a piece of the text without the ends of lines that fill it up."""

@@ -84,8 +84,8 @@ class Postings:
         return None
 
     def beginning_with(self, unit: int) -> Numbers:
-        """Return where a single unit stands."""
-        return np.sort(np.concatenate([table.beginning_with(unit) for table in self._tables]))
+        """Return where a single unit stands, in no order."""
+        return np.concatenate([table.beginning_with(unit) for table in self._tables])
 
 
 class _Table:

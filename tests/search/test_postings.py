@@ -24,7 +24,7 @@ def test_every_pair_and_every_character_is_found_where_it_stands(text: str) -> N
         if read[place] != ord("\n"):
             which, places = held.rarest(np.array([key], np.uint32)) or (1, None)
             assert (which, places.tolist()) == (0, np.flatnonzero(keys == key).tolist())
-            singles = held.beginning_with(int(read[place]))
+            singles = np.sort(held.beginning_with(int(read[place])))
             assert singles.tolist() == np.flatnonzero(read == read[place]).tolist()
 
 
@@ -51,5 +51,5 @@ def test_places_far_apart_are_kept_whole(apart: int) -> None:
     for word in ("厂炉", "炉厂"):
         _, places = held.rarest(pairs(units(word))) or (0, read)
         assert (places + word.index("炉")).tolist() == expected
-    assert held.beginning_with(ord("炉")).tolist() == expected
+    assert np.sort(held.beginning_with(ord("炉"))).tolist() == expected
     assert len(held.beginning_with(ord("厂"))) == apart + 17
