@@ -154,7 +154,7 @@ class Part:
         return owners
 
     def _entries(self, owners: Numbers, places: Numbers) -> tuple[Numbers, Numbers]:
-        """Return all entries whose places these are, and those that have one in a name, in order."""
+        """Return in order the entries whose places these are, and those with one in a name."""
         first = once(owners)  # names come first: an entry's first place is in them or none is
         entries = owners[first]
         return entries, entries[places[first] < self._bodies[entries]]
