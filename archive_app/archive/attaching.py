@@ -24,6 +24,9 @@ from archive_app.media.formats import LETTERS
 from archive_app.store.store import Tables
 from archive_app.store.vault import Incoming
 
+DECODED_LATER = {"image/jpeg", "image/heic", "image/heif"}
+"""Photographs come by the hundred: their previews are made when somebody looks."""
+
 Kept = tuple[Original, Reading, str]
 """A file whose original is kept: with what was read from it, and its name."""
 
@@ -42,14 +45,16 @@ def read_received(
     archive: Archive, incoming: Incoming, media_type: str
 ) -> tuple[Original, Reading]:
     """Have a machine read what was received; raise `Refused` if it cannot."""
-    reading = archive.engines.workers.read(incoming.path, preview=previews.SIZES[0])
+    size = 0 if media_type in DECODED_LATER else previews.SIZES[0]
+    reading = archive.engines.workers.read(incoming.path, preview=size)
     return Original(incoming.sha256, incoming.size, media_type), reading
 
 
 def admit(archive: Archive, incoming: Incoming, reading: Reading) -> None:
-    """Keep what was received for good, and its preview."""
+    """Keep what was received for good, and its preview if it was made."""
     incoming.admit()
-    previews.keep(archive, incoming.sha256, previews.SIZES[0], reading.preview)
+    if reading.media_type not in DECODED_LATER:
+        previews.keep(archive, incoming.sha256, previews.SIZES[0], reading.preview)
 
 
 def attach(

@@ -113,7 +113,7 @@ def test_a_bomb_is_refused_before_it_goes_off(workers, tmp_path):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is held to a limit on Linux")
 def test_a_picture_that_takes_too_much_memory_is_refused_and_the_next_is_read(tmp_path, photo):
-    Image.new("L", (20_000, 20_000)).save(tmp_path / "large.png")
+    Image.new("RGB", (9_900, 9_900)).save(tmp_path / "large.png")
     workers = Workers(1, limits=Limits(memory=350 * 2**20))
     workers.read(photo())
     assert key(workers, tmp_path / "large.png") == "file_too_large"

@@ -17,6 +17,7 @@ from archive_app.media.plain import line
 from archive_app.media.readers import exif, iptc, xmp
 from archive_app.media.readers.embedded import embedded
 from archive_app.media.readers.pictures import colours, encoded, reduced, upright
+from archive_app.media.readers.wholeness import be_whole
 
 NAME, VERSION = "images", 2
 MOST_PIXELS = 600_000_000
@@ -41,7 +42,11 @@ Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2  # Pillow refuses at twice this number
 
 
 def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:
-    """Return what the picture says of itself; it has no text."""
+    """Return what the picture says of itself; it has no text.
+
+    Raise `Refused` (damaged_file, too_many_pixels), also for a photograph that was cut off.
+    """
+    be_whole(file, media_type)
     with opened(file, media_type) as image:
         said = exif.facts(image)
         said |= _beside(image, said)
