@@ -18,8 +18,7 @@ from archive_app.archive.intake_kinds import kind_of
 from archive_app.archive.intake_matching import named_record
 from archive_app.archive.intake_options import Options
 from archive_app.archive.intake_telling import Teller
-from archive_app.archive.intake_units import Unit, units
-from archive_app.archive.references import entry_in
+from archive_app.archive.intake_units import Unit, home_of, units
 from archive_app.archive.rules import reopen
 from archive_app.archive.wholes import write
 from archive_app.domain.companions import common_name
@@ -40,12 +39,16 @@ PATIENCE = 0.2  # seconds for which what is read may wait to be committed with m
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """A file that became a record, or part of one: several files may have the same."""
+    """A file that became a record, or part of one: several files may have the same.
+
+    `note` is the key of a sentence that says what was not read, "" if all was.
+    """
 
     code: str
     id: str
     file: Path
     kind: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +105,7 @@ def take_in(
     durable. One bad file is one line of the answer. Raise `Refused` for an unknown site or kind or
     a track that is none, `Unavailable` if the disk is full: what came in before stays.
     """
-    with archive.store.reading() as tables:
-        home = tables.entries.get(entry_in(tables, site).site)
-    if home is None:
-        raise Refused("site_needed", kind=options.kind)
+    home = home_of(archive, site)
     given = archive.kinds[options.kind] if options.kind else None
     listed = list(files_in(paths))
     progress.expect(len(listed))
@@ -203,7 +203,10 @@ class _Intake:
             entry = self._record(tables, new)
         for read in new:
             attach(tables, entry.id, read.original, read.reading, name_of(read.file))
-        return [TakenIn(entry.code, entry.id, read.file, entry.kind) for read in new]
+        made = entry.code, entry.id
+        return [
+            TakenIn(*made, read.file, entry.kind, read.reading.facts.note or "") for read in new
+        ]
 
     def _record(self, tables: Tables, new: Sequence[_Read]) -> Entry:
         """Return a new record, made after the first of its files."""

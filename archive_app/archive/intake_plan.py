@@ -17,8 +17,7 @@ from archive_app.archive.intake_kinds import kind_of
 from archive_app.archive.intake_matching import named_record
 from archive_app.archive.intake_options import Options
 from archive_app.archive.intake_sites import Nearby, nearest_sites, site_points
-from archive_app.archive.intake_units import Unit, units
-from archive_app.archive.references import entry_in
+from archive_app.archive.intake_units import Unit, home_of, units
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Cancelled, Refused
 from archive_app.domain.progress import Progress
@@ -82,10 +81,7 @@ def plan(
 
     Files are read where they are, ahead in `pool`. Raise `Refused` for an unknown site or kind.
     """
-    with archive.store.reading() as tables:
-        home = tables.entries.get(entry_in(tables, site).site)
-    if home is None:
-        raise Refused("site_needed", kind=options.kind)
+    home = home_of(archive, site)
     listed = list(files_in(paths))
     progress.expect(len(listed))
     looking = _Looking(archive, home, options)

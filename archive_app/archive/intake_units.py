@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from archive_app.archive.archive import Archive
 from archive_app.archive.files import Listed, name_of
+from archive_app.archive.references import entry_in
 from archive_app.domain.companions import companions
+from archive_app.domain.entries import Entry
+from archive_app.domain.errors import Refused
 
 Unit = tuple[Listed, ...]
 """The files of one record; the first of them is what it is made after."""
+
+
+def home_of(archive: Archive, site: str) -> Entry:
+    """Return the site that files are taken into; raise `Refused` if there is none by that name."""
+    with archive.store.reading() as tables:
+        entry = entry_in(tables, site)
+        home = tables.entries.get(entry.site)
+    if home is None:
+        raise Refused("site_needed", kind=entry.kind)
+    return home
 
 
 def units(listed: Sequence[Listed], *, together: bool) -> list[Unit]:

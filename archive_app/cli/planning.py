@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from archive_app.archive.files import name_of
+from archive_app.archive.intake import Held, RefusedFile
 from archive_app.archive.intake_plan import New, Plan
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.manner import Manner
@@ -31,6 +33,22 @@ def planned(plan: Plan, manner: Manner) -> Answer:
     return Answer(data, _lines(plan, manner), DONE if whole else REFUSED)
 
 
+def left_out(
+    already_held: Sequence[Held], refused: Sequence[RefusedFile], manner: Manner
+) -> Iterator[str]:
+    """Walk through the lines for files that the site has already, and for those that are none."""
+    for held in already_held:
+        yield manner.say("already_held", file=shown(held.file), code=held.code)
+    for one in refused:
+        why = explain(one.why, manner.language)
+        yield manner.say("file_refused", file=shown(one.file), why=why)
+
+
+def shown(file: Path) -> Path:
+    """Return a path as it can be read, also where its name was written in GBK."""
+    return file.parent / name_of(file)
+
+
 def _told(one: New) -> dict[str, object]:
     told: dict[str, object] = {
         "file": str(one.file),
@@ -46,17 +64,13 @@ def _lines(plan: Plan, manner: Manner) -> Iterator[str]:
     """Walk through the lines for people: what would come in, what is there, what would not."""
     for one in plan.new:
         offered = manner.say("offered_to", code=one.offered) if one.offered else ""
-        yield f"{one.record}  {one.kind}  {one.file.parent / name_of(one.file)}  {offered}".rstrip()
+        yield f"{one.record}  {one.kind}  {shown(one.file)}  {offered}".rstrip()
     for one in plan.elsewhere:
         near = one.sites[0]
         metres = round(near.metres)
         file = name_of(one.file)
         yield manner.say("elsewhere", file=file, site=near.title, code=near.code, metres=metres)
-    for held in plan.already_held:
-        yield manner.say("already_held", file=name_of(held.file), code=held.code)
-    for refused in plan.refused:
-        why = explain(refused.why, manner.language)
-        yield manner.say("file_refused", file=name_of(refused.file), why=why)
+    yield from left_out(plan.already_held, plan.refused, manner)
     yield manner.say(
         "would_take_in",
         count=len(plan.new),

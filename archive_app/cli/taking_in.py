@@ -11,15 +11,14 @@ from pathlib import Path
 import click
 
 from archive_app.archive import intake, intake_plan
-from archive_app.archive.files import name_of
 from archive_app.archive.intake_options import Options, read_shift
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import changing
-from archive_app.cli.planning import planned
+from archive_app.cli.planning import left_out, planned, shown
 from archive_app.cli.watching import watched
-from archive_app.wording import explain
+from archive_app.wording import explain, say
 
 
 @command("take-in")
@@ -87,12 +86,10 @@ def _answer(done: intake.Intake, manner: Manner) -> Answer:
 def _lines(done: intake.Intake, manner: Manner) -> Iterator[str]:
     """Walk through the lines for people: what came in, what was there, what was refused."""
     for taken in done.taken_in:
-        yield f"{taken.code}  {taken.kind}  {_shown(taken.file)}"
-    for held in done.already_held:
-        yield manner.say("already_held", file=_shown(held.file), code=held.code)
-    for refused in done.refused:
-        why = explain(refused.why, manner.language)
-        yield manner.say("file_refused", file=_shown(refused.file), why=why)
+        yield f"{taken.code}  {taken.kind}  {shown(taken.file)}"
+        if taken.note:
+            yield f"    {say(f'note.{taken.note}', manner.language)}"
+    yield from left_out(done.already_held, done.refused, manner)
     yield manner.say(
         "taken_in",
         count=len(done.taken_in),
@@ -101,8 +98,3 @@ def _lines(done: intake.Intake, manner: Manner) -> Iterator[str]:
     )
     if done.cancelled:
         yield manner.say("stopped")
-
-
-def _shown(file: Path) -> Path:
-    """Return a path as it can be read, also where its name was written in GBK."""
-    return file.parent / name_of(file)

@@ -87,3 +87,11 @@ def test_an_unknown_site_or_kind_takes_nothing_in(typed, works, papers):
     assert typed("take-in", folder, "--site", "A-0009", papers).code == 1
     assert typed("take-in", folder, "--site", site, "--kind", "photo", papers).code == 1
     assert typed("find", folder, "", "--json").data["total"] == 1
+
+
+def test_what_nobody_can_read_comes_in_with_a_sentence(typed, works, tmp_path):
+    folder, site = works
+    (tmp_path / "模型.step").write_bytes(bytes(99))
+    done = typed("take-in", folder, "--site", site, tmp_path / "模型.step", "--lang", "zh")
+    assert done.code == 0
+    assert "原件已原样保存" in done.out
