@@ -16,6 +16,8 @@ REFUSALS = frozenset(
         "damaged_file",
         "encrypted_file",
         "file_too_large",
+        "not_played",
+        "nothing_to_see",
         "too_many_pixels",
         "unknown_sheet",
         "unreadable_file",
@@ -62,6 +64,18 @@ def believed(answer: object, picture: bytes, media_type: str) -> Reading:
         passages=tuple(map(_passage, _listed(answer.get("passages")))),
         preview=picture or None,
     )
+
+
+def believed_numbers(answer: object, body: bytes) -> tuple[list[float], bytes]:
+    """Return the numbers and bytes of a part of a file, or raise the `Refused` in the answer."""
+    if not isinstance(answer, dict):
+        raise ValueError("not an answer")  # noqa: TRY004  whoever speaks wrongly, it is one error
+    if "refused" in answer:
+        raise refused(answer)
+    numbers = _listed(answer.get("numbers"))
+    if not all(type(each) in {int, float} and math.isfinite(each) for each in numbers):  # type: ignore[arg-type]
+        raise ValueError("not numbers")
+    return [float(each) for each in numbers], body  # type: ignore[arg-type]
 
 
 def refused(answer: Mapping[str, object]) -> Refused:

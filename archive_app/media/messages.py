@@ -46,13 +46,24 @@ class TableQuestion(TypedDict):
     seconds: float
 
 
+class LookQuestion(TypedDict):
+    """What the process is asked by somebody who looks at a file: see `media.looks`."""
+
+    path: str
+    media_type: str
+    look: str
+    numbers: list[float]
+    words: str
+    seconds: float
+
+
 class More(TypedDict):
     """What asks for the next part of a list."""
 
     seconds: float
 
 
-Asked = Question | TableQuestion | More
+Asked = Question | TableQuestion | LookQuestion | More
 _LENGTHS = struct.Struct(">II")
 
 

@@ -23,6 +23,7 @@ from archive_app.media.formats import LETTERS, reader_of
 from archive_app.media.limits import Limits, confine
 from archive_app.media.messages import (
     Asked,
+    LookQuestion,
     Question,
     TableQuestion,
     TooLong,
@@ -51,6 +52,8 @@ def serve(questions: BinaryIO, out: BinaryIO, nowhere: int) -> None:
             question = _next(questions, nowhere)
             if "sheet" in question:
                 _dictate(out, questions, cast("TableQuestion", question), nowhere)
+            elif "look" in question:
+                _look(out, cast("LookQuestion", question))
             else:
                 _answer(out, cast("Question", question))
             faulthandler.cancel_dump_traceback_later()
@@ -79,6 +82,18 @@ def _answer(out: BinaryIO, question: Question) -> None:
         send(out, answers.refusal(_refused(error)))
 
 
+def _look(out: BinaryIO, question: LookQuestion) -> None:
+    """Show a part of a file to somebody who looks at it."""
+    looked = import_module("archive_app.media.readers.looked")
+    asked = (question["media_type"], question["look"], question["numbers"], question["words"])
+    try:
+        with _path(question).open("rb") as file:
+            numbers, body = looked.look(file, *asked)
+        send(out, {"numbers": numbers}, body)
+    except Exception as error:  # noqa: BLE001  readers of foreign files raise whatever they like
+        send(out, answers.refusal(_refused(error)))
+
+
 def _dictate(out: BinaryIO, questions: BinaryIO, question: TableQuestion, nowhere: int) -> None:
     """Tell a list part by part: the next is made while whoever asked is busy with the last."""
     parts = _parts(question)
@@ -102,7 +117,7 @@ def _parts(question: TableQuestion) -> Iterator[Mapping[str, object]]:
         yield tables.end()
 
 
-def _path(question: Question | TableQuestion) -> Path:
+def _path(question: Question | TableQuestion | LookQuestion) -> Path:
     return Path(os.fsdecode(question["path"].encode("latin-1")))
 
 

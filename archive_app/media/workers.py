@@ -12,11 +12,11 @@ from typing import TypeVar
 
 from archive_app.domain.errors import Cancelled, Refused
 from archive_app.domain.readings import Reading
-from archive_app.media.answers import believed
+from archive_app.media.answers import believed, believed_numbers
 from archive_app.media.dictation import Dictation
 from archive_app.media.formats import short_name
 from archive_app.media.limits import Limits
-from archive_app.media.messages import Asked, Question, TableQuestion
+from archive_app.media.messages import Asked, LookQuestion, Question, TableQuestion
 from archive_app.media.process import COMMAND, Died, LimitedProcess, TooSlow
 from archive_app.media.recognition import recognised
 from archive_app.media.tables import TABLES
@@ -62,6 +62,22 @@ class Workers:
     def letters(self, path: Path) -> Reading:
         """Return the letters that a machine recognises on a scan; raise as `read` does."""
         return self._answer(path, 0, letters=True)
+
+    def look(
+        self, path: Path, look: str, numbers: Sequence[float], words: str = ""
+    ) -> tuple[list[float], bytes]:
+        """Return a part of a file for somebody who looks at it; see `media.looks`."""
+        found = recognised(path)
+        question: LookQuestion = {
+            "path": os.fsencode(path.absolute()).decode("latin-1"),
+            "media_type": found.media_type,
+            "look": look,
+            "numbers": list(numbers),
+            "words": words,
+            "seconds": self._limits.time_for(found.size),
+        }
+        with self._taken() as process:
+            return self._told(process, question, believed_numbers)
 
     @contextmanager
     def dictating(self, path: Path, sheet: str = "") -> Iterator[Dictation]:

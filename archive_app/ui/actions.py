@@ -32,6 +32,11 @@ def _on_entry(window: MainWindow) -> bool:
     return _writable(window) and bool(window.entry.entry_id)
 
 
+def _on_files(window: MainWindow) -> bool:
+    sheet = window.entry.sheet
+    return bool(sheet and sheet.files)
+
+
 def _on_some(window: MainWindow) -> bool:
     return _writable(window) and bool(window.entry.entry_id or window.finding.chosen)
 
@@ -93,6 +98,7 @@ COMMANDS = (
     Command("as_pictures", "view", "Ctrl+2", lambda w: w.finding.show_mode("grid")),
     Command("as_sheet", "view", "Ctrl+3", lambda w: w.finding.show_mode("sheet")),
     Command("as_timeline", "view", "Ctrl+4", lambda w: w.finding.show_mode("timeline")),
+    Command("look", "view", "F3", tasks.look, _on_files),
     Command("toggle_places", "view", "F7", lambda w: w.toggle(w.sites)),
     Command("toggle_entry", "view", "F8", lambda w: w.toggle(w.right)),
     Command("refresh", "view", "F5", MainWindow.refresh),
@@ -119,6 +125,7 @@ class Actions(QObject):
             window.head.join(key, action)
         window.sites.adding.connect(self.actions["add_site"].trigger)
         window.finding.selection_changed.connect(lambda count: tasks.select(window, count))
+        window.entry.looking.connect(lambda place: tasks.look(window, place))
         window.state_changed.connect(self.refresh)
         self.refresh()
 

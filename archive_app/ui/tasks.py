@@ -38,6 +38,17 @@ def field(window: MainWindow) -> None:
     enter(window)
 
 
+def look(window: MainWindow, place: int = 0) -> None:
+    """Show a file of the open entry closely."""
+    from archive_app.ui.viewing.view import LookingView  # noqa: PLC0415 - wanted late
+
+    sheet = window.entry.sheet
+    if sheet and sheet.files:
+        title = f"{sheet.entry.code}　{sheet.entry.title}"
+        page = window.middle.go(LookingView)
+        page.start(sheet.entry.id, title, sheet.files, place, window.entry.searched)
+
+
 def edit_terms(window: MainWindow) -> None:
     """Show the vocabularies."""
     from archive_app.ui.terms.view import TermsView  # noqa: PLC0415 - wanted late

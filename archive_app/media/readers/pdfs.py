@@ -25,7 +25,7 @@ _PROGRAM = re.compile(r"^Microsoft \w+ - |\.(docx?|pptx?|xlsx?|wps)$", re.IGNORE
 
 def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:  # noqa: ARG001
     """Return pages, the first one's size, title, author, and the text, a passage for each page."""
-    with _opened(file) as document:
+    with opened(file) as document:
         width, height = document.get_page_size(0)
         names = document.get_metadata_dict()
         facts = Facts(
@@ -40,7 +40,7 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]: 
 
 def preview(file: BinaryIO, media_type: str, size: int) -> bytes:  # noqa: ARG001
     """Return the first page as a JPEG."""
-    with _opened(file) as document, closing(document[0]) as page:
+    with opened(file) as document, closing(document[0]) as page:
         scale = size / max(*page.get_size(), 1.0)
         picture = page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
         picture.thumbnail((size, size))
@@ -52,7 +52,8 @@ def _name(text: str) -> str | None:
 
 
 @contextmanager
-def _opened(file: BinaryIO) -> Iterator[pdfium.PdfDocument]:
+def opened(file: BinaryIO) -> Iterator[pdfium.PdfDocument]:
+    """Hand out a document; raise `Refused` (encrypted_file) where it asks for a word."""
     try:
         document = pdfium.PdfDocument(file)
     except pdfium.PdfiumError as error:

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,7 +18,12 @@ from archive_app.ui.widgets.plain import Elided, Plain
 
 
 class FilesView(QScrollArea):
-    """A card for each file: its name, its facts, its SHA-256, and a button that opens a copy."""
+    """A card for each file: its name, its facts, its SHA-256, and buttons that show it.
+
+    `looking` gives the number of the file that a person wants to look at closely.
+    """
+
+    looking = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -32,27 +37,26 @@ class FilesView(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(16)
-        for held in files:
-            column.addLayout(self._card(held))
+        for place, held in enumerate(files):
+            column.addLayout(self._card(held, place))
         if not files:
             column.addWidget(Plain(self._desk.say("no_files"), "quiet", wrap=True))
         column.addStretch()
         self.setWidget(inner)
 
-    def open_first(self, files: Sequence[HeldFile]) -> None:
-        """Open a copy of the first file with the program that the system has for it."""
-        if files:
-            self._open(files[0])
-
-    def _card(self, held: HeldFile) -> QVBoxLayout:
+    def _card(self, held: HeldFile, place: int) -> QVBoxLayout:
         say = self._desk.say
         name = Elided(held.file_name, "heading", Qt.TextElideMode.ElideMiddle)
+        look = QPushButton(say("look_closely"))
+        look.setProperty("rank", "link")
+        look.clicked.connect(lambda: self.looking.emit(place))
         show = QPushButton(say("open_copy"))
         show.setProperty("rank", "link")
         show.clicked.connect(lambda: self._open(held))
         head = QHBoxLayout()
         head.addWidget(name, 1)
-        head.addWidget(show)
+        for button in (look, show):
+            head.addWidget(button)
         card = QVBoxLayout()
         card.setSpacing(4)
         card.addLayout(head)

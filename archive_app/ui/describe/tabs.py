@@ -125,11 +125,6 @@ class EntryTabs(QTabWidget):
         self.setCurrentWidget(self.form_area)
         return self.form is not None and self.form.refuse(error)
 
-    def open_file(self) -> None:
-        """Open a copy of the entry's first file."""
-        if self._sheet:
-            self.files.open_first(self._sheet.files)
-
     def save_details(self) -> None:
         """Save what is typed in a row of the details."""
         if self.page:

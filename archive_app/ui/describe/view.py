@@ -24,9 +24,13 @@ from archive_app.ui.widgets.plain import Elided, Plain
 
 
 class EntryView(QFrame):
-    """Shows one entry for reading and describing. `followed` gives a linked entry to open."""
+    """Shows one entry for reading and describing. `followed` gives a linked entry to open.
+
+    `looking` gives the number of the file that a person wants to look at closely.
+    """
 
     followed = Signal(str)
+    looking = Signal(int)
     state_changed = Signal()
 
     def __init__(self, desk: Desk, thumbnails: Thumbnails) -> None:
@@ -190,7 +194,8 @@ class EntryView(QFrame):
         self.tabs.followed.connect(self.followed)
         self.tabs.past.restoring.connect(self.restore)
         self.tabs.past.undoing.connect(self.undo_step)
-        self.picture.pressed.connect(self.tabs.open_file)
+        self.picture.pressed.connect(lambda: self.looking.emit(0))
+        self.tabs.files.looking.connect(self.looking)
 
     def _arrange(self) -> None:
         head = QFrame()

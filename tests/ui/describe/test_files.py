@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive import intake, retrieval
@@ -34,12 +34,12 @@ def test_a_copy_under_its_own_name_is_opened_never_the_original(
     view.show_files(held)
     texts = {label.text() for label in view.findChildren(QLabel)}
     assert {"高炉.png", "image/png", "64 x 48"} <= texts
-    view.open_first(held)
+    opening = next(b for b in view.findChildren(QPushButton) if "副本" in b.text())
+    opening.click()
     settle()
     assert launched[0].name == "高炉.png"
     assert launched[0].read_bytes() == held[0].path.read_bytes()
     assert desk.archive.folder not in launched[0].parents
-    view.open_first([])
 
 
 def test_an_entry_without_files_says_so(desk: Desk, qtbot: QtBot) -> None:
@@ -47,3 +47,16 @@ def test_an_entry_without_files_says_so(desk: Desk, qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.show_files([])
     assert "这一条还没有文件。" in {label.text() for label in view.findChildren(QLabel)}
+
+
+def test_a_file_is_looked_at_by_its_number(
+    desk: Desk, works: Entry, photo: Callable[[str], Path], qtbot: QtBot
+) -> None:
+    report = intake.take_in(desk.archive, Quiet(), site=works.id, paths=[photo("高炉.png")])
+    view = FilesView(desk)
+    qtbot.addWidget(view)
+    view.show_files(retrieval.sheet(desk.archive, report.taken_in[0].id).files * 2)
+    looking = [button for button in view.findChildren(QPushButton) if button.text() == "查看"]
+    with qtbot.waitSignal(view.looking) as told:
+        looking[1].click()
+    assert told.args == [1]

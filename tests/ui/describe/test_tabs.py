@@ -12,7 +12,6 @@ from archive_app.archive import description, intake
 from archive_app.archive.assigning import Assignment
 from archive_app.domain.entries import Entry
 from archive_app.domain.progress import Quiet
-from archive_app.ui.describe import files
 from archive_app.ui.describe.reading import opened
 from archive_app.ui.describe.tabs import EntryTabs
 from archive_app.ui.desk import Desk
@@ -77,16 +76,6 @@ def test_the_form_is_kept_for_the_next_entry_of_its_kind(
     again = tabs.form
     tabs.show_entry(found, "", keeps_typing=False)
     assert tabs.form is again
-
-
-def test_a_picture_that_is_pressed_opens_a_copy_of_the_first_file(
-    tabs: EntryTabs, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    launched: list[Path] = []
-    monkeypatch.setattr(files, "_launch", launched.append)
-    tabs.open_file()
-    qtbot.waitUntil(lambda: len(launched) == 1)
-    assert launched[0].name == "厂史.txt"
 
 
 def test_editing_goes_to_the_title(tabs: EntryTabs, qtbot: QtBot) -> None:

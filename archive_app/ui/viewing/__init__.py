@@ -1,0 +1,1 @@
+"""Looking at pictures and pages closely, listening to sound, recording it."""

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from archive_app.archive.retrieval import Sheet
+from archive_app.ui.actions import Actions
+from archive_app.ui.desk import Desk
+from archive_app.ui.main_window import MainWindow
+from archive_app.ui.viewing.view import LookingView
+
+
+@pytest.fixture
+def view(desk: Desk, pages: Sheet, qtbot: QtBot, settle: Callable[[], None]) -> LookingView:
+    """The two pages, and the same file once more."""
+    made = LookingView(desk)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    made.activateWindow()
+    made.start(pages.entry.id, "A-0002　厂史", [*pages.files, *pages.files[:0]])
+    settle()
+    return made
+
+
+def test_everything_is_done_with_keys(
+    view: LookingView, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    canvas = view.active.canvas
+    qtbot.waitUntil(canvas.hasFocus)
+    whole = canvas.scale
+    for keys, scale in (("1", 1.0), ("+", 1.25), ("-", 1.0), ("0", whole)):
+        QTest.keyClick(canvas, keys)
+        assert canvas.scale == pytest.approx(scale)
+    QTest.keyClick(canvas, "R")
+    assert canvas.turn == 1
+    QTest.keyClick(canvas, "R", Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.turn == 0
+    QTest.keyClick(canvas, Qt.Key.Key_PageDown)
+    settle()
+    assert view.active.page == 1
+    QTest.keyClick(canvas, Qt.Key.Key_PageUp)
+    assert view.active.page == 0
+    for key in "[]":
+        QTest.keyClick(canvas, key)
+    with qtbot.waitSignal(view.left):
+        QTest.keyClick(canvas, Qt.Key.Key_Escape)
+
+
+def test_two_pictures_stand_side_by_side_and_the_next_comes_into_the_second(
+    view: LookingView, pages: Sheet, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    view.buttons["beside"].click()
+    settle()
+    first, second = view.panes
+    assert second.isVisible()
+    assert second.file is first.file
+    view.start("another", "A-0003", pages.files)
+    settle()
+    assert (first.entry, second.entry) == (pages.entry.id, "another")
+    QTest.mouseClick(first.canvas, Qt.MouseButton.LeftButton)
+    assert view.active is first
+    view.buttons["beside"].click()
+    assert not second.isVisible()
+
+
+def test_an_entry_without_files_shows_nothing(view: LookingView) -> None:
+    view.start("none", "A-0009", [])
+    view.go_on(1)
+    assert view.active.entry != "none"
+
+
+def test_the_picture_of_an_entry_leads_to_the_whole_of_it_and_escape_back(
+    window: MainWindow, pages: Sheet, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    actions = Actions(window)
+    assert not actions.actions["look"].isEnabled()
+    window.open_entry(pages.entry.id)
+    settle()
+    actions.actions["look"].trigger()
+    page = window.middle.page(LookingView)
+    assert page is not None
+    assert page is window.middle.currentWidget()
+    page.left.emit()
+    assert window.middle.currentWidget() is window.finding
+    QTest.mouseClick(window.entry.picture, Qt.MouseButton.LeftButton)
+    assert page is window.middle.currentWidget()
