@@ -14,6 +14,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from archive_app.archive.archive import open_archive
+from archive_app.archive.assigning import Assignment
+from archive_app.archive.description import add
+
 pty = pytest.importorskip("pty", reason="only POSIX kills like this")
 
 PROGRAM = [sys.executable, "-m", "archive_app"]
@@ -72,6 +76,23 @@ def test_who_presses_ctrl_c_is_told_what_came_in(archive: Path, papers: Path) ->
     assert (told["cancelled"], told["refused"]) == (True, [])
     assert len(told["taken_in"]) == reported < PHOTOGRAPHS + TEXTS
     assert _run("find", archive, "", "--limit", "0")["total"] - 1 == reported
+
+
+def test_dossiers_that_were_finished_stay_as_they_are(archive: Path, tmp_path: Path) -> None:
+    with open_archive(archive, person="王工") as opened:
+        for number in range(2, 21):
+            add(opened, kind="site", set_=[Assignment("name", "=", f"第{number}厂")])
+    out = tmp_path / "报送"
+    words = "issue", archive, "--sites", "", "--to", out
+    _stopped_after(20 + 7, signal.SIGKILL, *words)  # twenty steps to tell what each lacks
+    first = sorted(out.glob("A-*.pdf"))
+    finished = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in first[:7]}
+    again = _run(*words)
+    assert 7 <= len(again["kept"]) < 20
+    assert len(again["kept"]) + len(again["issued"]) == 20
+    assert finished == {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in finished}
+    assert len(list(out.glob("A-*.pdf"))) == 20
+    assert len(_run(*words)["kept"]) == 20
 
 
 def _run(*words: object) -> dict[str, list[dict[str, object]]]:

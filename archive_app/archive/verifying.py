@@ -52,7 +52,7 @@ def verify_file(archive: Archive, file: Path) -> Verified:
     found = next((one for one in editions(archive) if one.sha256 == sha256), None)
     if found is None:
         return Verified(None, claims=claims)
-    return Verified(found, tuple(_changed(archive, found)))
+    return Verified(found, _changed(archive, found))
 
 
 def verify_paper(archive: Archive, number: str, code: str) -> Verified:
@@ -68,17 +68,21 @@ def verify_paper(archive: Archive, number: str, code: str) -> Verified:
         is_same = vouched(plan_of(archive, found), code)
     except Damaged:  # what was kept is gone: what was entered still tells
         is_same = False
-    return Verified(found, tuple(_changed(archive, found))) if is_same else Verified(None)
+    return Verified(found, _changed(archive, found)) if is_same else Verified(None)
 
 
-def _changed(archive: Archive, edition: Edition) -> Iterator[Changed]:
-    """Walk through the entries of the edition's site that look different now."""
+def changes_of_site(archive: Archive, site: str, seq: int) -> Iterator[Changed]:
+    """Walk through the entries of a site that look different since an operation; no editions."""
     with archive.store.reading() as tables:
-        altered = tables.entries.some(list(tables.journal.altered_since(edition.seq)))
-        of_site = [one for one in altered.values() if one.site == edition.site]
+        altered = tables.entries.some(list(tables.journal.altered_since(seq)))
+        of_site = [one for one in altered.values() if one.site == site]
         for entry in sorted(of_site, key=lambda one: one.code):
             if archive.kinds[entry.kind].family == "edition":
                 continue
-            changes = changes_since(archive, tables, entry, edition.seq)
+            changes = changes_since(archive, tables, entry, seq)
             fields = tuple(dict.fromkeys(one.field for one in changes if one.field))
             yield Changed(entry.code, entry.title, fields, entry.removed)
+
+
+def _changed(archive: Archive, edition: Edition) -> tuple[Changed, ...]:
+    return tuple(changes_of_site(archive, edition.site, edition.seq))

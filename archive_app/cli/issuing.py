@@ -8,10 +8,12 @@ import click
 
 from archive_app.archive import editions, issuing
 from archive_app.archive.issuing import Issued
+from archive_app.archive.manifests import Order
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command, missing
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import changing, reading
+from archive_app.cli.series import issue_many
 from archive_app.cli.watching import watched
 
 SCOPES = ("internal", "submission", "public")
@@ -21,8 +23,9 @@ SCOPES = ("internal", "submission", "public")
 @command("issue")
 @ARCHIVE
 @click.option("--site", metavar="CODE", default="")
+@click.option("--sites", metavar="QUERY|FILE")
 @click.option("--profile", metavar="NAME", default="site-dossier")
-@click.option("--to", "target", metavar="FILE.pdf", required=True, type=PATH)
+@click.option("--to", "target", metavar="FILE.pdf|FOLDER", required=True, type=PATH)
 @click.option("--scope", metavar="|".join(SCOPES), type=click.Choice(SCOPES), default="internal")
 @click.option("--final", is_flag=True)
 @click.option("--reason", "gaps", metavar="TEXT", default="")
@@ -33,6 +36,7 @@ def issue(
     *,
     folder: Path,
     site: str,
+    sites: str | None,
     profile: str,
     target: Path,
     scope: str,
@@ -40,7 +44,9 @@ def issue(
     gaps: str,
     again: str,
 ) -> Answer:
-    """Issue the PDF dossier of a site."""
+    """Issue the PDF dossier of a site, or those of many."""
+    if sites is not None:
+        return issue_many(manner, folder, sites, target, Order(profile, scope, final, gaps))
     if again:
         with reading(folder, manner) as archive, watched() as progress:
             issued = editions.issue_again(archive, progress, number=again, target=target)

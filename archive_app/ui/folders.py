@@ -6,16 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-FORBIDDEN = '/\\:*?"<>|'
-
 
 def documents() -> Path:
     """Return the person's folder of documents, or their home where there is none."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(place))
     return folder if folder.is_dir() else Path.home()
-
-
-def file_name(name: str) -> str:
-    """Return a name as every system takes it for a file or a folder."""
-    return "".join("_" if sign in FORBIDDEN else sign for sign in name).strip(". ")

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive_app.ui.folders import documents, file_name
+from archive_app.domain.file_names import file_name
+from archive_app.ui.folders import documents
 from archive_app.ui.widgets.notice import Notice
 from archive_app.ui.widgets.plain import Plain
 from archive_app.ui.words import Words

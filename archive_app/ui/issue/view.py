@@ -22,10 +22,11 @@ from archive_app.archive import issuing
 from archive_app.archive.issuing import Issued
 from archive_app.archive.listing import listing
 from archive_app.domain.errors import ArchiveError
+from archive_app.domain.file_names import file_name
 from archive_app.domain.hits import Question
 from archive_app.ui.describe.facts import size
 from archive_app.ui.desk import Desk
-from archive_app.ui.folders import documents, file_name
+from archive_app.ui.folders import documents
 from archive_app.ui.pages import Task
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided, Plain
