@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from archive_app.domain.identifiers import new_id
 
 RECIPE = "1"  # another recipe makes other files; the old ones are swept with `derived/`
 SIZES = (384, 1600)  # pixels of the longer side: for lists, and to look at
+MOST = 12 * 2**20  # bytes in each of the 256 folders of a size: 3 GiB, a hundred thousand pictures
 
 
 def preview(archive: Archive, sha256: str, size: int = 384) -> bytes | None:
@@ -19,10 +21,14 @@ def preview(archive: Archive, sha256: str, size: int = 384) -> bytes | None:
     The size is the next of `SIZES`. Blocks while it is made: ask from a pool.
     """
     size = next((known for known in SIZES if known >= size), SIZES[-1])
+    path = _path(archive, sha256, size)
     try:
-        return _path(archive, sha256, size).read_bytes() or None
+        seen = path.read_bytes()
     except OSError:
         return _made(archive, sha256, size)
+    with suppress(OSError):
+        os.utime(path)  # what was looked at lately is kept longest
+    return seen or None
 
 
 def kept_path(archive: Archive, sha256: str, size: int) -> Path | None:
@@ -40,6 +46,7 @@ def keep(archive: Archive, sha256: str, size: int, made: bytes | None) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         new.write_bytes(made or b"")
         new.replace(path)
+        _make_room(path.parent)
 
 
 def _made(archive: Archive, sha256: str, size: int) -> bytes | None:
@@ -49,6 +56,17 @@ def _made(archive: Archive, sha256: str, size: int) -> bytes | None:
         made = None
     keep(archive, sha256, size, made)
     return made
+
+
+def _make_room(folder: Path) -> None:
+    """Drop what nobody has looked at for the longest time, until the rest is small enough."""
+    found = sorted((each.stat().st_mtime, each) for each in folder.iterdir())
+    size = sum(each.stat().st_size for _, each in found)
+    for _, each in found:
+        if size <= MOST:
+            return
+        size -= each.stat().st_size
+        each.unlink()
 
 
 def _path(archive: Archive, sha256: str, size: int) -> Path:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -43,3 +44,17 @@ def test_a_cache_that_cannot_be_written_is_no_failure(archive: Archive, original
     assert previews.preview(archive, originals["image/jpeg"])
     assert previews.kept_path(archive, originals["image/jpeg"], 384) is None
     archive.derived.unlink()
+
+
+def test_previews_are_bounded_and_what_was_looked_at_lately_stays(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(previews, "MOST", 3000)
+    folder = archive.derived / "previews" / previews.RECIPE / "384" / "ab"
+    names = [f"ab{number:062}" for number in range(4)]
+    for age, name in enumerate(names[:3]):
+        previews.keep(archive, name, 384, bytes(1000))
+        os.utime(folder / name, (age, age))
+    assert previews.preview(archive, names[0]) == bytes(1000)
+    previews.keep(archive, names[3], 384, bytes(1000))
+    assert {path.name for path in folder.iterdir()} == {names[0], names[2], names[3]}

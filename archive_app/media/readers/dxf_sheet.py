@@ -23,6 +23,8 @@ _FINER = 2
 """How much finer it is drawn than it is shown, so that lines are smooth."""
 _MARGIN = 0.02
 _SMOOTHNESS = 0.01
+_FAR = 5
+"""How many times longer a drawing has to be with its outermost points before these are strays."""
 _INK, _PAPER = 0, 255
 _FONT, _STAND_IN = "NotoSansSC-Regular.ttf", "Arial.ttf"
 """The font for all words, and the name under which a font that is missing is looked for."""
@@ -139,10 +141,13 @@ def _area(outline: Line) -> float:
 
 
 def _ends(values: Iterable[float]) -> tuple[float, float]:
-    """Return where most of a drawing lies: a stray point far away would leave it a dot."""
+    """Return from where to where a drawing reaches; strays far away would leave it a dot."""
     found = sorted(values)
     strays = len(found) // 500
-    return found[strays], found[-1 - strays]
+    first, last = found[strays], found[-1 - strays]
+    if found[-1] - found[0] > _FAR * (last - first):
+        return first, last
+    return found[0], found[-1]
 
 
 def _use_shipped_fonts() -> None:
