@@ -20,10 +20,9 @@ from archive_app.domain.dates import read_date
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
 from archive_app.domain.hits import Question
-from archive_app.domain.progress import Progress, Quiet
+from archive_app.domain.progress import QUIET, Progress
 from archive_app.store.store import Tables
 
-QUIET = Quiet()
 MINE = "returned_to_me"
 
 

@@ -10,10 +10,12 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.references import entry_in
 from archive_app.archive.wholes import BETWEEN, Names
 from archive_app.domain.entries import Entry, Value
-from archive_app.domain.errors import Refused
+from archive_app.domain.errors import Cancelled, Refused
 from archive_app.domain.journal import Alteration, Kept, Operation
 from archive_app.domain.kinds import Kind
+from archive_app.domain.progress import QUIET, Progress
 from archive_app.domain.roles import Role
+from archive_app.domain.steps import Step
 from archive_app.store.store import Tables
 
 
@@ -34,11 +36,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class StepLabel:
-    """A step as a menu names it: a key of the wording with its numbers."""
+    """A step as a menu names it: a key of the wording with its numbers.
+
+    `operations` are its parts: taking back many takes a while.
+    """
 
     step: str
     label: str
     details: Mapping[str, str | int]
+    operations: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +73,30 @@ def changes_since(archive: Archive, tables: Tables, entry: Entry, seq: int) -> l
 def undoable(archive: Archive) -> StepLabel | None:
     """Return the step that undo would take back."""
     with archive.store.reading() as tables:
-        return _label(tables.undoing.undoable())
+        return _label(tables, tables.undoing.undoable())
 
 
 def redoable(archive: Archive) -> StepLabel | None:
     """Return the step that redo would make again."""
     with archive.store.reading() as tables:
         undone = tables.undoing.redoable()
-        return _label(tables.journal.of_step(undone.undoes or "")[-1]) if undone else None
+        return _label(tables, tables.journal.of_step(undone.undoes or "")[-1]) if undone else None
 
 
-def undo(archive: Archive) -> Undone:
-    """Take the latest step back; raise `Refused` if there is none."""
-    return _take_back(archive, "undo")
+def undo(archive: Archive, progress: Progress = QUIET) -> Undone:
+    """Take the latest step back; raise `Refused` if there is none.
+
+    One that is cancelled on the way is made again as far as it went: nothing is half undone.
+    """
+    return _take_back(archive, "undo", progress)
 
 
-def redo(archive: Archive) -> Undone:
-    """Make the step again that was undone last; raise `Refused` if there is none."""
-    return _take_back(archive, "redo")
+def redo(archive: Archive, progress: Progress = QUIET) -> Undone:
+    """Make the step again that was undone last, as `undo` takes it back."""
+    return _take_back(archive, "redo", progress)
 
 
-def undo_step(archive: Archive, step: str) -> Undone:
+def undo_step(archive: Archive, step: str, progress: Progress = QUIET) -> Undone:
     """Take any older step back, as its history offers; what was changed since stays.
 
     Raise `Refused("nothing_to_undo")` for what is no step of a person, or is taken back already.
@@ -96,10 +105,10 @@ def undo_step(archive: Archive, step: str) -> Undone:
         if not tables.undoing.is_undoable(step):
             raise Refused("nothing_to_undo")
         operations = tables.journal.of_step(step)
-    return _take_all_back(archive, operations, operations[-1], "undo")
+    return _take_all_back(archive, operations, operations[-1], "undo", progress)
 
 
-def _take_back(archive: Archive, label: str) -> Undone:
+def _take_back(archive: Archive, label: str, progress: Progress) -> Undone:
     with archive.store.reading() as tables:
         undoing = tables.undoing
         last = undoing.undoable() if label == "undo" else undoing.redoable()
@@ -107,25 +116,45 @@ def _take_back(archive: Archive, label: str) -> Undone:
             raise Refused("nothing_to_undo" if label == "undo" else "nothing_to_redo")
         operations = tables.journal.of_step(last.step)
         told = operations if label == "undo" else tables.journal.of_step(last.undoes or "")
-    return _take_all_back(archive, operations, told[-1], label)
+    return _take_all_back(archive, operations, told[-1], label, progress)
 
 
 def _take_all_back(
-    archive: Archive, operations: Sequence[Operation], told: Operation, label: str
+    archive: Archive,
+    operations: Sequence[Operation],
+    told: Operation,
+    label: str,
+    progress: Progress = QUIET,
 ) -> Undone:
     step = archive.step(label, undoes=operations[-1].step)
     done, kept = 0, list[Kept]()
+    progress.expect(len(operations))
     for operation in reversed(operations):  # each its own operation: none grows without bound
         with archive.operation(step) as tables:
             count, left = tables.undoing.take_back(operation.seq)
         done, kept = done + count, kept + left
+        try:
+            progress.step()
+        except Cancelled:
+            if operation is not operations[0]:
+                _go_back(archive, step, label)
+                raise
     return Undone(told.step, told.label, told.details, done, tuple(kept))
 
 
-def _label(operation: Operation | None) -> StepLabel | None:
+def _go_back(archive: Archive, step: Step, label: str) -> None:
+    """Make again what a step had taken back before it was stopped."""
+    with archive.store.reading() as tables:
+        operations = tables.journal.of_step(step.id)
+    other = {"undo": "redo", "redo": "undo"}[label]
+    _take_all_back(archive, operations, operations[-1], other)
+
+
+def _label(tables: Tables, operation: Operation | None) -> StepLabel | None:
     if operation is None:
         return None
-    return StepLabel(operation.step, operation.label, operation.details)
+    parts = len(tables.journal.of_step(operation.step))
+    return StepLabel(operation.step, operation.label, operation.details, parts)
 
 
 class _Telling:

@@ -14,10 +14,8 @@ from archive_app.archive.selecting import each, selected
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Kind
-from archive_app.domain.progress import Progress, Quiet
+from archive_app.domain.progress import QUIET, Progress
 from archive_app.store.store import Tables
-
-QUIET = Quiet()
 
 
 def move(archive: Archive, reference: str, parent: str) -> Entry:

@@ -17,11 +17,9 @@ from archive_app.archive.wholesale import write_all
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
 from archive_app.domain.nearest import nearest
-from archive_app.domain.progress import Progress, Quiet
+from archive_app.domain.progress import QUIET, Progress
 from archive_app.domain.reference_codes import Part, Scheme, normalised
 from archive_app.store.store import Tables
-
-QUIET = Quiet()
 
 
 @dataclass(frozen=True, slots=True)

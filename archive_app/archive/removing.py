@@ -9,11 +9,9 @@ from archive_app.archive.batch import Batch
 from archive_app.archive.rules import reopen
 from archive_app.archive.selecting import each
 from archive_app.domain.entries import Entry
-from archive_app.domain.progress import Progress, Quiet
+from archive_app.domain.progress import QUIET, Progress
 from archive_app.domain.steps import Step
 from archive_app.store.store import Tables
-
-QUIET = Quiet()
 
 
 def remove_all(archive: Archive, references: Sequence[str], progress: Progress = QUIET) -> Batch:

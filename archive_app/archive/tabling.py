@@ -18,10 +18,9 @@ from archive_app.domain.claims import several
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field, Kind
-from archive_app.domain.progress import Progress, Quiet
+from archive_app.domain.progress import QUIET, Progress
 from archive_app.store.store import Tables
 
-QUIET = Quiet()
 TITLE = ""  # stands for the field that is the title, which each kind calls otherwise
 BETWEEN = re.compile(r"[；;\n](?![^〔]*〕)")
 BETWEEN_NAMES = re.compile(r"[、；;\n](?![^〔]*〕)")

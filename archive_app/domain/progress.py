@@ -26,3 +26,7 @@ class Quiet:
 
     def step(self, done: int = 1, note: str = "") -> None:
         """Take the step and forget it."""
+
+
+QUIET = Quiet()
+"""What is handed in where nobody waits."""

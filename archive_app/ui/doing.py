@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,9 +19,9 @@ from archive_app.domain.changes import Changes
 from archive_app.ui.desk import Desk
 from archive_app.ui.job import Job
 
-T = TypeVar("T")
 Labels = tuple[StepLabel | None, StepLabel | None]
 ForAll = Callable[..., Batch]
+Turning = Callable[..., Undone]
 
 
 class Doing(QObject):
@@ -60,13 +59,11 @@ class Doing(QObject):
 
     def undo(self) -> None:
         """Take the latest step back."""
-        archive = self._desk.archive
-        self._save(lambda: history.undo(archive), lambda undone: self._undone("undone", undone))
+        self._turn(history.undo, self.undoable, "do_undo_step", "undone")
 
     def redo(self) -> None:
         """Make the step again that was taken back last."""
-        archive = self._desk.archive
-        self._save(lambda: history.redo(archive), lambda undone: self._undone("redone", undone))
+        self._turn(history.redo, self.redoable, "do_redo_step", "redone")
 
     def hear(self, changes: Changes) -> None:
         """Ask what can be undone now."""
@@ -96,8 +93,18 @@ class Doing(QObject):
         else:
             self._desk.jobs.save(lambda: work(archive, entries), tell)
 
-    def _save(self, work: Callable[[], T], told: Callable[[T], str]) -> None:
-        self._desk.jobs.save(work, lambda answer: self._desk.notice.emit(told(answer), "info"))
+    def _turn(self, work: Turning, label: StepLabel | None, title: str, told: str) -> None:
+        """Undo or redo; a step of several parts is a job, with its progress and cancel."""
+        archive, say = self._desk.archive, self._desk.say
+
+        def tell(undone: Undone) -> None:
+            self._desk.notice.emit(self._undone(told, undone), "info")
+
+        if label and label.operations > 1:
+            called = say(title, step=self.named(label))
+            self._desk.jobs.run(called, lambda job: work(archive, job), tell)
+        else:
+            self._desk.jobs.save(lambda: work(archive), tell)
 
     def _undone(self, key: str, undone: Undone) -> str:
         said = self._desk.say(key, step=self.named(undone))

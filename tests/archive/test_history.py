@@ -3,13 +3,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.description import Assignment, add, change, entry_of, put_back, remove
 from archive_app.archive.history import history, redo, redoable, undo, undo_step, undoable
 from archive_app.archive.intake import take_in
 from archive_app.domain.entries import Entry
-from archive_app.domain.errors import Refused
+from archive_app.domain.errors import Cancelled, Refused
 from archive_app.domain.progress import Quiet
 from tests.archive.conftest import PERSON
 
@@ -119,3 +120,42 @@ def test_a_step_of_which_nothing_can_be_put_back_is_not_offered_again(
         undo_step(archive, older)
     assert redo(archive).step == older
     assert entry_of(archive, site.id).values["remarks"] == "二"
+
+
+class _Stopped(Quiet):
+    """A person who stops what is done after so many parts."""
+
+    def __init__(self, parts: int) -> None:
+        self._parts = parts
+
+    @override
+    def step(self, done: int = 1, note: str = "") -> None:
+        self._parts -= done
+        if self._parts <= 0:
+            raise Cancelled
+
+
+@pytest.mark.parametrize("parts", [1, 2])
+def test_an_undo_that_is_stopped_on_the_way_leaves_all_as_it_was(
+    archive: Archive, site: Entry, parts: int
+):
+    step = archive.step("batch", count=3)
+    for name in ("甲", "乙", "丙"):
+        with archive.operation(step) as tables:
+            tables.entries.describe(site.id, name, {})
+    with pytest.raises(Cancelled):
+        undo(archive, _Stopped(parts))
+    assert entry_of(archive, site.code).title == "丙"
+    named = undoable(archive)
+    assert named is not None
+    assert (named.label, named.operations) == ("batch", 3)
+    undo(archive, _Stopped(4))
+    assert entry_of(archive, site.code).title == site.title
+    redo(archive)
+    assert entry_of(archive, site.code).title == "丙"
+
+
+def test_an_undo_that_is_stopped_at_its_end_is_done(archive: Archive, site: Entry):
+    change(archive, site.code, [Assignment("name", "=", "甲")])
+    undo(archive, _Stopped(1))
+    assert entry_of(archive, site.code).title == site.title

@@ -119,3 +119,21 @@ def test_files_are_taken_in_by_a_job_that_reports(
     with qtbot.waitSignal(doing.reported, timeout=20_000) as reported:
         doing.take_in(works.id, "重庆钢铁厂旧址", [photo("高炉.png")])
     assert [one.kind for one in reported.args[0].taken_in] == ["photograph"]
+
+
+def test_a_step_of_several_parts_is_taken_back_as_a_job(
+    doing: Doing, desk: Desk, works: Entry, told: list[str], settle: Settle
+) -> None:
+    step = desk.archive.step("batch", count=2)
+    for name in ("甲", "乙"):
+        with desk.archive.operation(step) as tables:
+            tables.entries.describe(works.id, name, {})
+    doing.refresh()
+    settle()
+    started: list[str] = []
+    desk.jobs.job_started.connect(lambda job: started.append(job.title))
+    doing.undo()
+    settle()
+    assert started == ["撤销：批量修改 2 个条目"]
+    assert description.entry_of(desk.archive, works.id).title == "重庆钢铁厂旧址"
+    assert told == ["已撤销：批量修改 2 个条目。"]
