@@ -24,7 +24,8 @@ def laid_out(rows: Sequence[Row]) -> tuple[dict[str, Array], Notes]:
     """Return the arrays of a segment of some entries, and what is noted beside them.
 
     `text` is all that was written, entry by entry, names first. `begins` and `bodies` say where
-    the names and the texts of each entry begin; `ids` are sorted by `by_id`.
+    the names and the texts of each entry begin; `ids` are sorted by `by_id`. `sounds` are those of
+    the names in ASCII, of each entry from one of `spoken` to the next.
     """
     pieces: list[bytes] = []
     begins, bodies = [0], []
@@ -50,6 +51,8 @@ def laid_out(rows: Sequence[Row]) -> tuple[dict[str, Array], Notes]:
         ),
         "ids": ids.view(np.uint8),
         "by_id": np.argsort(ids, kind="stable").astype(np.uint32),
+        "sounds": np.frombuffer("".join(row["sounds"] + _END for row in rows).encode(), np.uint8),
+        "spoken": np.cumsum([0, *(len(row["sounds"]) + 1 for row in rows)]).astype(np.uint32),
         "written": written,
         "forms": forms,
         **_lengths(rows),

@@ -46,6 +46,12 @@ class Written(dict[int, str]):
         return self[code]
 
 
+def simplified(text: str) -> str:
+    """Return a text with simplified characters for traditional ones, and nothing else changed."""
+    table = _simplified()
+    return "".join(table.get(character, character) for character in text)
+
+
 def _folded(character: str) -> str:
     """Return the folded form of one character; nothing for those that nobody sees or types."""
     if character in _SAME:

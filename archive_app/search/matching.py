@@ -6,15 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from heapq import nsmallest
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from archive_app.domain.hits import Document, Stretch
 from archive_app.search.folding import written
 from archive_app.search.letters import LETTERS
-from archive_app.search.questions import Tree, holds, phrase
+from archive_app.search.questions import Sound, Tree, Word, holds, phrase
+from archive_app.search.sounds import sounds
 
 Among = Callable[[Sequence[str]], AbstractSet[str]]
 Facets = Mapping[str, tuple[str, ...]]
@@ -35,13 +36,33 @@ BETWEEN = "\n"
 class Body:
     """An entry's names and text as they are searched, what belongs together a line.
 
-    `names` and `text` are folded; `written_names` and `written_text` are as written.
+    `names` and `text` are folded; `written_names` and `written_text` are as written. `sounds` are
+    those of the names.
     """
 
     names: str
     text: str
     written_names: str
     written_text: str
+    sounds: str
+
+    def holds(self, word: Word) -> bool:
+        """Tell whether it has a word anywhere."""
+        if isinstance(word, Sound):
+            return word.text in self.sounds
+        return word.needle in self.names or word.needle in self.text
+
+    def is_named(self, word: Word) -> bool:
+        """Tell whether it has a word in its names."""
+        return not isinstance(word, Sound) and word.needle in self.names
+
+    def writes(self, word: Word, *, named: bool) -> bool:
+        """Tell whether it has a word as it was typed; if it is `named` so, in its names."""
+        if isinstance(word, Sound):
+            return False
+        return word.written in self.written_names or (
+            not named and word.written in self.written_text
+        )
 
 
 class Rank(NamedTuple):
@@ -114,13 +135,14 @@ ALL = Wish()
 @lru_cache(maxsize=512)  # the entries that were changed last are searched at every key stroke
 def body(document: Document) -> Body:
     """Return what is searched of a document."""
-    names, text = lines(document)
-    return Body(_folded(names), _folded(text), names, text)
+    names, text, spoken = lines(document)
+    return Body(_folded(names), _folded(text), names, text, spoken)
 
 
-def lines(document: Document) -> tuple[str, str]:
-    """Return the names and the texts of a document, as written, a line each."""
-    return _lines(document.names), _lines(_running(document.stretches))
+def lines(document: Document) -> tuple[str, str, str]:
+    """Return the names, the texts and the sounds of the names of a document, a line each."""
+    spoken = chain.from_iterable(map(sounds, document.names))
+    return _lines(document.names), _lines(_running(document.stretches)), _lines(spoken)
 
 
 def facets(document: Document) -> Facets:
@@ -136,16 +158,15 @@ def matches(tree: Tree, document: Document) -> bool:
 def judge(tree: Tree, identifier: str, entry: Body) -> Rank | None:
     """Return how well an entry answers a question; None if it does not."""
     together = phrase(tree)
-    if not holds(tree, lambda word: word.needle in entry.names or word.needle in entry.text):
+    if not holds(tree, entry.holds):
         return None
-    named = holds(tree, lambda word: word.needle in entry.names)
-    places = (entry.names,) if named else (entry.names, entry.text)
-    written = (entry.written_names,) if named else (entry.written_names, entry.written_text)
+    named = holds(tree, entry.is_named)
+    near = entry.is_named if named else entry.holds
     return Rank(
         in_text=not named,
-        only_folded=not holds(tree, lambda word: any(word.written in one for one in written)),
-        scattered=together is not None and not any(together.needle in one for one in places),
-        length=len(places[-1]),
+        only_folded=not holds(tree, partial(entry.writes, named=named)),
+        scattered=together is not None and not near(together),
+        length=len(entry.names if named else entry.text),
         id=identifier,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +19,7 @@ from archive_app.search.grams import Units, folding, pairs, units
 from archive_app.search.layout import BLOCK, Row
 from archive_app.search.numbers import NONE, Flags, Numbers, once
 from archive_app.search.postings import Postings
-from archive_app.search.questions import Word
+from archive_app.search.questions import Sound, Word
 from archive_app.search.schema import NAME, schema
 
 _LONG = 64
@@ -65,6 +66,8 @@ class Part:
 
     def holding(self, word: Word) -> Held:
         """Return the entries that hold a word."""
+        if isinstance(word, Sound):
+            return Held(self._sounding(word.text), NONE, NONE, NONE)
         needle = units(word.needle)
         places = self._places(needle)
         if not len(places):
@@ -102,6 +105,7 @@ class Part:
     def rows(self) -> Iterator[Row]:
         """Yield every entry that is not deleted, as it was when it was added."""
         begins, ids = self._begins, self.ids(np.arange(self.size))
+        spoken = self._arrays["spoken"]
         facets = {name: self.column(name) for name in self._arrays.notes["facets"]}
         for number, (start, body, end) in enumerate(zip(begins, self._bodies, begins[1:])):  # noqa: B905 - one more begin than bodies
             if not self.segment.is_deleted(number):
@@ -109,8 +113,15 @@ class Part:
                     "id": ids[number],
                     "names": self._written(start, body),
                     "text": self._written(body, end),
+                    "sounds": self._sounds[spoken[number] : spoken[number + 1] - 1].decode(),
                     "facets": {name: column.of(number) for name, column in facets.items()},
                 }
+
+    def _sounding(self, letters: str) -> Numbers:
+        """Return the entries of which a name sounds so; there are few letters to look through."""
+        places = [found.start() for found in re.finditer(letters.encode(), self._sounds)]
+        owners = self._arrays["spoken"].searchsorted(np.array(places, np.uint32), side="right") - 1
+        return owners[once(owners)]
 
     def _places(self, needle: Units) -> Numbers:
         """Return where in the folded text a word begins, in order."""
@@ -176,6 +187,11 @@ class Part:
         varied = np.zeros(1 << 16, bool)
         varied[self._arrays["forms"]] = True
         return varied
+
+    @cached_property
+    def _sounds(self) -> bytes:
+        """How the names of all entries sound, a line each."""
+        return self._arrays["sounds"].tobytes()
 
     @cached_property
     def _ids(self) -> Array:

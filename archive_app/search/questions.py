@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice
 
 from archive_app.search.folding import folded, written
+from archive_app.search.sounds import is_sound
 
 MOST_WORDS = 64
 """Words beyond these are not looked at: nobody types them, and an answer must come at once."""
@@ -34,6 +35,10 @@ class Word:
     def written(self) -> str:
         """The word as it was typed, in the places of the needle."""
         return written(self.text)
+
+
+class Sound(Word):
+    """Small letters that may be how a name sounds, which is written nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +96,10 @@ def holds(tree: Tree, has: Callable[[Word], bool]) -> bool:
 
 
 def wanted(tree: Tree) -> Iterator[Word]:
-    """Yield the words that are to be found, those after a minus left out."""
+    """Yield the words that are to be found written, those after a minus left out."""
     if isinstance(tree, Word):
-        yield tree
+        if not isinstance(tree, Sound):
+            yield tree
     elif isinstance(tree, All | Either):
         for part in tree.questions:
             yield from wanted(part)
@@ -113,7 +119,12 @@ def _pieces(text: str) -> Iterator[tuple[str, Tree]]:
         kept = found["phrase"] or found["chinese"] or found["word"] or ""
         word = Word(kept)
         if word.needle:
-            yield found.group(), Without(word) if found["minus"] else word
+            yield found.group(), Without(word) if found["minus"] else _or_sound(found, word)
+
+
+def _or_sound(found: re.Match[str], word: Word) -> Tree:
+    """Return a word, or where it may be one, either the word or the sound."""
+    return Either((word, Sound(word.text))) if is_sound(found["word"] or "") else word
 
 
 def _one_of(group: list[Tree]) -> Tree:

@@ -29,10 +29,18 @@ class Grams(fields.FieldType):  # type: ignore[misc]  # Whoosh is untyped
 
 def schema() -> fields.Schema:
     """Return the schema of the index."""
-    return fields.Schema(id=fields.STORED(), facets=fields.STORED(), names=Grams(), text=Grams())
+    return fields.Schema(
+        id=fields.STORED(), facets=fields.STORED(), names=Grams(), text=Grams(), sounds=Grams()
+    )
 
 
 def row(document: Document) -> Row:
     """Return what the index keeps of a document, by field."""
-    names, text = lines(document)
-    return {"id": document.id, "facets": facets(document), "names": names, "text": text}
+    names, text, spoken = lines(document)
+    return {
+        "id": document.id,
+        "facets": facets(document),
+        "names": names,
+        "text": text,
+        "sounds": spoken,
+    }

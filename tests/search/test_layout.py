@@ -7,7 +7,13 @@ from archive_app.search.layout import BLOCK, Row, laid_out
 
 
 def row(identifier: str, names: str, text: str = "") -> Row:
-    return {"id": identifier, "names": names, "text": text, "facets": {"kind": ("drawing",)}}
+    return {
+        "id": identifier,
+        "names": names,
+        "text": text,
+        "sounds": "",
+        "facets": {"kind": ("drawing",)},
+    }
 
 
 def test_names_and_texts_lie_one_after_the_other_and_blocks_tell_whose_they_are() -> None:

@@ -12,6 +12,7 @@ def test_a_row_fills_every_field_of_the_schema(document: Callable[..., Document]
     held = row(document("1", "高爐", "，", " ", names=("重钢",), kind="drawing"))
     assert set(held) == set(schema().names())
     assert held["text"] == "高爐\n，"
+    assert held["sounds"].count("\n") == 1
     assert held["facets"] == {"kind": ("drawing",), "site": ("",)}
 
 
