@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
@@ -78,7 +79,8 @@ def catch_up(archive: Archive) -> None:
     if changed is None:
         rebuild(archive, Quiet())
     else:
-        archive.engines.index.merge()
+        with suppress(Unavailable):  # another does it, or nobody can: searching goes on as it is
+            archive.engines.index.merge()
 
 
 def rebuild(archive: Archive, progress: Progress) -> int:
