@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import io
 import os
+import pickle
 from pathlib import Path
 
 from typing_extensions import override
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
+
+_KNOWN = {
+    ("archive_app.search.codec", "EntriesSegment"),
+    ("archive_app.search.codec", "EntriesCodec"),
+    ("copyreg", "_reconstructor"),
+    ("builtins", "object"),
+    ("builtins", "set"),
+}
 
 
 class DurableFolder(FileStorage):  # type: ignore[misc]  # Whoosh is untyped
@@ -21,7 +30,7 @@ class DurableFolder(FileStorage):  # type: ignore[misc]  # Whoosh is untyped
     def open_file(self, name: str, **options: object) -> StructFile:
         """Return a file; a table of contents as a copy, because Whoosh leaves a bad one open."""
         if name.endswith(".toc"):
-            return StructFile(io.BytesIO((Path(self.folder) / name).read_bytes()), name)
+            return Contents(io.BytesIO((Path(self.folder) / name).read_bytes()), name)
         return super().open_file(name, **options)
 
     @override
@@ -30,6 +39,26 @@ class DurableFolder(FileStorage):  # type: ignore[misc]  # Whoosh is untyped
         flush(Path(self.folder) / oldname)
         super().rename_file(oldname, newname, safe=safe)
         flush(Path(self.folder))
+
+
+class Contents(StructFile):  # type: ignore[misc]
+    """A table of contents. It is a pickle, and an index may have come from anybody."""
+
+    @override
+    def read_pickle(self) -> object:
+        """Return the segments; raise UnpicklingError if there is anything else."""
+        return _Segments(self.file).load()
+
+
+class _Segments(pickle.Unpickler):
+    """Reads segments of ours, and nothing that could do anything."""
+
+    @override
+    def find_class(self, module_name: str, global_name: str, /) -> object:
+        """Return one of the classes that a table of contents names."""
+        if (module_name, global_name) not in _KNOWN:
+            raise pickle.UnpicklingError(global_name)
+        return super().find_class(module_name, global_name)
 
 
 def flush(path: Path) -> None:

@@ -48,7 +48,7 @@ def turn(folder: Path) -> Iterator[None]:
 def alter(folder: Path, rows: Collection[Row], stale: Collection[int]) -> None:
     """Delete entries by number and add others, in one commit; raise Unavailable as `turn` does."""
     if rows or stale:
-        with _disk(), _writing(FileIndex(DurableFolder(folder))) as writer:
+        with _disk(), _writing(FileIndex(DurableFolder(folder), schema())) as writer:
             for number in stale:
                 writer.delete_document(number)
             for fields in rows:
