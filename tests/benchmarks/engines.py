@@ -12,6 +12,7 @@ from typing import Any
 
 from archive_app.domain.hits import Document, Stretch
 from archive_app.domain.progress import Quiet
+from archive_app.search.folding import folded
 from archive_app.search.index import Index
 from archive_app.search.questions import parse
 from archive_app.search.snippets import snippet
@@ -98,6 +99,7 @@ def _opened(folder: Path, count: int) -> Iterator[Figure]:
 _OPEN = """
 import sys
 from pathlib import Path
+from archive_app.search.folding import folded
 from archive_app.search.index import Index
 from archive_app.search.questions import parse
 from time import perf_counter
@@ -112,6 +114,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from archive_app.domain.progress import Quiet
+from archive_app.search.folding import folded
 from archive_app.search.index import Index
 from archive_app.search.stamps import Position
 from tests.benchmarks.texts import entries
@@ -130,7 +133,8 @@ def _typed(documents: Sequence[Document]) -> Iterator[str]:
         (text,) = (stretch.text for stretch in rnd.choice(documents).stretches)
         start = rnd.randrange(max(1, len(text) - 8))
         word = text[start : start + 8]
-        if len(word) == 8 and not any(one.isspace() or one in '"“”．·' for one in word):
+        apart = any(one.isspace() or one in '"“”' for one in word)
+        if not apart and len(folded(word[:2])) > 1 and len(word) == 8:
             left -= 1
             yield from (word[:size] for size in range(2, 9))
 
