@@ -21,8 +21,11 @@ from archive_app.store.store import Tables
 RENDITION = 1600  # pixels: pictures that are no JPEG are set from a preview of this size
 
 
-def casefile_of(archive: Archive, site: str) -> Casefile:
-    """Return a site and its records, in the order of their tree, as they are at one moment."""
+def casefile_of(archive: Archive, site: str, *, small: bool = False) -> Casefile:
+    """Return a site and its records, in the order of their tree, as they are at one moment.
+
+    A `small` one has a preview of every picture, to be set in its place.
+    """
     with archive.store.reading() as tables:
         home = entry_in(tables, site)
         if archive.kinds[home.kind].family != "site":
@@ -30,7 +33,7 @@ def casefile_of(archive: Archive, site: str) -> Casefile:
         found = tables.entries.of_site(home.id)
         held = [one for one in found if archive.kinds[one.kind].family in {"site", "record"}]
         entries = whole(tables, archive.kinds, held)
-        items = {item.entry.id: item for item in _items(archive, tables, entries)}
+        items = {item.entry.id: item for item in _items(archive, tables, entries, small=small)}
         return Casefile(
             site=items[home.id],
             records=tuple(items[entry] for entry in _tree(entries) if entry != home.id),
@@ -41,20 +44,32 @@ def casefile_of(archive: Archive, site: str) -> Casefile:
         )
 
 
-def _items(archive: Archive, tables: Tables, entries: Sequence[Entry]) -> Iterator[Item]:
+def _items(
+    archive: Archive, tables: Tables, entries: Sequence[Entry], *, small: bool
+) -> Iterator[Item]:
     names = Names(tables, archive.kinds, entries)
     files = files_of(archive, tables, [entry.id for entry in entries])
     details = tabled(tables, archive.kinds, entries)
     for entry in entries:
         kind = archive.kinds[entry.kind]
-        held = tuple(_with_rendition(archive, file) for file in files.get(entry.id, ()))
-        yield Item(entry, kind, names.all_shown(kind, entry), held, details.get(entry.id, {}))
+        held = tuple(
+            _with_rendition(archive, file, small=small) for file in files.get(entry.id, ())
+        )
+        yield Item(
+            entry,
+            kind,
+            names.all_shown(kind, entry),
+            held,
+            details.get(entry.id, {}),
+            names.all_listed(kind, entry),
+        )
 
 
-def _with_rendition(archive: Archive, file: HeldFile) -> HeldFile:
+def _with_rendition(archive: Archive, file: HeldFile, *, small: bool) -> HeldFile:
     """Give a picture that is no JPEG, and so cannot be set as it is, a picture that can."""
     media_type = file.original.media_type
-    if media_type == "image/jpeg" or not media_type.startswith(("image/", "application/pdf")):
+    is_set_whole = media_type == "image/jpeg" and not small
+    if is_set_whole or not media_type.startswith(("image/", "application/pdf")):
         return file
     rendition: Path | None = kept_path(archive, file.original.sha256, RENDITION)
     return replace(file, rendition=rendition)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,11 @@ from archive_app.domain.progress import Progress
 
 if TYPE_CHECKING:
     from archive_app.dossier.blocks import Plan
-    from archive_app.dossier.profiles import Profile
+    from archive_app.dossier.profiles import Profile, Scope
     from archive_app.dossier.typesetting import Typeset
+
+TABLES = "table-"
+"""How the files of profiles are called that are no dossiers but tables."""
 
 SCOPES = ("internal", "submission", "public")
 
@@ -82,6 +85,7 @@ class Planned:
 
 def planned(archive: Archive, site: str, profile: str, scope: str) -> Planned:
     """Return the dossier of a site as it would be issued now; see `issue` for what it refuses."""
+    from archive_app.dossier.pdf.machine_letters import body_face, told  # noqa: PLC0415 - late
     from archive_app.dossier.plan import plan  # noqa: PLC0415 - late
     from archive_app.dossier.profiles import load  # noqa: PLC0415 - late
 
@@ -91,9 +95,17 @@ def planned(archive: Archive, site: str, profile: str, scope: str) -> Planned:
         raise Refused("unknown_profile", profile=profile, nearest=near or sorted(texts))
     if scope not in SCOPES:
         raise Refused("unknown_scope", scope=scope, nearest=SCOPES)
-    casefile = casefile_of(archive, site)
     read = load(texts[profile], f"{profile}.toml")
-    return Planned(casefile, read, scope, plan(casefile, read, scope))
+    casefile = casefile_of(archive, site, small=read.small)
+    letters = told(body_face())
+    return Planned(casefile, read, scope, replace(plan(casefile, read, scope), letters=letters))
+
+
+def scope_of(archive: Archive, profile: str, scope: str) -> Scope:
+    """Return what a dossier of a scope leaves out; raise `Refused` for an unknown scope."""
+    from archive_app.dossier.profiles import load  # noqa: PLC0415 - late
+
+    return load(_texts(archive)[profile], f"{profile}.toml").scope(scope)
 
 
 def set_in_type(
@@ -125,5 +137,5 @@ def _texts(archive: Archive) -> dict[str, str]:
     texts = {path.stem: path.read_text("utf-8") for path in shipped_ones}
     with archive.store.reading() as tables:
         own = tables.definitions.of("profile")
-    own = {name: text for name, text in own.items() if not name.startswith(IMPORTS)}
+    own = {name: text for name, text in own.items() if not name.startswith((IMPORTS, TABLES))}
     return texts | {name.removesuffix(".toml"): text for name, text in own.items()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as made
@@ -14,15 +13,12 @@ from archive_app.archive.references import entry_in
 from archive_app.datafiles import shipped
 from archive_app.domain.advice import DOUBTFUL, MISSING, Advice
 from archive_app.domain.casefile import Item
+from archive_app.domain.citations import citations
 from archive_app.domain.errors import Refused
-from archive_app.domain.reference_codes import normalised
 from archive_app.domain.roles import pointing
 
 REQUIRED, ATTENTION = "required", "attention"
 """What keeps a dossier from being final unless a reason is written; what deserves a look."""
-
-CITED = re.compile(r"〔([^〕，,]+?)(?:[，,][^〕]*)?〕")
-"""A source within a text: `〔K021·WS·1985·Y-002，第 9 页〕`, by code or reference code."""
 
 CHECKED = "checking_state/checked"
 
@@ -115,9 +111,9 @@ def _uncited(archive: Archive, items: Sequence[Item]) -> Iterator[Gap]:
                 for field in item.kind.fields
                 if field.type == "longtext"
             ]
-            for source in dict.fromkeys(CITED.findall("\n".join(texts))):
+            for source in dict.fromkeys(code for *_, code in citations("\n".join(texts))):
                 try:
-                    entry_in(tables, normalised(source))
+                    entry_in(tables, source)
                 except Refused:
                     yield _gap(item, ATTENTION, "source_unknown", source=source)
 

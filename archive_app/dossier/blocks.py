@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
+
+Kept = TypeVar("Kept")
+LATER = {"later": True}
+"""Marks fields that blocks did not always have."""
+
+
+def later(default: Kept) -> Kept:
+    """Give a block one more field; a plan that does not use it is kept as it was before."""
+    return field(default=default, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +22,13 @@ class PagesOf:
 
     entry: str
     first_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPages:
+    """The first page of each of some entries: `3，12，40`."""
+
+    entries: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +43,7 @@ class PageCount:
     """How many pages the dossier has."""
 
 
-Text = str | PagesOf | PageOfPart | PageCount
+Text = str | PagesOf | FirstPages | PageOfPart | PageCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +95,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. A `heading` paragraph is a heading of the text's own."""
+    """Running text. A `heading` paragraph is a heading of the text's own.
+
+    `cites` are the codes that it names as its sources, each with the entry that it leads to.
+    """
 
     text: str
     entry: str = ""
     heading: bool = False
+    cites: tuple[tuple[str, str], ...] = later(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +123,14 @@ class Leaders:
 
 @dataclass(frozen=True, slots=True)
 class FormSection:
-    """Fields that belong together, under a name of their own."""
+    """Fields that belong together, under a name of their own.
+
+    Each has at least `room`, in millimetres, to be written in by hand.
+    """
 
     name: str
     fields: tuple[Labelled, ...]
+    room: int = later(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +181,58 @@ class Shown:
 class Plate:
     """A picture with its caption: the first of `pictures` that a PDF can hold.
 
-    If there is none, a ruled empty place says `absent`.
+    If there is none, a ruled empty place says `absent`. A page has room for as many as it has
+    `rows`; one with a `size`, in millimetres, has a page of its own of that size.
     """
 
     pictures: tuple[Shown, ...]
     caption: tuple[str, ...]
     absent: str
     entry: str = ""
+    rows: int = later(2)
+    size: tuple[float, float] | None = later(None)
+
+
+@dataclass(frozen=True, slots=True)
+class PlateRow:
+    """Two pictures beside each other, or one with nothing beside it; a page has `rows` of them."""
+
+    plates: tuple[Plate, ...]
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A point of a sketch, in metres east and north of its first one; `main` ones are larger."""
+
+    label: str
+    east: float
+    north: float
+    main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """Where points lie to each other, with a scale bar and north at the head; no map."""
+
+    marks: tuple[Mark, ...]
+    north: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that travels inside the dossier: a text, or an original byte for byte.
+
+    `relation` says what it is to the dossier: Data, Source or Supplement.
+    """
+
+    name: str
+    media_type: str
+    relation: str
+    told: str
+    text: str = ""
+    file: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +248,20 @@ class Closing:
     short: bool = False
 
 
-Block = Cover | Title | Heading | Paragraph | Note | Leaders | Form | Table | Plate | Closing
+Block = (
+    Cover
+    | Title
+    | Heading
+    | Paragraph
+    | Note
+    | Leaders
+    | Form
+    | Table
+    | Plate
+    | PlateRow
+    | Sketch
+    | Closing
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +276,8 @@ class Part:
 class Plan:
     """A whole dossier before it has pages. `bookmarks` are the records' titles by entry.
 
-    `mark` stands large and pale on every page of what is not final.
+    `mark` stands large and pale on every page of what is not final. `letters` names the face of
+    this machine in which running text is set, if it is not one of the program's own.
     """
 
     title: str
@@ -203,3 +287,5 @@ class Plan:
     parts: tuple[Part, ...]
     bookmarks: tuple[tuple[str, str], ...] = field(default=())
     mark: str = ""
+    attached: tuple[Attached, ...] = later(())
+    letters: str = later("")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from archive_app.domain.casefile import Item
 from archive_app.domain.kinds import Field
@@ -13,9 +13,14 @@ SHARES = {"number": 10, "yesno": 10, "quantity": 15, "date": 18, "choice": 16, "
 SHARE = 24  # of whatever else is written
 
 
-def tables(issue: Issue, item: Item) -> Iterator[Block]:
-    """Yield a ruled table for each kind of detail that an entry has, under the kind's name."""
-    for details in item.details.values():
+def tables(issue: Issue, item: Item, kinds: Container[str] | None = None) -> Iterator[Block]:
+    """Yield a ruled table for each kind of detail that an entry has, under the kind's name.
+
+    With `kinds`, there are those of these kinds alone.
+    """
+    for kind, details in item.details.items():
+        if kinds is not None and kind not in kinds:
+            continue
         columns = [field for field in _columns(details) if _is_told(issue, field, details)]
         if columns:
             yield Heading(details[0].kind.label.zh, 2)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from archive_app.domain.casefile import Casefile, Item
+from archive_app.domain.roles import pointing
 from archive_app.dossier.blocks import PageCount, PagesOf, Text
 from archive_app.dossier.profiles import Profile, Scope, Source
 
-SHORT = 8
+SHORT, HALF = 8, 32
+MARKING = "historic_marking"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,17 @@ class Issue:
             "@archive": self.casefile.archive_name,
             "@person": self.casefile.issued_by,
             "@date": day(self.casefile.issued_at),
+            "@markings": self._markings(),
             "@scope": self.scope.label,
             "@number": str(number),
             "@pages": PageCount(),
         }
         return of_issue.get(name, "")  # what is told of a line of the chronicle alone
+
+    def _markings(self) -> str:
+        """Return the marks of secrecy that originals bear, each with how many bear it."""
+        told = Counter(self.field(item, MARKING) for item in self.casefile.records)
+        return "、".join(f"{mark}（{count} 件）" for mark, count in told.items() if mark)
 
 
 def day(moment: str) -> str:
@@ -67,6 +76,16 @@ def day(moment: str) -> str:
 def name_of(item: Item) -> str:
     """Return an entry's title; one that has none goes by its code."""
     return item.entry.title.strip() or item.entry.code
+
+
+def terms_of(item: Item) -> frozenset[str]:
+    """Return the terms that an entry points at."""
+    return frozenset(
+        target
+        for field in item.kind.fields
+        if field.points_at_terms
+        for target in pointing(item.entry.values.get(field.id, []))
+    )
 
 
 def filled(sentence: str, told: Mapping[str, str]) -> str:
@@ -84,6 +103,12 @@ def _fingerprints(item: Item) -> str:
     return "\n".join(file.original.sha256[:SHORT] for file in item.files)
 
 
+def _fixity(item: Item) -> str:
+    """Return the whole SHA-256 of each file, in two halves."""
+    sums = (file.original.sha256 for file in item.files)
+    return "\n".join(f"{one[:HALF]}\n{one[HALF:]}" for one in sums)
+
+
 def _length(item: Item) -> str:
     """Return how long its sounds last together, as `mm:ss`, or `h:mm:ss` from an hour on."""
     seconds = round(sum(file.facts.duration or 0 for file in item.files))
@@ -95,8 +120,11 @@ def _length(item: Item) -> str:
 
 
 OF_ENTRY: Mapping[str, Callable[[Item], Text]] = {
+    "@bytes": lambda item: "\n".join(f"{file.original.size:,}" for file in item.files),
     "@code": lambda item: item.entry.code,
     "@files": _files,
+    "@fixity": _fixity,
+    "@format": lambda item: "\n".join(file.original.media_type for file in item.files),
     "@kind": lambda item: item.kind.label.zh,
     "@length": _length,
     "@page": lambda item: PagesOf(item.entry.id),

@@ -22,9 +22,11 @@ SORTS = {
     for sort in (
         *get_args(Block),
         *(one for one in get_args(blocks.Text) if one is not str),
+        blocks.Attached,
         blocks.FormSection,
         blocks.Heads,
         blocks.Labelled,
+        blocks.Mark,
         blocks.Part,
         blocks.Plan,
         blocks.Row,
@@ -58,7 +60,11 @@ def _told(thing: object) -> object:
     if isinstance(thing, tuple):
         return [_told(one) for one in thing]
     if is_dataclass(thing):
-        told = {field.name: _told(getattr(thing, field.name)) for field in fields(thing)}
+        told = {
+            field.name: _told(getattr(thing, field.name))
+            for field in fields(thing)
+            if not (field.metadata and getattr(thing, field.name) == field.default)
+        }
         return {SORT: type(thing).__name__} | told
     return thing
 

@@ -15,7 +15,7 @@ def missing_characters(plan: Plan, fonts: Path) -> tuple[str, ...]:
     """Return the characters of a plan that no font has, in their order in Unicode."""
     typefaces = Typefaces(fonts)
     letters = typefaces.styles["song"]
-    for text in _texts(plan):
+    for text in _texts((plan.title, plan.name, plan.parts, plan.mark)):
         letters.width(clean(text))
     return tuple(sorted(typefaces.missing))
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from archive_app.domain.casefile import Casefile, Item
 from archive_app.domain.coarse import coarsened
 from archive_app.domain.roles import pointing
+from archive_app.dossier.facts import terms_of
 from archive_app.dossier.profiles import Scope
 
 PRECISION = "place_precision"
@@ -39,6 +40,7 @@ def _item(item: Item, scope: Scope, precision: str) -> Item:
             values={name: value for name, value in item.entry.values.items() if name not in left},
         ),
         shown=shown,
+        listed={field: told for field, told in item.listed.items() if field not in left},
         details={
             kind: tuple(
                 _item(one, scope, _precision(item, precision))
@@ -69,10 +71,4 @@ def _precision(item: Item, otherwise: str) -> str:
 
 def _is_withheld(item: Item, scope: Scope) -> bool:
     """Tell whether any of its terms keeps an entry back."""
-    said = {
-        target
-        for field in item.kind.fields
-        if field.points_at_terms
-        for target in pointing(item.entry.values.get(field.id, []))
-    }
-    return not said.isdisjoint(scope.withholds)
+    return not terms_of(item).isdisjoint(scope.withholds)

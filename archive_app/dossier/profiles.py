@@ -10,16 +10,35 @@ from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Label
 from archive_app.domain.nearest import nearest
 
-SORTS = frozenset({"contents", "register", "form", "chronicle", "records", "closing"})
+SORTS = frozenset(
+    {
+        "contents",
+        "register",
+        "form",
+        "chronicle",
+        "records",
+        "core",
+        "sketch",
+        "names",
+        "fixity",
+        "closing",
+    }
+)
+ATTACHABLE = frozenset({"data", "originals", "transcripts"})
+PER_PAGE = frozenset({"1", "2", "4", "6"})
 FACTS = frozenset(
     {
         "@archive",
         "@basis",
+        "@bytes",
         "@code",
         "@date",
         "@files",
+        "@fixity",
+        "@format",
         "@kind",
         "@length",
+        "@markings",
         "@number",
         "@page",
         "@pages",
@@ -52,6 +71,8 @@ FILE_KEYS: Mapping[str, type] = {
     "label": dict,
     "title": str,
     "seal": str,
+    "small": bool,
+    "attach": list,
     "sections": dict,
     "words": dict,
     "scope": list,
@@ -68,56 +89,95 @@ SCOPE_KEYS: Mapping[str, type] = {
     "coarse": bool,
     "bare": bool,
 }
-SOURCE_KEYS: Mapping[str, type] = {"label": str, "from": list, "share": int, "centred": bool}
+SOURCE_KEYS: Mapping[str, type] = {
+    "label": str,
+    "from": list,
+    "share": int,
+    "centred": bool,
+    "optional": bool,
+}
 PART_KEYS: Mapping[str, type] = {
     "id": str,
     "sort": str,
     "heading": str,
     "kinds": list,
+    "book": str,
+    "titled": bool,
+    "terms": list,
+    "fields": list,
     "leaves_out": list,
+    "blanks": list,
+    "room": int,
     "text": bool,
-    "site_text": str,
+    "site_texts": list,
     "plates": bool,
+    "per_page": int,
+    "own_size": bool,
     "caption": list,
 }
-TABLE_KEYS: Mapping[str, type] = {"part": str, "heading": str, "kinds": list, "columns": list}
+TABLE_KEYS: Mapping[str, type] = {
+    "part": str,
+    "heading": str,
+    "kinds": list,
+    "most": int,
+    "columns": list,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A named value: the first of these fields or facts that says something.
 
-    `share` and `centred` count where it is the column of a table.
+    `share` and `centred` count where it is the column of a table, `optional` on a cover: there it
+    is left out where nothing is said.
     """
 
     label: str
     sources: tuple[str, ...]
     share: int = 0
     centred: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TableProfile:
-    """A table of the entries of some kinds, or of all that its part shows."""
+    """A table of the entries of some kinds, or of all that its part shows.
+
+    It has at most so many lines, if it says so.
+    """
 
     heading: str
     kinds: tuple[str, ...]
     columns: tuple[Source, ...]
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PartProfile:
-    """A part of the dossier. `text` sets what was read from files, `plates` shows pictures."""
+    """A part of the dossier. `text` sets what was read from files, `plates` shows pictures.
+
+    Parts of one `book` are numbered among themselves; a `titled` one has no number. Of its kinds,
+    it shows what has one of its `terms`, or what no other part's terms claim. A form shows its
+    `fields`, or all but those that it `leaves_out`, and then its `blanks`, each with `room`.
+    """
 
     sort: str
     heading: str
     kinds: tuple[str, ...]
     leaves_out: tuple[str, ...]
     text: bool
-    site_text: str
     plates: bool
     caption: tuple[tuple[Source, ...], ...]
     tables: tuple[TableProfile, ...]
+    book: str = ""
+    titled: bool = False
+    terms: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    blanks: tuple[str, ...] = ()
+    room: int = 0
+    site_texts: tuple[str, ...] = ()
+    per_page: int = 2
+    own_size: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +199,10 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """How one sort of dossier is made up."""
+    """How one sort of dossier is made up.
+
+    A `small` one shows pictures by their renditions; `attach` names what travels inside it.
+    """
 
     id: str
     label: Label
@@ -151,6 +214,8 @@ class Profile:
     cover: tuple[Source, ...]
     parts: tuple[PartProfile, ...]
     signatures: tuple[Source, ...]
+    small: bool = False
+    attach: tuple[str, ...] = ()
 
     def scope(self, scope_id: str) -> Scope:
         """Return a scope by its id; raise `Refused` naming the nearest."""
@@ -159,10 +224,9 @@ class Profile:
             raise Refused("unknown_scope", scope=scope_id, nearest=nearest(scope_id, known))
         return known[scope_id]
 
-    def kinds(self) -> frozenset[str]:
-        """Return the kinds that some part of the dossier names."""
-        tables = [kind for part in self.parts for table in part.tables for kind in table.kinds]
-        return frozenset([*tables, *(kind for part in self.parts for kind in part.kinds)]) - {ANY}
+    def claimed(self) -> frozenset[str]:
+        """Return the terms by which some part of the dossier takes entries from the others."""
+        return frozenset(term for part in self.parts for term in part.terms)
 
 
 def load(text: str, name: str = "") -> Profile:
@@ -187,6 +251,8 @@ def load(text: str, name: str = "") -> Profile:
         cover=tuple(_source(row) for row in file.rows("cover", SOURCE_KEYS)),
         parts=tuple(_parts(file)),
         signatures=tuple(_source(row) for row in file.rows("signature", SOURCE_KEYS)),
+        small=top.flag("small"),
+        attach=tuple(top.one_of("attach", one, ATTACHABLE) for one in top.texts("attach")),
     )
 
 
@@ -215,16 +281,25 @@ def _parts(file: Declaration) -> list[PartProfile]:
 
 def _part(row: Table, tables: tuple[TableProfile, ...]) -> PartProfile:
     row.needs("id", "sort", "heading")
+    per_page = str(row.number("per_page") or 2)
     return PartProfile(
         sort=row.one_of("sort", row.text("sort"), SORTS),
         heading=row.text("heading"),
         kinds=tuple(row.texts("kinds")),
         leaves_out=tuple(row.texts("leaves_out")),
         text=row.flag("text"),
-        site_text=row.text("site_text"),
         plates=row.flag("plates"),
         caption=_caption(row),
         tables=tables,
+        book=row.text("book"),
+        titled=row.flag("titled"),
+        terms=tuple(row.texts("terms")),
+        fields=tuple(row.texts("fields")),
+        blanks=tuple(row.texts("blanks")),
+        room=row.number("room"),
+        site_texts=tuple(row.texts("site_texts")),
+        per_page=int(row.one_of("per_page", per_page, PER_PAGE)),
+        own_size=row.flag("own_size"),
     )
 
 
@@ -238,7 +313,8 @@ def _caption(row: Table) -> tuple[tuple[Source, ...], ...]:
 
 def _table(row: Table) -> TableProfile:
     columns = tuple(_source(column) for column in row.inner("columns", SOURCE_KEYS))
-    return TableProfile(row.text("heading"), tuple(row.texts("kinds")), columns)
+    kinds = tuple(row.texts("kinds"))
+    return TableProfile(row.text("heading"), kinds, columns, row.number("most"))
 
 
 def _source(row: Table) -> Source:
@@ -246,4 +322,10 @@ def _source(row: Table) -> Source:
     for source in sources:
         if source.startswith("@"):
             row.one_of("from", source, FACTS)
-    return Source(row.text("label"), sources, max(row.number("share"), 1), row.flag("centred"))
+    return Source(
+        row.text("label"),
+        sources,
+        max(row.number("share"), 1),
+        row.flag("centred"),
+        row.flag("optional"),
+    )

@@ -12,6 +12,7 @@ from archive_app.dossier.blocks import (
     Heading,
     Heads,
     Note,
+    Paragraph,
     Plate,
     Row,
     Shown,
@@ -19,8 +20,11 @@ from archive_app.dossier.blocks import (
 )
 from archive_app.dossier.details import tables
 from archive_app.dossier.facts import Issue, name_of
+from archive_app.dossier.papers import paper
 from archive_app.dossier.profiles import PartProfile, TableProfile
 from archive_app.dossier.prose import paragraphs
+from archive_app.dossier.side_by_side import side_by_side
+from archive_app.dossier.speech import spoken
 
 
 def blocks(issue: Issue, part: PartProfile, items: Sequence[Item]) -> Iterator[Block]:
@@ -30,11 +34,15 @@ def blocks(issue: Issue, part: PartProfile, items: Sequence[Item]) -> Iterator[B
         listed = [item for item in items if not profile.kinds or item.kind.id in profile.kinds]
         if listed:
             yield from _headed_table(issue, profile, listed, apart)
+    alone = _alone(issue, part, [item for item in items if item.entry.id in apart])
+    yield from side_by_side(alone, part.per_page)
+
+
+def _alone(issue: Issue, part: PartProfile, items: Sequence[Item]) -> Iterator[Block]:
     for item in items:
-        if item.entry.id in apart:
-            yield from _text(issue, part, item) if part.text else ()
-            yield from tables(issue, item) if part.text else ()
-            yield from plates(issue, part, item) if part.plates or part.text else ()
+        yield from _text(issue, part, item) if part.text else ()
+        yield from tables(issue, item) if part.text else ()
+        yield from plates(issue, part, item) if part.plates or part.text else ()
 
 
 def table(
@@ -42,12 +50,13 @@ def table(
 ) -> Table:
     """Return a ruled table of entries; those in `anchors` have their place there."""
     heads = tuple(Heads(column.label, column.share, column.centred) for column in profile.columns)
+    shown = items[: profile.most] if profile.most else items
     rows = tuple(
         Row(
             tuple(issue.told(item, column, number) for column in profile.columns),
             item.entry.id if item.entry.id in anchors else "",
         )
-        for number, item in enumerate(items, start=1)
+        for number, item in enumerate(shown, start=1)
     )
     return Table(heads, rows)
 
@@ -58,10 +67,16 @@ def plates(issue: Issue, part: PartProfile, item: Item) -> Iterator[Plate]:
     for number, file in enumerate(seen, start=1):
         first, *rest = issue.caption(item, part.caption) or (name_of(item),)
         counted = f"{first}（{number}/{len(seen)}）" if len(seen) > 1 else first
-        absent = issue.profile.words["unseen"] + file.file_name
         bare = issue.scope.bare
-        shown = tuple(replace(picture, bare=bare) for picture in _pictures(file))
-        yield Plate(shown, (counted, *rest), absent, item.entry.id)
+        pictures = tuple(replace(picture, bare=bare) for picture in _pictures(file))
+        yield Plate(
+            pictures[-1:] if issue.profile.small else pictures,
+            (counted, *rest),
+            absent=issue.profile.words["unseen"] + file.file_name,
+            entry=item.entry.id,
+            rows=1 if part.per_page == 1 else 2,
+            size=paper(issue.field(item, "sheet_size"), file.facts) if part.own_size else None,
+        )
 
 
 def _stands_apart(part: PartProfile, item: Item) -> bool:
@@ -86,14 +101,23 @@ def _text(issue: Issue, part: PartProfile, item: Item) -> Iterator[Block]:
     yield from (Note(line, entry) for line in issue.caption(item, part.caption))
     for field, label in _long_texts(item):
         text = issue.field(item, field)
-        if text:
+        talk = spoken([Passage(text)], entry)
+        if talk:
+            yield Paragraph(label, entry, heading=True)
+            yield from talk
+        elif text:
             yield from paragraphs([Passage(f"{label}：{text}")], entry)
     passages = _passages(item)
-    yield from paragraphs(passages, entry)
+    yield from _set(passages, entry)
     silent = not (passages or item.details or _long_texts(item))
     if silent and item.files and not any(map(_pictures, item.files)):
         names = "、".join(file.file_name for file in item.files)
         yield Note(issue.profile.words["unread"] + names, entry)
+
+
+def _set(passages: Sequence[Passage], entry: str) -> Sequence[Block]:
+    """Return a reading as the turns of a talk, or as paragraphs."""
+    return spoken(passages, entry) or tuple(paragraphs(passages, entry))
 
 
 def _long_texts(item: Item) -> list[tuple[str, str]]:

@@ -27,7 +27,8 @@ from archive_app.dossier.records import table
 def cover(issue: Issue) -> Cover:
     """Return the first page, with its ruled fields."""
     site = issue.casefile.site
-    fields = tuple(Labelled(row.label, issue.told(site, row)) for row in issue.profile.cover)
+    told = [(row, issue.told(site, row)) for row in issue.profile.cover]
+    fields = tuple(Labelled(row.label, text) for row, text in told if text or not row.optional)
     return Cover(issue.profile.title, name_of(site), fields, issue.profile.seal)
 
 

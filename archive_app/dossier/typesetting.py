@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from archive_app.domain.progress import Progress
-from archive_app.dossier.blocks import Plan
+from archive_app.dossier.blocks import Cover, Plan
 from archive_app.dossier.drawing import draw
 from archive_app.dossier.layout.composition import compose
 from archive_app.dossier.layout.measures import HEIGHT
@@ -16,11 +16,14 @@ from archive_app.dossier.layout.numbers import counted
 from archive_app.dossier.layout.setting import strips
 from archive_app.dossier.layout.sheet import Letters, Sheet
 from archive_app.dossier.pdf.document import About
+from archive_app.dossier.pdf.machine_letters import face_told
 from archive_app.dossier.pdf.output import Output
 from archive_app.dossier.pdf.pen import Pen
 from archive_app.dossier.pdf.typefaces import Typefaces
 from archive_app.dossier.replacing import replacing
 from archive_app.dossier.stamping import stamp_of
+
+COVER = "封面"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def typeset(
     target cannot be written, `Damaged` if an original is gone or altered, and whatever the
     progress raises to stop; then everything is as it was.
     """
-    typefaces = Typefaces(fonts)
+    typefaces = Typefaces(fonts, face_told(plan.letters))
     letters = Letters(typefaces)
     parts = [compose(strips(letters, part), HEIGHT) for part in plan.parts]
     numbers = counted([page.entries for page in pages] for pages in parts)
@@ -58,9 +61,10 @@ def typeset(
     told = f"{stamp.number} {stamp.code}" if stamp else ""
     about = About(f"{plan.name} {plan.title}", plan.author, plan.title, made, told)
     pen = Pen(about, typefaces)
+    pen.enclose(plan.attached, COVER if _has_cover(plan) else "")
     progress.expect(numbers.total)
     draw(plan, parts, Sheet(pen, letters, numbers), progress)
-    progress.expect(numbers.total + pen.pictures)
+    progress.expect(numbers.total + pen.files)
     with replacing(target) as file:
         out = Output(file)
         pen.finish(out, progress.step)
@@ -69,3 +73,7 @@ def typeset(
         written = Typeset(numbers.total, out.size, out.sha256, missing)
         settled(written)
     return written
+
+
+def _has_cover(plan: Plan) -> bool:
+    return any(isinstance(block, Cover) for part in plan.parts[:1] for block in part.blocks)

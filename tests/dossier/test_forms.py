@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from archive_app.dossier.blocks import Form, Labelled
+from archive_app.dossier.blocks import Form, FormSection, Labelled
 from archive_app.dossier.facts import Issue
-from archive_app.dossier.forms import registration
+from archive_app.dossier.forms import blanks, registration
 
 
 def _labels(form: Form) -> list[str]:
@@ -37,3 +37,18 @@ def test_a_section_without_fields_has_no_heading(casefile, profile, item):
     assert "来源与备注" not in [
         section.name for section in registration(issue, site, notes).sections
     ]
+
+
+def test_a_profile_may_name_the_fields_in_its_own_order(casefile, profile, item):
+    site = item("site", "某厂", {"address": "义渡路999号"})
+    issue = Issue(casefile(site=site), profile, profile.scope("public"))
+    part = replace(profile.parts[2], fields=("address", "name", "remarks", "unknown"))
+    (section,) = registration(issue, site, part).sections
+    assert section.fields == (Labelled("地址及位置", "义渡路999号"), Labelled("名称", "某厂"))
+
+
+def test_places_to_write_in_by_hand_are_empty(profile):
+    part = replace(profile.parts[2], blanks=("天气",), room=16)
+    (form,) = blanks(part)
+    assert form.sections == (FormSection("", (Labelled("天气", ""),), room=16),)
+    assert list(blanks(profile.parts[2])) == []

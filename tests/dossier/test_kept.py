@@ -70,3 +70,11 @@ def test_every_block_can_be_kept():
 def test_bytes_that_are_no_plan_are_damage(bytes_: bytes):
     with pytest.raises(Damaged, match="kept_plan_unreadable"):
         read(bytes_, _here)
+
+
+def test_what_a_plan_does_not_use_is_not_kept_so_that_old_codes_stay_true():
+    planned = Plan("案", "厂", "馆", "2026", (Part("甲", (Paragraph("文"),)),))
+    told = gzip.decompress(keep(planned)).decode()
+    assert "cites" not in told
+    assert "attached" not in told
+    assert '"heading":false' in told

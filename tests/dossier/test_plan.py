@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from archive_app.datafiles import shipped
 from archive_app.domain.errors import Refused
-from archive_app.dossier.blocks import Cover, Form, Heading, Paragraph, Plate, Table, Title
+from archive_app.dossier.blocks import (
+    Cover,
+    Form,
+    Heading,
+    Paragraph,
+    Plate,
+    PlateRow,
+    Table,
+    Title,
+)
 from archive_app.dossier.plan import plan
+from archive_app.dossier.profiles import load
 
 
 def _names(planned) -> list[str]:
@@ -23,7 +36,7 @@ def test_a_site_without_records_has_its_frame_and_its_form(casefile, profile):
 def test_parts_are_numbered_over_those_that_are_there(casefile, profile, item):
     records = [item("photograph", "东立面"), item("sound", "汽笛")]
     names = _names(plan(casefile(*records), profile, "internal"))
-    assert names[3:] == ["一、遗产点登记表", "二、录音目录", "卷内备考表"]
+    assert names[3:] == ["一、遗产点登记表", "二、录音录像与口述史目录", "卷内备考表"]
 
 
 def test_a_photograph_without_a_file_is_still_in_the_register(casefile, profile, item):
@@ -72,3 +85,44 @@ def test_the_same_casefile_gives_the_same_plan(casefile, profile, item):
 def test_an_unknown_scope_is_refused(casefile, profile):
     with pytest.raises(Refused, match="unknown_scope"):
         plan(casefile(), profile, "secret")
+
+
+@pytest.mark.parametrize(
+    "name", sorted(path.stem for path in (shipped("exports") / "dossiers").glob("*.toml"))
+)
+def test_every_shipped_profile_makes_a_dossier_of_all_kinds(
+    name: str, casefile, item, kinds, held, jpeg, dossier
+):
+    profile = load((shipped("exports") / "dossiers" / f"{name}.toml").read_text("utf-8"))
+    records = [
+        item(kind.id, f"某{kind.label.zh}", {}, [held(jpeg())])
+        for kind in kinds
+        if kind.family == "record"
+    ]
+    planned = plan(casefile(*records), profile, "submission")
+    written, pages = dossier(planned)
+    assert len(pages) == written.pages
+    assert not written.missing
+    assert name != "field-sheet" or written.pages == 1
+
+
+def test_parts_of_a_book_are_numbered_among_themselves(casefile, item):
+    text = (shipped("exports") / "dossiers" / "record-file.toml").read_text("utf-8")
+    records = [item("repair", "屋面抢险"), item("document", "说明")]
+    names = _names(plan(casefile(*records), load(text), "internal"))
+    assert names[3:] == [
+        "主卷一、文字卷　登记表",
+        "主卷二、文物保护工程及防治监测卷",
+        "备考卷一、参考资料卷",
+        "卷内备考表",
+    ]
+
+
+def test_a_small_dossier_shows_renditions(casefile, item, held, jpeg):
+    text = (shipped("exports") / "dossiers" / "reading-copy.toml").read_text("utf-8")
+    file = replace(held(jpeg("a.jpg")), rendition=jpeg("small.jpg"))
+    planned = plan(casefile(item("photograph", "东立面", {}, [file])), load(text), "internal")
+    (row,) = [
+        block for part in planned.parts for block in part.blocks if isinstance(block, PlateRow)
+    ]
+    assert [shown.path.name for shown in row.plates[0].pictures] == ["small.jpg"]

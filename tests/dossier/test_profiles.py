@@ -33,9 +33,10 @@ def test_a_caption_is_read_line_by_line(profile: Profile):
     assert [len(line) for line in photographs.caption] == [2, 4, 2, 1, 1]
 
 
-def test_a_profile_knows_the_kinds_that_it_names(profile: Profile):
-    assert {"photograph", "drawing", "sound", "history", "building"} <= profile.kinds()
-    assert "*" not in profile.kinds()
+def test_a_profile_knows_the_terms_by_which_a_part_takes_its_records():
+    terms = 'terms = ["document_sort/contract"]\n'
+    text = TEXT.replace('site_texts = ["history"]\n', terms)
+    assert load(text).claimed() == {"document_sort/contract"}
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,47 @@ def test_an_unknown_scope_names_the_nearest(profile: Profile):
         profile.scope("pulbic")
     assert caught.value.key == "unknown_scope"
     assert caught.value.nearest == ("public",)
+
+
+SHIPPED = sorted((shipped("exports") / "dossiers").glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_every_shipped_profile_is_sound_and_names_what_there_is(path, kinds):
+    read = load(path.read_text("utf-8"), path.name)
+    assert read.id == path.stem
+    assert [scope.id for scope in read.scopes] == ["internal", "submission", "public"]
+    of_site = {field.id for field in kinds["site"].fields}
+    known = {field.id for kind in kinds for field in kind.fields}
+    for part in read.parts:
+        assert {*part.fields, *part.site_texts, *part.leaves_out} <= of_site
+        assert all(kind in kinds for kind in part.kinds if kind != "*")
+        columns = [column for table in part.tables for column in table.columns]
+        pieces = [piece for line in part.caption for piece in line]
+        named = [name for one in (*columns, *pieces, *read.cover) for name in one.sources]
+        assert {name for name in named if not name.startswith("@")} <= known
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("per_page = 3", "unknown"),
+        ('per_page = "4"', "wrong_type"),
+        ("own_size = 1", "wrong_type"),
+        ('terms = "x"', "wrong_type"),
+        ('site_text = "history"', "unknown"),
+        ('blanks = ["天气", 3]', "wrong_type"),
+    ],
+)
+def test_a_fault_in_a_part_is_told_with_its_line(line: str, why: str):
+    place = 'heading = "照片册页"'
+    with pytest.raises(Refused) as caught:
+        load(TEXT.replace(place, f"{place}\n{line}", 1), "mine.toml")
+    assert (caught.value.details["why"], caught.value.details["line"]) == (why, _line_of(place) + 1)
+
+
+def test_what_cannot_be_attached_is_a_fault():
+    with pytest.raises(Refused) as caught:
+        load(TEXT.replace('attach = ["data"', 'attach = ["date"', 1))
+    assert caught.value.nearest == ("data",)
+    assert caught.value.details["line"] == _line_of("attach =")

@@ -103,7 +103,7 @@ def test_a_picture_that_is_no_jpeg_is_followed_by_its_rendition(
 def test_a_sound_with_a_transcript_is_set_as_text_too(issue, profile, item):
     spoken = item("sound", "访谈", {"transcript": "问：哪年进厂？"})
     silent = item("sound", "汽笛声")
-    table, *text = blocks(issue, _part(profile, "sound"), [spoken, silent])
+    table, *text = blocks(issue, _part(profile, "sound", "film", "interview"), [spoken, silent])
     assert [row.entry for row in table.rows] == ["", "id3"]
     assert text[0] == Heading("访谈", 2, "id2")
     assert text[-1] == Paragraph("文字稿：问：哪年进厂？", "id2")

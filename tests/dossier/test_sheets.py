@@ -59,3 +59,11 @@ def test_the_closing_sheet_counts_by_kind(issue, item, held, jpeg):
     )
     assert "第 7 号操作" in closing.statement[1]
     assert [field.label for field in closing.signatures][:2] == ["立卷人", "立卷日期"]
+
+
+def test_the_cover_says_what_marks_of_secrecy_originals_bear_where_they_do(casefile, profile, item):
+    drawing = item("drawing", "平面图", {"historic_marking": "秘密"})
+    marked = Issue(casefile(drawing), profile, profile.scope("internal"))
+    assert Labelled("原件密级", "秘密（1 件）") in sheets.cover(marked).fields
+    plain = Issue(casefile(), profile, profile.scope("internal"))
+    assert "原件密级" not in [field.label for field in sheets.cover(plain).fields]

@@ -62,7 +62,7 @@ def test_the_register_tells_the_true_pages(planned, dossier):
 
 def test_the_contents_tell_the_true_pages(planned, dossier):
     _, pages = dossier(planned)
-    entries = re.findall(r"^([一二三四五]、\S+?)\s*(\d+)$", pages[1], re.MULTILINE)
+    entries = re.findall(r"^([一二三四五六七]、\S+?)\s*(\d+)$", pages[1], re.MULTILINE)
     assert [name for name, _ in entries] == [
         part.name for part in planned.parts if "、" in part.name
     ]
@@ -100,10 +100,10 @@ def test_the_same_plan_gives_the_same_bytes(planned, dossier):
     assert first == second
 
 
-def test_progress_hears_of_every_page_and_every_picture(planned, tmp_path, fonts):
+def test_progress_hears_of_every_page_and_every_file(planned, tmp_path, fonts):
     progress = Counting()
     written = typeset(planned, tmp_path / "x.pdf", progress, fonts=fonts)
-    assert progress.done == progress.total == written.pages + 3
+    assert progress.done == progress.total == written.pages + 4  # three pictures and the data
 
 
 @pytest.mark.parametrize("steps", [1, 5, 11])

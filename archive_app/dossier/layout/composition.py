@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from archive_app.dossier.layout.measures import PAGE_HEIGHT, PAGE_WIDTH
 from archive_app.dossier.layout.strips import Strip
 
 EASE = 1e-6
@@ -28,7 +29,13 @@ class Page:
     @property
     def entries(self) -> frozenset[str]:
         """Return the entries of which this page shows something."""
-        return frozenset(placed.strip.entry for placed in self.placed) - {""}
+        return frozenset(entry for placed in self.placed for entry in placed.strip.entries)
+
+    @property
+    def paper(self) -> tuple[float, float]:
+        """Return its width and height: A4, unless what it shows is of another size."""
+        papers = (placed.strip.paper for placed in self.placed)
+        return next((paper for paper in papers if paper), (PAGE_WIDTH, PAGE_HEIGHT))
 
     def room_for(self, strips: Iterable[Strip], height: float) -> bool:
         """Tell whether strips fit below what is already here; on an empty page anything does."""

@@ -22,6 +22,7 @@ FIELDS_FOOT = SEAL_FOOT + SEAL_SIDE + 6 * MILLIMETRE
 NAME_LEFT, NAME_WIDTH = FRAME + INSET, PAGE_WIDTH - 2 * (FRAME + INSET)
 FIELD_LEFT, FIELD_RIGHT = 48 * MILLIMETRE, PAGE_WIDTH - 48 * MILLIMETRE
 TITLE = Style("song_bold", 44, 56, centred=True)
+TITLES = [replace(TITLE, size=size) for size in (44.0, 36.0, 30.0, 24.0, 18.0)]
 NAMES = [Style("hei", size, 1.4 * size, centred=True) for size in (24, 20, 16, 12)]
 FIELDS = [Style("song", size, 1.9 * size) for size in (14, 12, 10.5, 9)]
 SEAL = Style("song", 12, 18, grey=0.5)
@@ -40,11 +41,16 @@ class CoverStrip(Strip):
 
     @override
     def draw(self, sheet: Sheet, x: float, top: float, *, opens: bool, closes: bool) -> None:
-        _box(sheet, FRAME, FRAME, PAGE_WIDTH - 2 * FRAME, PAGE_HEIGHT - 2 * FRAME, THICK)
-        sheet.text(self.cover.title, TITLE, (NAME_LEFT, TITLE_TOP, NAME_WIDTH), 0.5)
+        sheet.box((FRAME, FRAME, PAGE_WIDTH - 2 * FRAME, PAGE_HEIGHT - 2 * FRAME), THICK)
+        sheet.text(
+            self.cover.title,
+            _title(sheet, self.cover.title),
+            (NAME_LEFT, TITLE_TOP, NAME_WIDTH),
+            0.5,
+        )
         below = _name(sheet, self.cover.name)
         _fields(sheet, self.cover.fields, min(FIELDS_TOP, below))
-        _box(sheet, SEAL_LEFT, SEAL_FOOT, SEAL_SIDE, SEAL_SIDE, THIN)
+        sheet.box((SEAL_LEFT, SEAL_FOOT, SEAL_SIDE, SEAL_SIDE), THIN)
         middle = SEAL_FOOT + SEAL_SIDE / 2 + SEAL.leading / 2
         sheet.text(self.cover.seal, SEAL, (SEAL_LEFT, middle, SEAL_SIDE), 0.5)
         if self.cover.stamp:
@@ -62,6 +68,12 @@ def _stamp(sheet: Sheet, stamp: Stamp) -> None:
     for line in stamp.told:
         sheet.text(line, STAMP, (left, top, width), 0)
         top -= STAMP.leading
+
+
+def _title(sheet: Sheet, title: str) -> Style:
+    """Return the largest letters in which a title has room on one line."""
+    fitting = [style for style in TITLES if sheet.letters.width(title, style) <= NAME_WIDTH]
+    return (fitting or TITLES[-1:])[0]
 
 
 def _name(sheet: Sheet, name: str) -> float:
@@ -111,9 +123,3 @@ def _value(sheet: Sheet, field: Labelled, style: Style) -> list[str]:
 def _spread(label: str) -> str:
     """Return a label of two characters as wide as one of four."""
     return f"{label[0]}　　{label[1]}" if len(label) == 2 else label
-
-
-def _box(sheet: Sheet, x: float, y: float, width: float, height: float, strength: float) -> None:
-    corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
-    for start, end in zip(corners, [*corners[1:], corners[0]], strict=True):
-        sheet.rule(start, end, strength)

@@ -35,7 +35,7 @@ class Style:
     heads: bool = False
 
 
-TEXT = Style("song", BODY, PITCH, indent=2, justified=True)
+TEXT = Style("body", BODY, PITCH, indent=2, justified=True)
 TEXT_HEADING = Style("hei", BODY, PITCH, indent=2, heads=True)
 PART_HEADING = Style("hei", BODY, PITCH, heads=True)
 RECORD_HEADING = Style("song_bold", BODY, PITCH, above=PITCH / 2, heads=True)

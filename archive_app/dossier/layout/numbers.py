@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from archive_app.dossier.blocks import PageCount, PageOfPart, PagesOf, Text
+from archive_app.dossier.blocks import FirstPages, PageCount, PageOfPart, PagesOf, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,11 @@ class Numbers:
             return str(self.total)
         if isinstance(text, PageOfPart):
             return str(self.parts[text.part])
-        return self._pages(text)
+        return self._firsts(text) if isinstance(text, FirstPages) else self._pages(text)
+
+    def _firsts(self, wanted: FirstPages) -> str:
+        found = {self.entries[entry][0] for entry in wanted.entries if entry in self.entries}
+        return "，".join(map(str, sorted(found)))
 
     def _pages(self, wanted: PagesOf) -> str:
         first, last = self.entries.get(wanted.entry, (0, 0))

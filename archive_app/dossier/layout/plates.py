@@ -1,4 +1,4 @@
-"""Plates: two pictures a page, upright, with their captions under them."""
+"""Plates: one picture or two to a page, upright, with their captions under them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ from archive_app.dossier.layout.strips import Strip, TextStrip
 from archive_app.dossier.pdf.pictures import Held, embeddable
 
 GAP = 8.0
-SLOT = (HEIGHT - PITCH) / 2 - GAP
+SLOTS = {1: HEIGHT - PITCH - GAP, 2: (HEIGHT - PITCH) / 2 - GAP}
+"""The height of a plate by how many have a page."""
 MOST_CAPTION = 6
 PIXEL = 0.75
 
@@ -33,6 +34,7 @@ PIXEL = 0.75
 class PlateStrip(Strip):
     """A picture in the middle of its place, and the caption that goes with it."""
 
+    width: float = WIDTH
     held: Held | None
     sha256: str
     absent: str
@@ -44,9 +46,9 @@ class PlateStrip(Strip):
         room = self.height - under - GAP
         foot = top - room
         if self.held:
-            width, height = _fitted(self.held, room)
+            width, height = fitted(self.held, (self.width, room))
             foot += (room - height) / 2
-            left = x + (WIDTH - width) / 2
+            left = x + (self.width - width) / 2
             sheet.pen.picture(self.held, self.sha256, (left, foot, width, height))
         else:
             self._empty_place(sheet, x, top, room)
@@ -56,10 +58,8 @@ class PlateStrip(Strip):
             place -= style.leading
 
     def _empty_place(self, sheet: Sheet, x: float, top: float, room: float) -> None:
-        corners = [(x, top), (x + WIDTH, top), (x + WIDTH, top - room), (x, top - room)]
-        for start, end in zip(corners, [*corners[1:], corners[0]], strict=True):
-            sheet.rule(start, end, THIN)
-        box = (x + GAP, top - room / 2 + NOTE.leading / 2, WIDTH - 2 * GAP)
+        sheet.box((x, top - room, self.width, room), THIN)
+        box = (x + GAP, top - room / 2 + NOTE.leading / 2, self.width - 2 * GAP)
         sheet.text(self.absent, NOTE, box, 0.5)
 
 
@@ -71,9 +71,9 @@ def plate_strips(letters: Letters, plate: Plate) -> Iterator[Strip]:
         for text, style in zip(plate.caption, styles, strict=True)
         for line in letters.lines(text, style, WIDTH)
     ]
-    held, sha256 = _chosen(plate)
+    held, sha256 = chosen(plate)
     yield PlateStrip(
-        height=SLOT,
+        height=SLOTS[plate.rows],
         gap=GAP / 2,
         entry=plate.entry,
         held=held,
@@ -85,7 +85,7 @@ def plate_strips(letters: Letters, plate: Plate) -> Iterator[Strip]:
         yield TextStrip(height=style.leading, entry=plate.entry, line=line, style=style)
 
 
-def _chosen(plate: Plate) -> tuple[Held | None, str]:
+def chosen(plate: Plate) -> tuple[Held | None, str]:
     """Return the first picture of a plate that a PDF can hold, and what it must be.
 
     Raise `Damaged` if an original is gone; a picture made for showing can be made again.
@@ -102,8 +102,8 @@ def _chosen(plate: Plate) -> tuple[Held | None, str]:
     return None, ""
 
 
-def _fitted(held: Held, room: float) -> tuple[float, float]:
+def fitted(held: Held, room: tuple[float, float]) -> tuple[float, float]:
     """Return the size at which a picture fills its place; a small one is not blown up further."""
     width, height = held.image.upright
-    scale = min(WIDTH / width, room / height, 2 * PIXEL)
+    scale = min(room[0] / width, room[1] / height, 2 * PIXEL)
     return width * scale, height * scale

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from typing_extensions import override
 
-from archive_app.dossier.blocks import Text
+from archive_app.dossier.blocks import FirstPages, Text
 from archive_app.dossier.layout.breaking import Line
 from archive_app.dossier.layout.measures import Style
 from archive_app.dossier.layout.sheet import THICK, THIN, Letters, Sheet
@@ -16,6 +16,7 @@ from archive_app.dossier.layout.strips import Strip
 
 SIDE, ABOVE = 4.0, 4.0
 WHOLE = 12
+WIDEST_PAGE, PAGES_BETWEEN = "0000", "，"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,9 @@ class RowStrip(Strip):
         start = top - (ABOVE if self.begins else 0)
         if not part.cell.top and self.begins and self.ends:
             start = top - (self.height - tall) / 2
-        if part.number:
+        if isinstance(part.number, FirstPages):
+            _pages(sheet, part.number, style, (x + SIDE, start, room))
+        elif part.number:
             sheet.text(part.number, style, (x + SIDE, start, room), 0.5 if style.centred else 0)
         for number, line in enumerate(part.lines):
             left = x + SIDE + (style.indent * style.size if _indented(line, room, style) else 0)
@@ -115,7 +118,19 @@ def _filled(letters: Letters, cell: Cell) -> Slice:
     if isinstance(cell.text, str):
         made = letters.lines(cell.text, cell.style, cell.width - 2 * SIDE)
         return Slice(made, "", cell)
+    if isinstance(cell.text, FirstPages):
+        widest = PAGES_BETWEEN.join([WIDEST_PAGE] * len(cell.text.entries))
+        made = letters.lines(widest, cell.style, cell.width - 2 * SIDE)
+        return Slice([replace(line, text="") for line in made], cell.text, cell)
     return Slice((), cell.text, cell)
+
+
+def _pages(sheet: Sheet, pages: FirstPages, style: Style, box: tuple[float, float, float]) -> None:
+    """Set the pages on the lines that were kept for them before they were known."""
+    left, top, room = box
+    for line in sheet.letters.lines(sheet.numbers.text(pages), style, room):
+        sheet.line(line, style, left, top)
+        top -= style.leading
 
 
 def _indented(line: Line, room: float, style: Style) -> bool:

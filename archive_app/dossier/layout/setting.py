@@ -16,6 +16,8 @@ from archive_app.dossier.blocks import (
     Paragraph,
     Part,
     Plate,
+    PlateRow,
+    Sketch,
     Table,
     Title,
 )
@@ -30,8 +32,11 @@ from archive_app.dossier.layout.measures import (
     TEXT_HEADING,
     WIDTH,
 )
+from archive_app.dossier.layout.own_size import own_size_strip
+from archive_app.dossier.layout.pairs import pair_strips
 from archive_app.dossier.layout.plates import plate_strips
 from archive_app.dossier.layout.sheet import Letters
+from archive_app.dossier.layout.sketching import SketchStrip
 from archive_app.dossier.layout.strips import LeaderStrip, Strip, text_strips
 from archive_app.dossier.layout.tables import closing_strips, form_strips, table_strips
 
@@ -49,18 +54,33 @@ def _strips(letters: Letters, block: Block, group: int) -> Iterator[Strip]:
     match block:
         case Cover():
             yield CoverStrip(cover=block)
-        case Title() | Heading() | Paragraph() | Note():
-            yield from _text(letters, block)
+        case Sketch():
+            yield SketchStrip(sketch=block)
         case Leaders():
             yield from _leaders(letters, block)
-        case Form():
-            yield from form_strips(letters, block, group)
-        case Table():
-            yield from table_strips(letters, block, group)
-        case Plate():
-            yield from plate_strips(letters, block)
-        case Closing():
-            yield from closing_strips(letters, block, group)
+        case Plate() | PlateRow():
+            yield from _pictures(letters, block)
+        case Form() | Table() | Closing():
+            yield from _ruled(letters, block, group)
+        case _:
+            yield from _text(letters, block)
+
+
+def _pictures(letters: Letters, block: Plate | PlateRow) -> Iterator[Strip]:
+    if isinstance(block, PlateRow):
+        yield from pair_strips(letters, block)
+        return
+    own = own_size_strip(block, block.size) if block.size else None
+    yield from [own] if own else plate_strips(letters, block)
+
+
+def _ruled(letters: Letters, block: Form | Table | Closing, group: int) -> Iterator[Strip]:
+    if isinstance(block, Form):
+        yield from form_strips(letters, block, group)
+    elif isinstance(block, Table):
+        yield from table_strips(letters, block, group)
+    else:
+        yield from closing_strips(letters, block, group)
 
 
 def _text(letters: Letters, block: Title | Heading | Paragraph | Note) -> list[Strip]:
@@ -73,7 +93,8 @@ def _text(letters: Letters, block: Title | Heading | Paragraph | Note) -> list[S
         style, entry = TEXT_HEADING if block.heading else TEXT, block.entry
     else:
         style, entry = NOTE, block.entry
-    return text_strips(letters, text, style, entry)
+    cites = dict(block.cites) if isinstance(block, Paragraph) else None
+    return text_strips(letters, text, style, entry, cites=cites)
 
 
 def _leaders(letters: Letters, block: Leaders) -> Iterator[Strip]:

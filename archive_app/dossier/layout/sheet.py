@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from archive_app.dossier.blocks import PageOfPart, PagesOf, Text
 from archive_app.dossier.layout.breaking import Line, clean, lines
-from archive_app.dossier.layout.measures import ASCENT, MARK, PAGE_HEIGHT, PAGE_WIDTH, Style
+from archive_app.dossier.layout.measures import ASCENT, MARK, Style
 from archive_app.dossier.layout.numbers import Numbers
 from archive_app.dossier.pdf.pen import Pen
 from archive_app.dossier.pdf.typefaces import Typeface, Typefaces
@@ -85,6 +85,27 @@ class Sheet:
         spare = width - self.letters.width(shown, style)
         self._set(shown, style, x + side * spare, top, ())
 
+    def cite(
+        self,
+        entry: str,
+        line: Line,
+        style: Style,
+        at: tuple[float, float],
+        stretch: tuple[int, int],
+    ) -> None:
+        """Let a stretch of a line, set at left and top, lead to an entry that is shown here."""
+        place = PagesOf(entry)
+        if not self.numbers.text(place):
+            return
+        gaps = line.gaps() if style.justified else []
+        left, right = (
+            at[0]
+            + self.letters.width(line.text[:end], style)
+            + sum(gaps[:end], start=0.0) * style.size
+            for end in stretch
+        )
+        self.pen.link(destination(place), (left, at[1] - style.leading, right, at[1]))
+
     def shade(self, box: tuple[float, float, float, float]) -> None:
         """Fill a box of left, bottom, width and height with a light grey."""
         self.pen.setFillGray(SHADE)
@@ -96,11 +117,11 @@ class Sheet:
         for box in boxes:
             self.pen.rect(*box, stroke=0, fill=1)
 
-    def mark(self, text: str) -> None:
+    def mark(self, text: str, paper: tuple[float, float]) -> None:
         """Write a word large, pale and aslant over the page, behind all that comes after it."""
         style = MARK
         self.pen.saveState()
-        self.pen.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
+        self.pen.translate(paper[0] / 2, paper[1] / 2)
         self.pen.rotate(MARK_TURN)
         self._set(text, style, -self.letters.width(text, style) / 2, style.leading / 2, ())
         self.pen.restoreState()
@@ -110,6 +131,13 @@ class Sheet:
         self.pen.setLineWidth(strength)
         self.pen.setLineCap(2)
         self.pen.line(*start, *end)
+
+    def box(self, box: tuple[float, float, float, float], strength: float) -> None:
+        """Rule a box of left, bottom, width and height."""
+        x, y, width, height = box
+        corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
+        for start, end in zip(corners, [*corners[1:], corners[0]], strict=True):
+            self.rule(start, end, strength)
 
     def dots(self, start: float, end: float, y: float) -> None:
         """Lead the eye along a line, with dots that are no text."""

@@ -21,6 +21,7 @@ from archive_app.dossier.layout.strips import Strip
 LABEL_WIDTH = 29 * MILLIMETRE
 SIGNING = 13 * MILLIMETRE
 BOX = 120 * MILLIMETRE
+TALL = 20  # millimetres: a place so high to write in is as wide as the page
 
 
 def table_strips(letters: Letters, table: Table, group: int) -> Iterator[Strip]:
@@ -44,8 +45,10 @@ def form_strips(letters: Letters, form: Form, group: int) -> Iterator[Strip]:
         name = [Cell(section.name, WIDTH, LABEL, shaded=True)]
         for strip in row(letters, name, group=group) if section.name else ():
             yield replace(strip, keeps=True)
-        for fields in _paired(letters, section.fields):
-            yield from _form_row(letters, fields, group)
+        alone = section.room >= TALL
+        rows = [[one] for one in section.fields] if alone else _paired(letters, section.fields)
+        for fields in rows:
+            yield from _form_row(letters, fields, group, section.room * MILLIMETRE)
 
 
 def closing_strips(letters: Letters, closing: Closing, group: int) -> Iterator[Strip]:

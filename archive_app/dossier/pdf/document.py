@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from mmap import ACCESS_READ, mmap
@@ -22,6 +22,8 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from typing_extensions import override
 
+from archive_app.dossier.blocks import Attached
+from archive_app.dossier.pdf.attachments import Attachment, moment, named, specification
 from archive_app.dossier.pdf.colour import srgb
 from archive_app.dossier.pdf.output import Output
 from archive_app.dossier.pdf.pictures import Picture
@@ -29,7 +31,7 @@ from archive_app.dossier.pdf.streams import packed, plain, reference, serialised
 
 PRODUCER = "ReportLab"
 CREATOR = "archive-app"
-PDF_A = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>"
+PDF_A = "<pdfaid:part>{}</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>"
 IDENTIFIER = "<dc:identifier>{}</dc:identifier>\n"
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -78,9 +80,12 @@ class Catalog(PDFCatalog):
     Outlines: PDFOutlines | None
     Metadata: PDFObject
     OutputIntents: PDFArray
+    PageLabels: PDFDictionary
+    Names: PDFDictionary
+    AF: PDFArray
 
     def __init__(self) -> None:
-        self.__NoDefault__ = [*PDFCatalog.__NoDefault__, "OutputIntents"]
+        self.__NoDefault__ = [*PDFCatalog.__NoDefault__, "OutputIntents", "AF"]
         self.__Refs__ = self.__NoDefault__
 
 
@@ -93,8 +98,7 @@ class Info(PDFInfo):
 
     @override
     def format(self, document: PDFDocument) -> bytes:
-        zone = f"{self._about.made:%z}" or "+0000"
-        made = f"D:{self._about.made:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
+        made = moment(self._about.made)
         texts = {
             "Title": self._about.title,
             "Author": self._about.author,
@@ -110,7 +114,10 @@ class Info(PDFInfo):
 
 
 class Document(PDFDocument):
-    """A PDF 1.7 in Chinese. `conforms` is whether it may call itself PDF/A-2u."""
+    """A PDF 1.7 in Chinese. `conforms` is whether it may call itself PDF/A, and which.
+
+    It is PDF/A-2u, or 3u with files inside.
+    """
 
     Pages: PDFPages
     Outlines: PDFOutlines
@@ -123,9 +130,24 @@ class Document(PDFDocument):
         self.root.Lang = PDFString("zh-CN")
         self.info = Info(about)
         self._about = about
+        self._part = 2
+
+    def label_pages(self, cover: str) -> None:
+        """Let readers count pages as the pages themselves do, the first one by its name."""
+        count = PDFDictionary({"S": "/D", "St": 2 if cover else 1})
+        named_first = [0, PDFDictionary({"P": PDFString(cover)}), 1, count] if cover else [0, count]
+        self.root.PageLabels = PDFDictionary({"Nums": PDFArray(named_first)})
+
+    def attach(self, files: Sequence[Attached]) -> None:
+        """Carry files inside; raise `Damaged` if one is not there."""
+        made = moment(self._about.made)
+        told = [specification(one, self, made) for one in files]
+        if told:
+            self._part = 3
+            self.root.Names, self.root.AF = named(told), PDFArray(told)
 
     def write(self, out: Output, pages: object, copied: Callable[[], None]) -> None:
-        """Write everything; `copied` is called after each picture and may raise to stop."""
+        """Write everything; `copied` is called after each file and may raise to stop."""
         self._complete(pages)
         out.write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
         offsets: list[int] = []
@@ -164,14 +186,14 @@ class Document(PDFDocument):
             creator=CREATOR,
             made=about.made.isoformat(),
             identifier=IDENTIFIER.format(escape(about.identifier)) if about.identifier else "",
-            conformance=PDF_A if self.conforms else "",
+            conformance=PDF_A.format(self._part) if self.conforms else "",
         ).encode()
 
     def _write_object(
         self, out: Output, number: int, thing: PDFObject, copied: Callable[[], None]
     ) -> None:
         out.write(b"%d 0 obj\n" % number)
-        if isinstance(thing, Picture):
+        if isinstance(thing, Picture | Attachment):
             thing.write(out, self)
             copied()
         else:

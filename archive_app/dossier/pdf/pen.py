@@ -12,6 +12,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase.pdfdoc import PDFDictionary
 from reportlab.pdfgen.canvas import Canvas
 
+from archive_app.dossier.blocks import Attached
 from archive_app.dossier.pdf.document import About, Document
 from archive_app.dossier.pdf.fonts import font
 from archive_app.dossier.pdf.output import Output
@@ -43,6 +44,7 @@ class Pen(Canvas):
         self._doc: Document = Document(about)
         self._typefaces = typefaces
         self._held: dict[Path, str] = {}
+        self._attached = 0
         self.showOutline()
         fonts = self._doc.idToObject["BasicFonts"]
         self._fonts = cast("PDFDictionary", fonts).dict
@@ -82,9 +84,15 @@ class Pen(Canvas):
         self._formsinuse.append(key)
 
     @property
-    def pictures(self) -> int:
-        """Return how many files of pictures the document will hold."""
-        return len(self._held)
+    def files(self) -> int:
+        """Return how many files the document will hold."""
+        return len(self._held) + self._attached
+
+    def enclose(self, files: Sequence[Attached], cover: str) -> None:
+        """Carry files inside, and count the pages after a cover of this name, if there is one."""
+        self._doc.attach(files)
+        self._attached = len(files)
+        self._doc.label_pages(cover)
 
     def mark(self, key: str, top: float) -> None:
         """Make a place on this page to which links lead by its key, from earlier pages too."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from archive_app.dossier.pdf.faces import Face, face
 
 SUBSTITUTE = "〓"
+BODY = "body"
 SONG, SONG_BOLD, HEI = (
     "NotoSerifSC-Regular",
     "NotoSerifSC-Bold",
@@ -78,17 +79,23 @@ class Typeface:
 
 
 class Typefaces:
-    """The styles of a dossier, from a folder of fonts; a face is read when a letter needs it."""
+    """The styles of a dossier, from a folder of fonts; a face is read when a letter needs it.
 
-    def __init__(self, folder: Path) -> None:
+    `body` is the file of the face for running text, if it is not Song.
+    """
+
+    def __init__(self, folder: Path, body: Path | None = None) -> None:
         self.missing: set[str] = set()
         paths = {path.stem: path for path in sorted(folder.glob("*.ttf"))}
         rest = [name for name in paths if name not in {SONG, SONG_BOLD, HEI, "NotoSansSC-Bold"}]
         self._paths = paths
         self._used: dict[str, UsedFace] = {}
+        if body:
+            paths[BODY] = body
         self.styles: Mapping[str, Typeface] = {
             "song": self._style(SONG, *rest, HEI),
             "song_bold": self._style(SONG_BOLD, SONG, *rest, HEI),
+            "body": self._style(*([BODY] if body else []), SONG, *rest, HEI),
             "hei": self._style(HEI, SONG, *rest),
         }
 

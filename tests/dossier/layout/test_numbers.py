@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_app.dossier.blocks import PageCount, PageOfPart, PagesOf
+from archive_app.dossier.blocks import FirstPages, PageCount, PageOfPart, PagesOf
 from archive_app.dossier.layout.numbers import Numbers, counted
 
 
@@ -28,3 +28,7 @@ def test_pages_are_counted_over_all_parts():
     none: frozenset[str] = frozenset()
     found = counted([[none], [frozenset("a"), frozenset("ab")], [frozenset("b")]])
     assert found == Numbers((1, 2, 4), {"a": (2, 3), "b": (3, 4)}, 4)
+
+
+def test_first_pages_come_once_each_in_order(numbers):
+    assert numbers.text(FirstPages(("b", "a", "b", "unknown"))) == "3，4"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_app.dossier.blocks import PagesOf
+from archive_app.dossier.blocks import FirstPages, PagesOf
 from archive_app.dossier.layout.measures import CELL, LABEL, STATEMENT
 from archive_app.dossier.layout.ruling import ABOVE, WHOLE, Cell, row
 from archive_app.dossier.layout.sheet import THICK, THIN, destination
@@ -82,3 +82,10 @@ def test_a_shaded_cell_is_filled(letters, drawn):
     cells = [Cell("厂", 60, LABEL, shaded=True), Cell("史", 40, LABEL)]
     (strip,) = row(letters, cells, group=1)
     assert drawn(strip).shades == [pytest.approx((100, 500 - strip.height, 160, 500), abs=1)]
+
+
+def test_room_is_kept_for_pages_that_are_not_known_yet(letters, drawn):
+    pages = FirstPages(tuple("ab" * 20))
+    (strip,) = row(letters, [Cell(pages, 200, CELL)], group=1)
+    assert strip.height > 3 * CELL.leading
+    assert drawn(strip).text == "3，4"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 
 from archive_app.dossier.blocks import PagesOf
@@ -47,3 +50,26 @@ def test_only_the_last_line_of_an_entry_has_dots(letters, drawn):
 def test_a_strip_says_how_it_is_drawn():
     with pytest.raises(NotImplementedError):
         Strip(height=1).draw(None, 0, 0, opens=True, closes=True)
+
+
+def test_a_source_in_the_text_leads_to_its_record_over_a_lines_end(letters):
+    text = "厂史" * 12 + "〔K021·WS·1985，第9页〕" + "厂史" * 20 + "〔K022，1〕"
+    made = text_strips(letters, text, TEXT, cites={"K021·WS·1985": "b"})
+    stretches = [(start, end) for strip in made for start, end, _ in strip.cites]
+    assert sum(end - start for start, end in stretches) == len("〔K021·WS·1985，第9页〕")
+    assert len(stretches) == 2
+    assert {entry for strip in made for *_, entry in strip.cites} == {"b"}
+
+
+def test_what_is_drawn_of_a_source_is_a_link_where_its_record_is_shown(letters, sheet, finished):
+    sheet.pen.mark(destination(PagesOf("a")), 500)
+    for strip in text_strips(
+        letters, "见〔A-1〕和〔A-2〕", TEXT, cites={"A-1": "a", "A-2": "gone"}
+    ):
+        strip.draw(sheet, 100, 500, opens=True, closes=True)
+    with pikepdf.open(BytesIO(finished())) as document:
+        (link,) = document.pages[0].Annots
+        left, foot, right, top = map(float, link.Rect)
+    assert left == pytest.approx(100 + 3 * TEXT.size, abs=1)
+    assert right - left > 2 * TEXT.size
+    assert (foot, top) == pytest.approx((500 - TEXT.leading, 500), abs=0.1)

@@ -78,3 +78,11 @@ def test_the_closing_sheet_has_a_large_box_and_places_to_sign(letters):
     assert box.height == pytest.approx(BOX)
     assert _texts(box) == ["本卷情况说明：共一件。"]
     assert signing.height == pytest.approx(SIGNING)
+
+
+def test_a_high_place_to_write_in_is_as_wide_as_the_page(letters):
+    fields = (Labelled("存在问题", ""), Labelled("下年度计划", ""))
+    low = list(form_strips(letters, Form((FormSection("", fields, room=12),)), 1))
+    high = list(form_strips(letters, Form((FormSection("", fields, room=70),)), 1))
+    assert (len(low), len(high)) == (1, 2)
+    assert high[0].height > 5 * low[0].height

@@ -83,7 +83,7 @@ def test_a_file_that_is_shown_twice_is_held_once(drawn: Drawn, jpeg):
     held = embeddable(jpeg())
     drawn.pen.picture(held, "", (0, 0, 10, 10))
     drawn.pen.picture(held, "", (20, 0, 10, 10))
-    assert drawn.pen.pictures == 1
+    assert drawn.pen.files == 1
     with pikepdf.open(BytesIO(drawn.finished())) as document:
         assert len(document.pages[0].get_images()) == 1
 

@@ -1,0 +1,47 @@
+"""Every record has its part."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from archive_app.datafiles import shipped
+from archive_app.dossier.facts import Issue
+from archive_app.dossier.parting import parted
+from archive_app.dossier.profiles import load
+
+SHIPPED = sorted((shipped("exports") / "dossiers").glob("*.toml"))
+
+
+@pytest.fixture
+def contract(item):
+    made = item("document", "责任书")
+    values = {"document_sort": ["document_sort/contract"]}
+    return replace(made, entry=replace(made.entry, values=values))
+
+
+def _parted(casefile, path, *records) -> dict[str, list[str]]:
+    profile = load(path.read_text("utf-8"))
+    issue = Issue(casefile(*records), profile, profile.scope("internal"))
+    found = {}
+    for part, items in parted(issue):
+        found.setdefault(part.heading, []).extend(item.entry.title for item in items)
+    return found
+
+
+def test_a_term_brings_a_document_into_its_own_part_and_no_other(casefile, item, contract):
+    path = next(path for path in SHIPPED if path.stem == "record-file")
+    found = _parted(casefile, path, contract, item("document", "图纸说明"), item("agent", "某人"))
+    assert found["法律文书卷"] == ["责任书"]
+    assert found["参考资料卷"] == ["图纸说明"]
+    assert found["续补卷"] == ["某人"]
+
+
+@pytest.mark.parametrize("name", ["site-dossier", "record-file", "reading-copy"])
+def test_no_record_is_lost_whatever_its_kind(casefile, item, kinds, contract, name: str):
+    records = [item(kind.id, kind.id) for kind in kinds if kind.family == "record"]
+    path = next(path for path in SHIPPED if path.stem == name)
+    found = _parted(casefile, path, contract, *records)
+    placed = {title for titles in found.values() for title in titles}
+    assert placed == {item.entry.title for item in (contract, *records)}
