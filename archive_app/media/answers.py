@@ -10,6 +10,7 @@ from typing import Any, get_args, get_type_hints
 from archive_app.domain.entries import Passage
 from archive_app.domain.errors import Refused
 from archive_app.domain.readings import Facts, Reading
+from archive_app.media.plain import line
 
 REFUSALS = frozenset(
     {
@@ -43,8 +44,10 @@ def told(reading: Reading) -> dict[str, object]:
 
 
 def refusal(error: Refused) -> dict[str, object]:
-    """Return a refusal as JSON has it."""
-    return {"refused": error.key, "details": error.details}
+    """Return a refusal as JSON has it; what libraries say of a file may hold pieces of it."""
+    told = error.details.items()
+    plain = {name: line(value) or "" if isinstance(value, str) else value for name, value in told}
+    return {"refused": error.key, "details": plain}
 
 
 def believed(answer: object, picture: bytes, media_type: str) -> Reading:

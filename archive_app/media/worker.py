@@ -6,6 +6,7 @@ writes no file, and gives up what the limits do not allow.
 
 from __future__ import annotations
 
+import errno
 import faulthandler
 import os
 import sys
@@ -32,6 +33,8 @@ from archive_app.media.messages import (
 )
 from archive_app.media.plain import line
 
+_OF_THE_CONTENT = {None, 0, errno.EINVAL}
+"""What the system says to places before the beginning of a file, which only its content names."""
 _GRACE = 5.0
 """Seconds after which the process ends itself, should nobody be there to end it."""
 
@@ -127,8 +130,10 @@ def _refused(error: Exception) -> Refused:
         return error
     if isinstance(error, MemoryError | TooLong):
         return Refused("file_too_large")
-    if isinstance(error, OSError) and error.errno:  # the system's own: a bad sector, a lost drive
-        return Refused("unreadable_file", why=os.strerror(error.errno))
+    if (
+        isinstance(error, OSError) and error.errno not in _OF_THE_CONTENT
+    ):  # a bad sector, a lost drive
+        return Refused("unreadable_file", why=os.strerror(error.errno or 0))
     return Refused("damaged_file", why=line(str(error), 200) or type(error).__name__)
 
 

@@ -75,3 +75,10 @@ def test_a_preview_is_a_picture_or_nothing():
 def test_no_answer_does_more_than_be_disbelieved(answer):
     with pytest.raises(ValueError, match=r"^not"):
         believed(answer, b"", "image/jpeg")
+
+
+def test_pieces_of_a_file_in_a_reason_do_not_make_it_unbelievable():
+    told = refusal(Refused("damaged_file", why="Invalid \x00\udcff code", limit=3))
+    with pytest.raises(Refused, match="damaged_file") as refused:
+        believed(told, b"", "image/vnd.dxf")
+    assert refused.value.details == {"why": "Invalid code", "limit": 3}

@@ -11,6 +11,7 @@ from PIL import Image
 
 from archive_app.domain.entries import Passage
 from archive_app.domain.readings import Facts
+from archive_app.media.plain import line
 from archive_app.media.readers.pictures import encoded, reduced
 
 NAME, VERSION = "dwgs", 1
@@ -28,7 +29,7 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]: 
     """Return the version of its format, and the note that it is kept only."""
     version = file.read(6)
     name = _VERSIONS.get(version, version.decode("latin-1"))
-    return Facts(description=f"AutoCAD {name}", note="drawing_kept_only"), ()
+    return Facts(description=line(f"AutoCAD {name}"), note="drawing_kept_only"), ()
 
 
 def preview(file: BinaryIO, media_type: str, size: int) -> bytes | None:  # noqa: ARG001

@@ -36,7 +36,7 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]: 
     facts = Facts(
         title=line(custom.get("Title") or custom.get("标题")),
         author=line(drawing.header.get("$LASTSAVEDBY", "")),
-        description=f"AutoCAD {drawing.acad_release}",
+        description=line(f"AutoCAD {drawing.acad_release}"),
     )
     return facts, tuple(map(Passage, said))
 
