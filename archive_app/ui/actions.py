@@ -63,6 +63,7 @@ class Command:
 COMMANDS = (
     Command("take_in_files", "archive", "Ctrl+I", tasks.take_in_files, _in_site),
     Command("take_in_folder", "archive", "Ctrl+Shift+I", tasks.take_in_folder, _in_site),
+    Command("record_sound", "archive", "Ctrl+Alt+R", tasks.record_sound, _in_site),
     Command("import_list", "archive", "Ctrl+Shift+L", tasks.import_list, _writable),
     Command("issue", "archive", "Ctrl+P", tasks.issue, _in_site),
     Command("field", "archive", "Ctrl+Alt+F", tasks.field, _writable),

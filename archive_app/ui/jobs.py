@@ -14,7 +14,7 @@ from archive_app.ui.job import Job
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
-THREADS = {"read": 4, "picture": 2, "save": 1, "job": 1}
+THREADS = {"read": 4, "picture": 2, "save": 1, "job": 1, "sound": 2}
 """The pools, each with how many threads of it may run side by side."""
 
 T = TypeVar("T")
@@ -78,13 +78,15 @@ class Jobs(QObject):
         work: Callable[[Job], T],
         done: Callable[[T], None],
         failed: Failed | None = None,
+        *,
+        pool: str = "job",
     ) -> Job:
-        """Start a long job after those before it, and return it."""
+        """Start a long job after those before it, and return it; `sound` waits for none."""
         job = Job(title)
         self._running.append(job)
         self.job_started.emit(job)
         task = _Task(lambda: work(job), done, failed, ended=lambda: self._end(job))
-        self._start("job", task)
+        self._start(pool, task)
         return job
 
     @property
@@ -102,7 +104,7 @@ class Jobs(QObject):
         self._closed = True
         for job in self._running:
             job.cancel()
-        for name in ("read", "picture", "job"):
+        for name in ("read", "picture", "job", "sound"):
             self._pool(name).shutdown(cancel_futures=True)
         ending = self._pool("save").submit(last)
         self._pool("save").shutdown()

@@ -49,6 +49,18 @@ def look(window: MainWindow, place: int = 0) -> None:
         page.start(sheet.entry.id, title, sheet.files, place, window.entry.searched)
 
 
+def record_sound(window: MainWindow) -> None:
+    """Show where sound is recorded into the site that a person stands in."""
+    from archive_app.ui.viewing.recording import RecordingView  # noqa: PLC0415 - wanted late
+
+    page = window.right.go(
+        RecordingView,
+        lambda made: made.card.files_wanted.connect(lambda: take_in_files(window)),
+    )
+    page.start(window.site, window.place)
+    window.right.show()
+
+
 def edit_terms(window: MainWindow) -> None:
     """Show the vocabularies."""
     from archive_app.ui.terms.view import TermsView  # noqa: PLC0415 - wanted late

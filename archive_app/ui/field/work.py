@@ -18,6 +18,7 @@ from archive_app.ui.field.buttons import BigButton
 from archive_app.ui.field.intake import CAMERA, RECORDER, IntakeCard
 from archive_app.ui.field.measure import MeasureCard
 from archive_app.ui.field.record import RecordCard
+from archive_app.ui.field.recorder import RecorderCard
 from archive_app.ui.field.today import TodayCard
 from archive_app.ui.widgets.plain import Plain
 
@@ -37,12 +38,14 @@ class WorkPage(QFrame):
         self._last: Entry | None = None
         self.camera = IntakeCard(desk, CAMERA)
         self.recorder = IntakeCard(desk, RECORDER)
+        self.microphone = RecorderCard(desk)
         self.record = RecordCard(desk)
         self.measure = MeasureCard(desk)
         self.today = TodayCard(desk)
         self.nothing = self._nothing()
         self.cards = QStackedWidget()
-        for card in (self.nothing, self.record, self.camera, self.recorder, self.measure):
+        sounds = (self.recorder, self.microphone)
+        for card in (self.nothing, self.record, self.camera, *sounds, self.measure):
             self.cards.addWidget(card)
         self.buttons: dict[str, BigButton] = {}
         self._connect()
@@ -60,7 +63,12 @@ class WorkPage(QFrame):
         self.camera.start(self._site, self._place)
 
     def sound(self) -> None:
-        """Take the newest sounds in."""
+        """Record sound."""
+        self._show(self.microphone)
+        self.microphone.start(self._site, self._place)
+
+    def sounds(self) -> None:
+        """Take the newest sounds of a recorder in."""
         self._show(self.recorder)
         self.recorder.start(self._site, self._place)
 
@@ -106,6 +114,7 @@ class WorkPage(QFrame):
         self.record.saved.connect(self._saved)
         self.record.left.connect(lambda: self.cards.setCurrentWidget(self.nothing))
         self.measure.saved.connect(self._saved)
+        self.microphone.files_wanted.connect(self.sounds)
         self.today.opened.connect(self.go_on)
 
     def _arrange(self) -> None:

@@ -26,14 +26,19 @@ def test_each_button_begins_something(view: FieldView, settle: Settle, key: str)
     assert work.buttons[key].height() >= HEIGHT
 
 
-@pytest.mark.parametrize("key", ["camera", "recorder"])
 def test_files_come_by_two_presses(
-    view: FieldView, settle: Settle, monkeypatch: pytest.MonkeyPatch, key: str
+    view: FieldView, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
-    view.work.buttons[key].click()
+    work = view.work
+    work.buttons["camera"].click()
     settle()
-    assert view.work.cards.currentWidget() is getattr(view.work, key)
+    assert work.cards.currentWidget() is work.camera
+    work.buttons["recorder"].click()
+    assert work.cards.currentWidget() is work.microphone
+    work.microphone.files_button.click()
+    settle()
+    assert work.cards.currentWidget() is work.recorder
 
 
 def test_what_is_being_recorded_is_kept_when_something_else_is_begun(
