@@ -36,6 +36,7 @@ _PLACES = {
     "issue": "issuing.issue",
     "ready": "readiness.ready",
     "verify": "verifying.verify",
+    "table": "tables.table",
     "day": "day.day",
     "advise": "advising.advise",
     "division": "places.division",
