@@ -53,7 +53,7 @@ def test_a_strip_says_how_it_is_drawn():
 
 
 def test_a_source_in_the_text_leads_to_its_record_over_a_lines_end(letters):
-    text = "厂史" * 12 + "〔K021·WS·1985，第9页〕" + "厂史" * 20 + "〔K022，1〕"
+    text = "厂史" * 8 + "〔K021·WS·1985，第9页〕" + "厂史" * 20 + "〔K022，1〕"
     made = text_strips(letters, text, TEXT, cites={"K021·WS·1985": "b"})
     stretches = [(start, end) for strip in made for start, end, _ in strip.cites]
     assert sum(end - start for start, end in stretches) == len("〔K021·WS·1985，第9页〕")
