@@ -22,7 +22,7 @@ def test_what_was_typed_and_not_saved_is_told(typed, works):
         save_draft(archive, new_key("equipment", site), {"title": "鼓风机"})
     (draft,) = typed("day", folder, "--json").data["drafts"]
     assert (draft["kind"], draft["title"]) == ("equipment", "鼓风机")
-    assert "1 drafts not saved" in typed("day", folder).out
+    assert "1 draft not saved" in typed("day", folder).out
 
 
 def test_another_day_or_another_person_did_nothing(typed, works):

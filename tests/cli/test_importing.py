@@ -58,7 +58,7 @@ def test_a_trial_saves_nothing_and_writes_the_mapping_that_it_proposes(
 
 def test_a_mapping_that_is_not_there_or_is_none_is_told(typed, works, projects, tmp_path):
     gone = imported(typed, works, projects, "--mapping", tmp_path / "无.toml", "--json")
-    assert (gone.code, gone.data["error"]["sort"]) == (3, "unavailable")
+    assert (gone.code, gone.data["error"]["sort"]) == (1, "refused")
     (tmp_path / "m.toml").write_bytes("kind = '项目'".encode("gb18030"))
     faulty = imported(typed, works, projects, "--mapping", tmp_path / "m.toml", "--json")
     assert faulty.data["error"]["key"] == "faulty_mapping"
