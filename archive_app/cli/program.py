@@ -16,6 +16,8 @@ _PLACES = {
     "show": "showing.show",
     "remove": "describing.remove",
     "take-in": "taking_in.take_in",
+    "join": "regrouping.join",
+    "split": "regrouping.split",
     "text": "texts.text",
     "recognise": "texts.recognise",
     "correct": "texts.correct",

@@ -25,7 +25,7 @@ from archive_app.wording import explain, say
 @ARCHIVE
 @click.option("--site", metavar="CODE", required=True)
 @click.option("--kind", metavar="KIND", default="")
-@click.option("--apart", is_flag=True)
+@click.option("--apart", "one_each", is_flag=True)
 @click.option("--match", is_flag=True)
 @click.option("--shift", metavar="±[Nd]HH:MM", default="")
 @click.option("--track", metavar="FILE.gpx", type=PATH)
@@ -38,7 +38,7 @@ def take_in(
     folder: Path,
     site: str,
     kind: str,
-    apart: bool,
+    one_each: bool,
     match: bool,
     shift: str,
     track: Path | None,
@@ -47,7 +47,7 @@ def take_in(
 ) -> Answer:
     """Take in files and folders for a site, or tell what would become of them."""
     moved = read_shift(shift) if shift else timedelta()
-    chosen = Options(kind, not apart, match, moved, track)
+    chosen = Options(kind, not one_each, match, moved, track)
     with (
         changing(folder, manner) as archive,
         watched() as progress,

@@ -65,21 +65,21 @@ def recognise(manner: Manner, *, folder: Path, codes: Sequence[str]) -> Answer:
 @command("correct")
 @ARCHIVE
 @CODE
-@click.option("--file", "number", metavar="N", type=click.IntRange(min=1), default=1)
+@click.option("--file", "file_number", metavar="N", type=click.IntRange(min=1), default=1)
 @click.option("--passage", metavar="N", type=click.IntRange(min=1), required=True)
-@click.argument("text", metavar="TEXT")
+@click.argument("better", metavar="TEXT")
 @click.pass_obj
 def correct(
-    manner: Manner, *, folder: Path, code: str, number: int, passage: int, text: str
+    manner: Manner, *, folder: Path, code: str, file_number: int, passage: int, better: str
 ) -> Answer:
     """Put right a passage of the text that was read from a file of an entry."""
     with changing(folder, manner) as archive:
         files = sheet(archive, entry_of(archive, code).id).files
-        if number > len(files):
-            raise Refused("no_such_passage", position=number, count=len(files))
-        recognising.correct(archive, files[number - 1].original.sha256, passage - 1, text)
+        if file_number > len(files):
+            raise Refused("no_such_passage", position=file_number, count=len(files))
+        recognising.correct(archive, files[file_number - 1].original.sha256, passage - 1, better)
     return Answer(
-        {"file": files[number - 1].file_name, "passage": passage}, [manner.say("corrected")]
+        {"file": files[file_number - 1].file_name, "passage": passage}, [manner.say("corrected")]
     )
 
 

@@ -81,6 +81,13 @@ class Originals:
             ),
         )
 
+    def move(self, attachment: str, entry: str, position: int) -> None:
+        """Make a file part of another entry."""
+        self._connection.execute(
+            "update attachment set entry = ?, position = ? where id = ?",
+            (entry, position, attachment),
+        )
+
     def detach(self, attachment: str) -> None:
         """Take a file from its entry; the original stays."""
         self._connection.execute("delete from attachment where id = ?", [attachment])
