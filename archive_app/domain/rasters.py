@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import count
 
 TILE = 512
 """Pixels of a tile's side; the last of a row or column has fewer."""
@@ -25,7 +26,8 @@ class Raster:
     @property
     def levels(self) -> int:
         """Return how many levels there are; the last fits into one tile."""
-        return max(0, math.ceil(math.log2(max(self.width, self.height) / TILE))) + 1
+        longest = max(self.width, self.height)
+        return next(level for level in count() if longest >> level <= TILE) + 1
 
     def size(self, level: int) -> tuple[int, int]:
         """Return width and height at a level."""
