@@ -52,6 +52,7 @@ def _file(item: Item, file: HeldFile, relation: str) -> Attached:
         relation,
         name_of(item),
         file=Shown(file.path, original.sha256),
+        entry=item.entry.id,
     )
 
 

@@ -224,7 +224,7 @@ class Sketch:
 class Attached:
     """A file that travels inside the dossier: a text, or an original byte for byte.
 
-    `relation` says what it is to the dossier: Data, Source or Supplement.
+    `relation` says what it is to the dossier: Data, Source or Supplement; `entry` whose it is.
     """
 
     name: str
@@ -233,6 +233,7 @@ class Attached:
     told: str
     text: str = ""
     file: Shown | None = None
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,14 @@ WORDS = frozenset(
         "code",
     }
 )
+USUAL = {
+    "volume": "第 {volume} 册，共 {volumes} 册",
+    "sketch": "示意，不作测量依据",
+    "north": "北",
+    "metres": "米",
+}
+"""What is said where a profile has no sentence of its own."""
+
 ANY = "*"
 
 FILE_KEYS: Mapping[str, type] = {
@@ -246,7 +254,7 @@ def load(text: str, name: str = "") -> Profile:
         title=top.text("title"),
         seal=top.text("seal"),
         sections=top.texts_by_name("sections"),
-        words=words,
+        words=USUAL | words,
         scopes=tuple(_scope(row) for row in file.rows("scope", SCOPE_KEYS)),
         cover=tuple(_source(row) for row in file.rows("cover", SOURCE_KEYS)),
         parts=tuple(_parts(file)),

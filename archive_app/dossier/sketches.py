@@ -27,8 +27,8 @@ def sketch(issue: Issue) -> Iterator[Block]:
     marks = _marks(placed)
     if marks:
         words = issue.profile.words
-        yield Sketch(tuple(marks), words.get("north", "北"), words.get("metres", "米"))
-        yield Note(words.get("sketch", "示意，不作测量依据"))
+        yield Sketch(tuple(marks), words["north"], words["metres"])
+        yield Note(words["sketch"])
         yield Table(
             HEADS,
             tuple(
