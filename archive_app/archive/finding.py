@@ -147,4 +147,7 @@ def _ready(archive: Archive) -> None:
     if not ours:
         rebuild(archive, Quiet())
     elif behind > TAIL:
-        catch_up(archive)
+        with suppress(
+            Unavailable
+        ):  # another writes it: the tail is long, and searched all the same
+            catch_up(archive)

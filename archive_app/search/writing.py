@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import accumulate
 from pathlib import Path
 from shutil import rmtree
 
+from whoosh.codec.whoosh3 import W3Segment
 from whoosh.index import TOC, FileIndex, LockError
 from whoosh.util.filelock import FileLock
 from whoosh.writing import SegmentWriter
@@ -24,7 +26,8 @@ from archive_app.search.stamps import STAMP, Stamp
 _LOCK = "lock"
 _ENTRIES = 50_000
 _CHARACTERS = 15_000_000  # so that a place in the text takes three bytes
-_SMALL = (8, 64, 512, 4096)
+_LARGEST = 8 * _CHARACTERS  # bytes, more than those characters take
+_SMALL = (8, 64, 512, 4096, 25_000)
 _MANY = 8
 
 
@@ -63,7 +66,7 @@ def merge(folder: Path) -> None:
     storage = DurableFolder(folder)
     index = FileIndex(storage, schema())
     while True:
-        many = _many(TOC.read(storage, NAME, schema=schema()).segments)
+        many = _many(storage, TOC.read(storage, NAME, schema=schema()).segments)
         if not many:
             return
         with _disk(), _writing(index) as writer:
@@ -135,13 +138,27 @@ def _fill(writer: SegmentWriter, waiting: Iterator[Document], progress: Progress
     return False
 
 
-def _many(segments: list[EntriesSegment]) -> list[EntriesSegment]:
+def _many(storage: DurableFolder, segments: list[EntriesSegment]) -> list[EntriesSegment]:
     """Return segments that are better made one: many small ones, or one that is half gone."""
     for limit in _SMALL:
-        small = [segment for segment in segments if segment.doc_count() < limit]
-        if len(small) >= _MANY:
-            return small
+        small = sorted(
+            (one for one in segments if one.doc_count() < limit), key=W3Segment.doc_count
+        )
+        together = _fitting(storage, small) if len(small) >= _MANY else []
+        if len(together) > 1:
+            return together
     return [one for one in segments if 2 * one.deleted_count() > one.doc_count_all()]
+
+
+def _fitting(storage: DurableFolder, segments: list[EntriesSegment]) -> list[EntriesSegment]:
+    """Return as many of some segments, the first ones, as a segment has room for."""
+    entries = accumulate(one.doc_count() for one in segments)
+    size = accumulate(one.path(storage).stat().st_size for one in segments)
+    return [
+        one
+        for one, many, large in zip(segments, entries, size, strict=True)
+        if many <= _ENTRIES and large <= _LARGEST
+    ]
 
 
 def _let_go(writer: SegmentWriter) -> None:

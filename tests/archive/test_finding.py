@@ -13,6 +13,7 @@ from archive_app.archive.history import undo
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
 from archive_app.domain.progress import Quiet
+from archive_app.search.writing import turn
 from tests.archive.conftest import PERSON
 
 
@@ -66,6 +67,19 @@ def test_a_long_tail_is_read_by_the_index(
         add(archive, kind="photograph", site=site.code, set_=[Assignment("title", "=", "照片")])
     assert len(found(archive, "照片")) == 5
     assert archive.engines.index.position != before
+
+
+def test_while_another_writes_the_index_a_long_tail_is_searched_in_memory(
+    archive: Archive, site: Entry, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(finding, "TAIL", 1)
+    found(archive, "重钢")
+    before = archive.engines.index.position
+    for _ in range(3):
+        add(archive, kind="photograph", site=site.code, set_=[Assignment("title", "=", "照片")])
+    with turn(archive.derived / "index"):
+        assert len(found(archive, "照片")) == 3
+    assert archive.engines.index.position == before
 
 
 def test_an_index_may_be_deleted_or_spoilt_at_any_time(archive: Archive, site: Entry):

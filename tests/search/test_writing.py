@@ -89,6 +89,35 @@ def test_a_large_archive_is_written_in_several_segments(
     assert set(index.search(parse("高炉")).ids) == set("12356")
 
 
+def test_segments_are_merged_no_further_than_one_has_room_for(
+    tmp_path: Path, indexed: Callable[..., Index], document: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "_ENTRIES", 5)
+    index = indexed()
+    for n in range(16):
+        index.catch_up([document(str(n), "高炉")], [], Position(n, "x"))
+    index.merge()
+    assert 4 <= len([*tmp_path.rglob("*.entries")]) < 8
+    assert index.search(parse("高炉")).total == 16
+
+
+def test_a_segment_that_is_half_gone_is_written_anew(
+    tmp_path: Path, indexed: Callable[..., Index], document: Make
+) -> None:
+    index = indexed(*(document(f"{n}", "高炉" * 99) for n in range(10)))
+    index.catch_up([], [f"{n}" for n in range(6)], Position(2, "two"))
+    (before,) = tmp_path.rglob("*.entries")
+    size = before.stat().st_size
+    index.merge()
+    (after,) = tmp_path.rglob("*.entries")
+    assert after.stat().st_size < size
+    assert index.search(parse("高炉")).ids == ("6", "7", "8", "9")
+    index.catch_up([], ["6", "7", "8", "9"], Position(3, "three"))
+    index.merge()
+    assert not [*tmp_path.rglob("*.entries")]
+    assert index.search(parse("")).total == 0
+
+
 def test_a_lock_of_whooshs_own_is_respected(
     tmp_path: Path, indexed: Callable[..., Index], document: Make
 ) -> None:
