@@ -19,13 +19,22 @@ from archive_app.domain.errors import Refused
 from archive_app.domain.guessing import takes
 from archive_app.domain.identifiers import new_id
 from archive_app.domain.kinds import Kind
-from archive_app.domain.readings import Reading
-from archive_app.media.formats import LETTERS
+from archive_app.domain.readings import Facts, Reading
+from archive_app.media.formats import KEPT_ONLY, LETTERS
 from archive_app.store.store import Tables
 from archive_app.store.vault import Incoming
 
 DECODED_LATER = {"image/jpeg", "image/heic", "image/heif"}
 """Photographs come by the hundred: their previews are made when somebody looks."""
+
+OUT_OF_REACH = {
+    "encrypted_file": "encrypted",
+    "file_too_large": "too_large",
+    "too_many_pixels": "too_large",
+    "file_too_slow": "too_slow",
+    "file_crashed_reader": "reader_failed",
+}
+"""Why a file that may be whole is kept without being read, and the note that says so."""
 
 Kept = tuple[Original, Reading, str]
 """A file whose original is kept: with what was read from it, and its name."""
@@ -44,10 +53,23 @@ def receive(archive: Archive, file: Path) -> Iterator[tuple[Incoming, str]]:
 def read_received(
     archive: Archive, incoming: Incoming, media_type: str
 ) -> tuple[Original, Reading]:
-    """Have a machine read what was received; raise `Refused` if it cannot."""
+    """Have a machine read what was received; raise `Refused` if it is damaged."""
     size = 0 if media_type in DECODED_LATER else previews.SIZES[0]
-    reading = archive.engines.workers.read(incoming.path, preview=size)
+    reading = read_or_noted(archive, incoming.path, media_type, size)
     return Original(incoming.sha256, incoming.size, media_type), reading
+
+
+def read_or_noted(archive: Archive, file: Path, media_type: str, preview: int) -> Reading:
+    """Return what a machine reads of a file; of one that is whole but out of reach only a note.
+
+    Raise `Refused` as `Workers.read` does for all others.
+    """
+    try:
+        return archive.engines.workers.read(file, preview, media_type)
+    except Refused as why:
+        if why.key not in OUT_OF_REACH:
+            raise
+        return Reading(media_type, KEPT_ONLY, 1, Facts(note=OUT_OF_REACH[why.key]))
 
 
 def admit(archive: Archive, incoming: Incoming, reading: Reading) -> None:

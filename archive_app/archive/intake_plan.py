@@ -11,6 +11,7 @@ from pathlib import Path
 from archive_app.archive.ahead import done_ahead
 from archive_app.archive.archive import Archive
 from archive_app.archive.at_once import AtOnce
+from archive_app.archive.attaching import read_or_noted
 from archive_app.archive.files import Listed, files_in, name_of
 from archive_app.archive.intake import AHEAD, Held, RefusedFile
 from archive_app.archive.intake_kinds import kind_of
@@ -140,7 +141,9 @@ class _Looking:
             return RefusedFile(listed.path, told)
 
     def _known(self, file: Path, record: int, first: str) -> New | Held:
-        reading = self._archive.engines.workers.read(file, preview=0)
+        from archive_app.media.recognition import recognise  # noqa: PLC0415 - late
+
+        reading = read_or_noted(self._archive, file, recognise(file), 0)
         sha256 = sha256_of(file)
         with self._archive.store.reading() as tables:
             holders = tables.originals.holders(sha256, self._home.id)

@@ -13,10 +13,10 @@ class Facts:
 
     `taken` is the camera's own clock, ISO 8601 without zone; `zone` its offset as `+08:00` if the
     file gives one. Degrees are as cameras write them, WGS 84 unless `datum` names another system,
-    `accuracy` and `altitude` in metres, `direction` in degrees from north. `width` and `height` in pixels, upright. `colours` is bilevel, grey or
-    colour. `duration` in seconds. `page_width` and `page_height` of the first page in millimetres.
-
-    `keywords` are joined by "；". `note` is the key of a sentence that says what was not read.
+    `accuracy` and `altitude` in metres, `direction` in degrees from north. `width` and `height` in
+    pixels, upright. `colours` is bilevel, grey or colour. `duration` in seconds. `page_width` and
+    `page_height` of the first page in millimetres. `keywords` are joined by "；". `note` is the key
+    of a sentence that says what was not read.
     """
 
     taken: str | None = None

@@ -46,14 +46,15 @@ class Workers:
             self._free.put(process)
         self._closed = False
 
-    def read(self, path: Path, preview: int = 512) -> Reading:
+    def read(self, path: Path, preview: int = 512, media_type: str = "") -> Reading:
         """Return what a file says, and its preview of at most so many pixels a side (0: none).
 
+        `media_type` is what is known of it already: a copy has lost the ending of its name.
         A format that nobody knows is read as nothing at all. Raise `Refused` if there is no file,
         if it is damaged or encrypted, or if reading it takes too much; `Cancelled` if the workers
         were closed; `Unavailable` if the system starts no process.
         """
-        return self._answer(path, preview)
+        return self._answer(path, preview, media_type)
 
     def preview(self, path: Path, size: int) -> bytes | None:
         """Return the preview alone, as `read` makes it; None where there is nothing to see."""
@@ -122,12 +123,18 @@ class Workers:
                 return process
 
     def _answer(
-        self, path: Path, preview: int, *, only_preview: bool = False, letters: bool = False
+        self,
+        path: Path,
+        preview: int,
+        media_type: str = "",
+        *,
+        only_preview: bool = False,
+        letters: bool = False,
     ) -> Reading:
         found = recognised(path)
         question: Question = {
             "path": os.fsencode(path.absolute()).decode("latin-1"),
-            "media_type": found.media_type,
+            "media_type": media_type or found.media_type,
             "preview": preview,
             "only_preview": only_preview,
             "seconds": self._limits.time_for(found.size),

@@ -19,6 +19,7 @@ from archive_app.domain.errors import Cancelled, Refused, Unavailable
 from archive_app.domain.progress import Quiet
 from archive_app.store import vault
 from tests.archive.conftest import photograph
+from tests.media.compounds import compound, word
 
 
 def took(archive: Archive, site: Entry, *paths: Path, kind: str = "") -> Intake:
@@ -192,6 +193,24 @@ def test_a_full_disk_leaves_the_archive_as_it_was(
         assert tables.entries.codes() == [site.code]
     assert check(archive, Quiet()) == []
     assert list((archive.folder / "incoming").iterdir()) == []
+
+
+def test_a_list_with_times_stays_one_when_its_copy_has_lost_its_name(
+    archive: Archive, site: Entry, tmp_path: Path
+):
+    (tmp_path / "转写.csv").write_text("开始,内容\n0:05,那年出铁\n", "utf-8")
+    [one] = took(archive, site, tmp_path / "转写.csv").taken_in
+    [passage] = sheet(archive, one.code).files[0].passages
+    assert (passage.text, passage.start) == ("那年出铁", 5.0)
+
+
+def test_a_file_with_a_password_is_kept_and_says_so(archive: Archive, site: Entry, tmp_path: Path):
+    (tmp_path / "密.doc").write_bytes(compound(**word("密", flags=0x0100)))
+    intake = took(archive, site, tmp_path / "密.doc")
+    assert [one.note for one in intake.taken_in] == ["encrypted"]
+    [held] = sheet(archive, intake.taken_in[0].code).files
+    assert held.path.read_bytes() == (tmp_path / "密.doc").read_bytes()
+    assert previews.preview(archive, held.original.sha256) is None
 
 
 def test_files_that_belong_together_become_one_record(archive: Archive, site: Entry, files: Path):
