@@ -40,13 +40,23 @@ def field(window: MainWindow) -> None:
 
 def look(window: MainWindow, place: int = 0) -> None:
     """Show a file of the open entry closely."""
+    from archive_app.archive import regions  # noqa: PLC0415 - wanted late
     from archive_app.ui.viewing.view import LookingView  # noqa: PLC0415 - wanted late
 
     sheet = window.entry.sheet
     if sheet and sheet.files:
         title = f"{sheet.entry.code}　{sheet.entry.title}"
+        may_mark = regions.marks_regions(window.desk.archive, sheet.entry)
+        writable = not window.desk.archive.read_only
         page = window.middle.go(LookingView)
-        page.start(sheet.entry.id, title, sheet.files, place, window.entry.searched)
+        page.start(
+            sheet.entry.id,
+            title,
+            sheet.files,
+            place,
+            window.entry.searched,
+            may_mark=may_mark and writable,
+        )
 
 
 def record_sound(window: MainWindow) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from archive_app.archive import tiles
 from archive_app.domain.casefile import HeldFile
 from archive_app.domain.rasters import Box
 from archive_app.ui.desk import Desk
-from archive_app.ui.viewing.canvas import Canvas
+from archive_app.ui.viewing.frames import FramedCanvas
 from archive_app.ui.viewing.tiles import Tiles
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided, Plain
@@ -31,7 +31,7 @@ class Pane(QFrame):
         self.entry = ""
         self.page = 0
         self._words: Sequence[str] = ()
-        self.canvas = Canvas(desk)
+        self.canvas = FramedCanvas(desk)
         self.name = Elided("", "label", Qt.TextElideMode.ElideMiddle)
         self.pages = Plain("", "quiet")
         self.zoomed = Plain("", "quiet")
@@ -41,7 +41,7 @@ class Pane(QFrame):
         self.after.clicked.connect(lambda: self.leaf(1))
         self.canvas.moved.connect(self._tell)
         self.canvas.pressed.connect(self.pressed)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         parts = (self.name, self.before, self.pages, self.after, None, self.zoomed)
@@ -56,6 +56,10 @@ class Pane(QFrame):
         self.name.setText(held.file_name)
         self.turn_to(page if page is not None else first_page(held, words))
 
+    def add_foot(self, foot: QWidget) -> None:
+        """Put something below the page."""
+        self._column.addWidget(foot)
+
     def turn_to(self, page: int) -> None:
         """Show a page, counted from 0."""
         if self.file is None:
@@ -64,6 +68,7 @@ class Pane(QFrame):
         shown = Tiles(self._desk, self.file.original.sha256, page)
         shown.ready.connect(self._tell)
         self.canvas.show_tiles(shown)
+        self.canvas.show_regions(())
         self._tell()
         self._mark(shown)
         self.turned.emit()

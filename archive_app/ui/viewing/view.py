@@ -7,11 +7,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout
+from typing_extensions import override
 
 from archive_app.archive import tiles
 from archive_app.domain.casefile import HeldFile
+from archive_app.domain.changes import Changes
 from archive_app.ui.desk import Desk
 from archive_app.ui.pages import Task
+from archive_app.ui.viewing.marking import Marking
 from archive_app.ui.viewing.pane import Pane
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided
@@ -25,6 +28,7 @@ class LookingView(Task):
         self.setProperty("pane", "ground")
         self.title = Elided("", "heading")
         self.panes = (Pane(desk), Pane(desk))
+        self._markings = {pane: Marking(desk, pane) for pane in self.panes}
         self.active = self.panes[0]
         self._files: Sequence[HeldFile] = ()
         self._entry = ""
@@ -34,10 +38,18 @@ class LookingView(Task):
         self._connect()
 
     def start(
-        self, entry: str, title: str, files: Sequence[HeldFile], place: int = 0, words: str = ""
+        self,
+        entry: str,
+        title: str,
+        files: Sequence[HeldFile],
+        place: int = 0,
+        words: str = "",
+        *,
+        may_mark: bool = False,
     ) -> None:
         """Show a file of an entry, with the words marked that were searched for."""
         self._entry, self._files, self._words = entry, files, words.split()
+        self.buttons["mark"].setEnabled(may_mark)
         self.title.setText(title)
         if self.beside:
             self.active = self.panes[1]
@@ -73,6 +85,17 @@ class LookingView(Task):
         """Turn what is seen; the file stays as it is."""
         self.active.canvas.rotate(quarters)
 
+    def mark(self) -> None:
+        """Frame a place on the picture."""
+        if self.buttons["mark"].isEnabled():
+            self._markings[self.active].begin()
+
+    @override
+    def hear(self, changes: Changes) -> None:
+        if changes.entries and self.isVisible():
+            for marking in self._markings.values():
+                marking.ask()
+
     def _show(self, place: int) -> None:
         if self._files:
             self.active.show_file(self._entry, self._files[place], self._words)
@@ -92,6 +115,7 @@ class LookingView(Task):
             "nearer": ("+", lambda: self.active.canvas.zoom(1)),
             "farther": ("-", lambda: self.active.canvas.zoom(-1)),
             "rotate": ("R", self.rotate),
+            "mark": ("A", self.mark),
             "beside": ("S", lambda: self.set_beside(beside=not self.panes[1].isVisibleTo(self))),
         }
 
@@ -102,6 +126,8 @@ class LookingView(Task):
             "Shift+R": lambda: self.rotate(-1),
             "PgDown": lambda: self.active.leaf(1),
             "PgUp": lambda: self.active.leaf(-1),
+            "N": lambda: self.active.canvas.next(1),
+            "Shift+N": lambda: self.active.canvas.next(-1),
             "]": lambda: self.go_on(1),
             "[": lambda: self.go_on(-1),
         }
