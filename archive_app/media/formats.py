@@ -32,6 +32,7 @@ READERS = {
     "video/quicktime": "films",
     "video/3gpp": "films",
     "video/x-ms-wmv": "streams",
+    "video/x-msvideo": "avis",
     "application/pdf": "pdfs",
     "application/ofd": "ofds",
     _OFFICE + "wordprocessingml.document": "words",

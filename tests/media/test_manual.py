@@ -17,6 +17,7 @@ from archive_app.media.formats import READERS, UNKNOWN, reader_of
 from tests.media import compounds
 from tests.media.boxed import film
 from tests.media.readers import (
+    test_avis,
     test_dwgs,
     test_dxfs,
     test_ofds,
@@ -103,6 +104,7 @@ def samples(folder: Path) -> dict[str, bytes]:
             test_streams.asf(test_streams.thing(test_streams.FILE, bytes(80))).getvalue(),
         ),
         **dict.fromkeys(("video/mp4", "video/quicktime", "video/3gpp"), film(b"isom", b"vide")),
+        "video/x-msvideo": test_avis.film(),
         "application/gpx+xml": test_tracks.WALK.encode(),
         "application/vnd.google-earth.kml+xml": test_tracks.PLACES.encode(),
         "application/geo+json": test_tracks.SHAPES.encode(),
