@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from archive_app.search.holdings import Hits, Holdings
-from archive_app.search.matching import VALUES, Match, Matches, Rank, Wish, most, narrow
+from archive_app.search.matching import VALUES, Match, Matches, Wish, most, narrow
 from archive_app.search.numbers import Flags
+from archive_app.search.ranks import Rank
 
 
 @dataclass

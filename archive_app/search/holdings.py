@@ -12,10 +12,10 @@ import numpy.typing as npt
 
 from archive_app.search.choosing import chosen
 from archive_app.search.columns import Column
-from archive_app.search.matching import IN_TEXT, LONGEST, ONLY_FOLDED, SCATTERED
 from archive_app.search.numbers import NONE, Flags, Numbers, among
 from archive_app.search.parts import Held, Part
 from archive_app.search.questions import Tree, Word, phrase
+from archive_app.search.ranks import IN_TEXT, LONGEST, ONLY_FOLDED, SCATTERED
 
 Keys = npt.NDArray[np.uint32]
 

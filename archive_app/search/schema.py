@@ -8,8 +8,9 @@ from typing_extensions import override
 from whoosh import fields, formats
 
 from archive_app.domain.hits import Document
+from archive_app.search.bodies import lines
 from archive_app.search.layout import Row
-from archive_app.search.matching import facets, lines
+from archive_app.search.matching import facets
 
 NAME = "MAIN"
 """The name that Whoosh gives to an index that is the only one in its folder."""

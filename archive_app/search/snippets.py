@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from archive_app.domain.hits import Snippet, Stretch
+from archive_app.search.bodies import runs_on
 from archive_app.search.folding import fold, folded
-from archive_app.search.matching import runs_on
 from archive_app.search.questions import Tree, wanted
 
 _CUT = "…"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from archive_app.domain.hits import Document, Stretch
-from archive_app.search.matching import Wish, answer, body, in_memory, matches
+from archive_app.search.matching import Wish, answer, in_memory, matches
 from archive_app.search.questions import parse
 
 Make = Callable[..., Document]
@@ -45,20 +45,6 @@ def test_a_word_is_any_piece_of_a_text(document: Make) -> None:
     assert matches(parse("N50阀"), document("1", "更换 DN50 阀门两只"))
 
 
-def test_names_come_first_then_what_is_written_as_asked_then_what_is_short(document: Make) -> None:
-    documents = [
-        document("long", "七一八厂的718厂房" + "很长" * 50),
-        document("short", "在718厂"),
-        document("folded", "七一八廠"),
-        document("name", "，" * 500, names=("国营718厂旧址",)),
-        document("folded name", names=("七一八厂",)),
-        document("b", "在718厂"),
-        document("none", "在719厂"),
-    ]
-    expected = ("name", "folded name", "b", "short", "long", "folded")
-    assert found("718厂", *documents) == expected
-
-
 def test_a_page_is_a_part_of_the_whole_order(document: Make) -> None:
     documents = [document(f"{n:02}", "高炉" + "。" * n) for n in range(30)]
     whole = found("高炉", *reversed(documents), limit=30)
@@ -87,28 +73,6 @@ def test_counts_show_what_else_could_be_chosen(document: Make) -> None:
 
 def test_no_words_mean_everything(document: Make) -> None:
     assert found("", document("1", "a"), document("2")) == ("1", "2")
-
-
-def test_words_that_stand_together_come_before_scattered_ones(document: Make) -> None:
-    documents = [
-        document("a", "重庆的钢铁"),
-        document("b", "重庆钢铁，" + "很长" * 50),
-        document("c", "钢铁", names=("重庆",)),
-        document("d", names=("钢铁重庆",)),
-        document("e", "别的", names=("在重慶 鋼鐵工业公司",)),
-    ]
-    assert found("重庆 钢铁", *documents) == ("d", "e", "b", "c", "a")
-
-
-def test_white_space_and_dots_are_no_other_way_of_writing(document: Make) -> None:
-    documents = [document("1", "重慶厂"), document("2", "在重\n 庆·厂里")]
-    assert found("重庆厂", *documents) == ("2", "1")
-
-
-def test_what_is_written_and_what_it_is_folded_to_stand_at_the_same_places(document: Make) -> None:
-    read = body(document("1", "重慶 718㎡", names=("", "七一八廠")))
-    assert (read.names, read.written_names) == ("718厂", "七一八廠")
-    assert (read.text, read.written_text) == ("重庆718m2", "重慶718m2")
 
 
 def test_an_entry_is_counted_by_all_its_values_and_only_the_most_frequent_are_told() -> None:
