@@ -168,7 +168,12 @@ def test_a_word_that_is_not_known_is_named_with_its_line(line: str, value: str) 
 
 def test_every_family_stands_where_it_may(site: tuple[Archive, Entry]) -> None:
     archive, _ = site
-    places = {"record": "site_needed", "detail": "site_needed", "edition": "site_needed"}
+    places = {
+        "record": "site_needed",
+        "detail": "site_needed",
+        "edition": "site_needed",
+        "visit": "site_needed",
+    }
     for family in FAMILIES:
         for kind in archive.kinds.of_family(family):
             if family in places:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from archive_app.archive.kind_rules import KIND_RULES
 from archive_app.datafiles import shipped
 from archive_app.domain.courses import Course, read_courses
 from archive_app.domain.entries import Entry, Value
@@ -42,6 +43,8 @@ def ruled(
         values[code] = normalised(str(values[code]))
         if before is None or before.values.get(code) != values[code]:
             _alone(tables, entry, str(values[code]))
+    if kind.id in KIND_RULES and not decided:
+        values = KIND_RULES[kind.id](tables, replace(entry, values=values), before)
     was = before.values if before else None
     for course in courses().values():
         if course.field in known and not decided:

@@ -39,6 +39,7 @@ _PLACES = {
     "ready": "readiness.ready",
     "verify": "verifying.verify",
     "table": "tables.table",
+    "appraise": "appraising.appraise",
     "day": "day.day",
     "advise": "advising.advise",
     "division": "places.division",

@@ -26,7 +26,17 @@ FIELD_TYPES = frozenset(
 )
 LINK_TYPES = frozenset({"choice", "choices", "agent", "entry"})
 TERM_TYPES = frozenset({"choice", "choices"})
-FAMILIES = ("site", "record", "agent", "arrangement", "designation", "visit", "edition", "detail")
+FAMILIES = (
+    "site",
+    "record",
+    "agent",
+    "arrangement",
+    "designation",
+    "visit",
+    "edition",
+    "plan",
+    "detail",
+)
 
 
 @dataclass(frozen=True, slots=True)

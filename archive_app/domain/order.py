@@ -16,6 +16,7 @@ ORDER = (
     ("since", "until"),
     ("entered", "left"),
     ("installed", "retired"),
+    ("started", "finished"),
     *(
         ("date", later)
         for later in (
