@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -84,6 +84,7 @@ def test_half_a_position_or_an_impossible_one_is_none(wrong):
     assert (found["latitude"], found["longitude"]) == (None, None)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # the first texts of a fresh clone are slow
 @given(
     st.dictionaries(
         st.integers(0, 31), st.floats() | st.text() | st.binary() | st.tuples(st.floats())
