@@ -31,6 +31,14 @@ def strip(workers: Workers, path: Path, page: int, level: int, number: int) -> l
     return [body[start:end] for start, end in pairwise(ends)]
 
 
+def page(workers: Workers, path: Path, number: int, size: int) -> bytes:
+    """Return a page of a PDF, from 0, as a JPEG whose longer side has so many pixels."""
+    _, seen = workers.look(path, "page", (number, size))
+    if not seen:
+        raise Refused("file_crashed_reader")
+    return seen
+
+
 def marks(workers: Workers, path: Path, page: int, words: Sequence[str]) -> list[Box]:
     """Return where words stand on a page; nothing where the file does not tell it."""
     numbers, _ = workers.look(path, "marks", (page,), "\n".join(words))

@@ -18,10 +18,16 @@ def take_in_folder(window: MainWindow) -> None:
 
 
 def issue(window: MainWindow) -> None:
-    """Show where the dossier of the site is issued."""
+    """Show the dossier of the site, with the whole width of the window."""
+    from archive_app.ui.issue.room import Room  # noqa: PLC0415 - wanted late
     from archive_app.ui.issue.view import IssueView  # noqa: PLC0415 - wanted late
 
-    window.middle.go(IssueView).start(window.site, window.place)
+    site, name = window.site, window.place
+    page = window.middle.go(IssueView, lambda made: Room(window, made))
+    room = window.findChild(Room)
+    if room:
+        room.make()
+    page.start(site, name)
 
 
 def import_list(window: MainWindow) -> None:

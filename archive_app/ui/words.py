@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from archive_app.wording import advise, explain, keys, say
 
 if TYPE_CHECKING:  # the window is seen before any of these is imported
+    from collections.abc import Mapping
+
     from archive_app.domain.advice import Advice
     from archive_app.domain.errors import ArchiveError
     from archive_app.domain.kinds import Label
@@ -33,6 +35,12 @@ class Words:
     def advise(self, advice: Advice) -> str:
         """Return what a person is told at a field that deserves another look."""
         return advise(advice, self.language)
+
+    def gap(self, key: str, details: Mapping[str, str] | None = None) -> str:
+        """Return what a dossier lacks; without details in the words for several entries."""
+        if details is None:
+            return say(f"lacking.{key}", self.language)
+        return say(f"gap.{key}", self.language, **details)
 
     def section(self, section: str) -> str:
         """Return the heading of a section of a form; an archive's own section names itself."""

@@ -45,6 +45,7 @@ def test_the_pages_of_a_pdf_are_seen_and_their_words_marked(workers: Workers, tm
     assert 0 < height < 0.02
     assert looks.marks(workers, path, 1, ["furnace"]) == []
     assert len(looks.strip(workers, path, 0, 0, 0)) == 5 * 7
+    assert looks.page(workers, path, 1, 120).startswith(b"\xff\xd8")
 
 
 def test_a_sheet_of_many_megapixels_is_seen_strip_by_strip(workers: Workers, tmp_path: Path):

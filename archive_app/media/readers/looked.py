@@ -13,6 +13,7 @@ _READERS = {
     "raster": "strips",
     "strip": "strips",
     "marks": "strips",
+    "page": "pages",
     "wave": "heard",
     "heard": "heard",
 }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, 
 from archive_app.archive import description, history, repeating, restoring
 from archive_app.archive.history import Change, Undone
 from archive_app.archive.retrieval import Sheet
+from archive_app.domain.advice import Advice
 from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError
@@ -49,6 +50,7 @@ class EntryView(QFrame):
         self.save_button = QPushButton(desk.say("save"))
         self._drafts = Drafts(desk, self.tabs.changes)
         self._opened: Opened | None = None
+        self._sought: Advice | None = None
         self._arrange()
         self._connect()
         self._show_nothing()
@@ -60,6 +62,12 @@ class EntryView(QFrame):
         self.leave()
         self.entry_id = entry_id
         self._ask()
+
+    def seek(self, advice: Advice) -> None:
+        """Go to the field that an advice on the open entry is about, now or when it is shown."""
+        self._sought = advice
+        if self.sheet and self.sheet.entry.id == self.entry_id:
+            self._find()
 
     def close_entry(self) -> None:
         """Show no entry."""
@@ -143,6 +151,12 @@ class EntryView(QFrame):
             at = datetime.fromisoformat(found.draft_at).astimezone()
             self.draft.say(say("draft", at=f"{at:%Y-%m-%d %H:%M}"), "attention", buttons)
         self._touch()
+        self._find()
+
+    def _find(self) -> None:
+        advice, self._sought = self._sought, None
+        if advice and self.tabs.page:
+            self.tabs.page.follow(advice)
 
     def _show_nothing(self) -> None:
         self.entry_id, self.sheet, self._opened = "", None, None

@@ -1,192 +1,287 @@
-"""Issuing a site's dossier: where to, for whom, and one button."""
+"""Issuing a site's dossier: what it is to be, how its pages look, what it still lacks."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QSizePolicy, QSplitter, QVBoxLayout
+from typing_extensions import override
 
-from archive_app.archive import issuing
+from archive_app.archive import editions, issuing, proofs
+from archive_app.archive.editions import Edition
 from archive_app.archive.issuing import Issued
-from archive_app.archive.listing import listing
+from archive_app.archive.proofs import Checked, Proof
+from archive_app.archive.verifying import Changed, changes_of_site
+from archive_app.domain.changes import Changes
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.file_names import file_name
-from archive_app.domain.hits import Question
 from archive_app.ui.describe.facts import size
 from archive_app.ui.desk import Desk
 from archive_app.ui.folders import documents
+from archive_app.ui.issue.choices import Choices
+from archive_app.ui.issue.gaps import GapsView
+from archive_app.ui.issue.outcome import OutcomeLine
+from archive_app.ui.issue.pages import MODES, ProofPages
+from archive_app.ui.issue.past import EditionsView
+from archive_app.ui.job import Job
 from archive_app.ui.pages import Task
 from archive_app.ui.widgets.bar import bar
-from archive_app.ui.widgets.plain import Elided, Plain
+from archive_app.ui.widgets.plain import Elided
 from archive_app.ui.widgets.segments import Segments
 
-SCOPES = ("internal", "submission", "public")
+PATIENCE = 1200  # milliseconds after a change in which more of them may come
 
 
 class IssueView(Task):
-    """Asks where the PDF goes and how much may be seen in it, issues it, and opens it."""
+    """Shows a dossier before it is issued, issues it as a draft or for filing.
 
+    `wanted` gives a lack that a person wants to mend, `issued` what was written.
+    """
+
+    wanted = Signal(object)
     issued = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setProperty("pane", "ground")
         say = desk.say
-        self._site = ""
-        self._result: Issued | None = None
+        self._site = self._name = ""
+        self._checked: Checked | None = None
+        self._setting: Job | None = None
+        self._proof: Proof | None = None
         self.heading = Elided("", "heading")
-        self.target = QLineEdit()
-        self.scope = Segments([(scope, say(f"scope_{scope}")) for scope in SCOPES])
-        self.note = Plain("", "quiet", wrap=True)
-        self.content = Plain("", "", wrap=True)
-        self.result = Plain("", "good", wrap=True)
-        self.missing = Plain("", "attention", wrap=True)
-        self.browse = QPushButton(say("browse"))
-        self.issue_button = QPushButton(say("issue"))
-        self.open_pdf = QPushButton(say("open_pdf"))
-        self.open_folder = QPushButton(say("open_folder"))
+        self.draft = QPushButton(say("issue_draft"))
+        self.final = QPushButton(say("issue_final"))
         self.back = QPushButton(say("back_to_list"))
-        self._connect()
+        self.outcome = OutcomeLine(desk)
+        self.choices = Choices(desk)
+        self.told = Elided("", "quiet")
+        self.mode = Segments([(mode, say(f"proof_{mode}")) for mode in MODES])
+        self.pages = ProofPages(desk)
+        self.gaps = GapsView(desk)
+        self.editions = EditionsView(desk)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(PATIENCE)
         self._arrange()
+        self._connect()
 
     def start(self, site: str, name: str) -> None:
         """Prepare the dossier of a site."""
-        if site != self._site or self._result is not None:
-            self.target.setText(str(_proposed(name)))
-        self._site = site
+        if site != self._site:
+            self.outcome.hide()
+        self._site, self._name = site, name
         self.heading.setText(self._desk.say("issue_for", name=name))
-        self.scope.choose(self.scope.current() or "internal")
-        self._explain()
-        self._show_result(None)
-        self._ask_content()
-        self.issue_button.setFocus()
-
-    def issue(self) -> None:
-        """Issue the PDF in a job; the strip at the foot shows how far it is."""
-        archive, site, scope = self._desk.archive, self._site, self.scope.current()
-        target = Path(self.target.text().strip()).expanduser()
-        self.issue_button.setEnabled(False)
-        self._show_result(None)
-        self._desk.jobs.run(
-            self._desk.say("job_issue"),
-            lambda job: issuing.issue(archive, job, site=site, target=target, scope=scope),
-            self._done,
-            self._refused,
-        ).ended.connect(lambda: self.issue_button.setEnabled(True))
-
-    def _done(self, issued: Issued) -> None:
-        self._show_result(issued)
-        self.issued.emit(issued)
-
-    def _refused(self, error: ArchiveError) -> None:
-        self.result.rank("bad")
-        self.result.setText(self._desk.say.explain(error))
-        self.result.show()
-
-    def _ask_content(self) -> None:
-        """Say what the dossier is going to be made of."""
-        archive, question = self._desk.archive, Question(site=self._site)
+        archive = self._desk.archive
         self._desk.jobs.read(
-            "content", lambda: listing(archive, question).counts, self._show_content
+            "profiles", lambda: issuing.profiles(archive), self.choices.show_profiles, self._refused
+        )
+        self._ask_editions()
+        self.pages.setFocus()
+
+    @override
+    def hear(self, changes: Changes) -> None:
+        """Look once more at what is shown, a moment after something was changed."""
+        if self._site and self.isVisible() and changes.entries:
+            self._later.start()
+
+    def look(self) -> None:
+        """Tell what the chosen dossier is made of and lacks, and set its pages."""
+        archive, site = self._desk.archive, self._site
+        profile, scope = self.choices.profile, self.choices.scope
+        if not (site and profile):
+            return
+        self._checked = None
+        self._desk.jobs.read(
+            "proof",
+            lambda: proofs.check(archive, site, profile, scope),
+            self._show_checked,
+            self._failed,
         )
 
-    def _show_content(self, counts: Mapping[str, int]) -> None:
+    def export(self) -> None:
+        """Write a draft to a file that a person chooses."""
+        target = self._target("")
+        if target:
+            archive, site = self._desk.archive, self._site
+            how = {"profile": self.choices.profile, "scope": self.choices.scope}
+            self._run(
+                lambda job: issuing.issue(archive, job, site=site, target=target, **how),
+                self._exported,
+            )
+
+    def finish(self, reason: str = "") -> None:
+        """Issue it for filing, to a file that a person chooses; gaps need a reason."""
+        if self._checked is None:
+            return
+        found = self._checked.readiness
+        if not found.is_ready and not reason:
+            left = found.checks - found.passed
+            self.outcome.ask_reason(self._desk.say("final_gaps", count=left))
+            return
+        target = self._target(self._desk.say("final_name"))
+        if target:
+            archive, told = self._desk.archive, self._checked.told
+            self._run(
+                lambda job: editions.issue_final(archive, job, told, target=target, reason=reason),
+                self._finished,
+            )
+
+    def compare(self, edition: Edition) -> None:
+        """Say what has changed since an edition."""
+        archive, site = self._desk.archive, self._site
+        self._desk.jobs.read(
+            "compare",
+            lambda: list(changes_of_site(archive, site, edition.seq)),
+            lambda changed: self._compared(edition, changed),
+            self._refused,
+        )
+
+    def issue_again(self, edition: Edition) -> None:
+        """Write an edition once more, with the same bytes."""
+        target, archive = self._target(edition.number), self._desk.archive
+        if target:
+            self._run(
+                lambda job: editions.issue_again(
+                    archive, job, number=edition.number, target=target
+                ),
+                self._exported,
+            )
+
+    def _run(self, work: Callable[[Job], object], done: Callable[..., None]) -> None:
+        buttons = (self.draft, self.final)
+        for button in buttons:
+            button.setEnabled(False)
+        self.outcome.hide()
+        job = self._desk.jobs.run(self._desk.say("job_issue"), work, done, self._refused)
+        job.ended.connect(self._tell_state)
+
+    def _exported(self, issued: Issued) -> None:
+        told = {"pages": issued.pages, "size": size(issued.size)}
+        self.outcome.say(self._desk.say("issued", **told), "good", issued.path)
+        self.issued.emit(issued)
+
+    def _finished(self, made: tuple[Issued, Edition]) -> None:
+        issued, edition = made
+        told = {"number": edition.number, "code": edition.values.get("check_code", "")}
+        said = self._desk.say("issued_final", pages=issued.pages, **told)
+        self.outcome.say(said, "good", issued.path)
+        self._ask_editions()
+        self.issued.emit(issued)
+
+    def _compared(self, edition: Edition, changed: list[Changed]) -> None:
         say = self._desk.say
-        told = [
-            f"{say.label(kind.label)} {counts[kind.id]:,}"
-            for kind in self._desk.archive.kinds.of_family("record")
-            if counts.get(kind.id)
-        ]
-        self.content.setText(say("between").join(told) or say("nothing"))
+        names = [f"{one.code} {one.title}" for one in changed[:6]]
+        told = {
+            "number": edition.number,
+            "count": len(changed),
+            "names": say("between").join(names),
+        }
+        key = "edition_changed" if changed else "edition_unchanged"
+        self.outcome.say(say(key, **told), "attention" if changed else "good")
 
-    def _show_result(self, issued: Issued | None) -> None:
-        self._result = issued
-        for widget in (self.result, self.open_pdf, self.open_folder):
-            widget.setVisible(issued is not None)
-        missing = issued.missing if issued else ()
-        self.missing.setVisible(bool(missing))
-        if issued:
-            say = self._desk.say
-            self.result.rank("good")
-            self.result.setText(say("issued", pages=issued.pages, size=size(issued.size)))
-            self.missing.setText(say("missing_glyphs", glyphs=" ".join(missing)))
+    def _show_checked(self, checked: Checked) -> None:
+        self._checked = checked
+        self.choices.show_contents(checked.contents)
+        self.gaps.show_readiness(checked.readiness)
+        self._tell_state()
+        if self._setting:
+            self._setting.cancel()
+        archive = self._desk.archive
+        self._setting = self._desk.jobs.run(
+            self._desk.say("job_proof"),
+            lambda job: proofs.proof(archive, job, checked),
+            partial(self._show_proof, checked),
+            self._failed,
+            pool="read",
+        )
 
-    def _choose(self) -> None:
-        title, pdf = self._desk.say("issue_target"), "PDF (*.pdf)"
-        path, _ = QFileDialog.getSaveFileName(self, title, self.target.text(), pdf)
-        if path:
-            self.target.setText(path)
+    def _show_proof(self, checked: Checked, proof: Proof) -> None:
+        if checked is not self._checked:
+            return  # another one is wanted by now
+        self._proof = proof
+        self.pages.show_proof(proof)
 
-    def _explain(self) -> None:
-        self.note.setText(self._desk.say(f"scope_{self.scope.current()}_note"))
+    def _tell_page(self, page: int) -> None:
+        say, proof = self._desk.say, self._proof
+        if proof:
+            told = {"page": page, "pages": proof.issued.pages, "size": size(proof.issued.size)}
+            self.told.setText(say("proof_page", **told))
 
-    def _open(self, *, folder: bool) -> None:
-        if self._result:
-            path = self._result.path.parent if folder else self._result.path
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def _failed(self, error: ArchiveError) -> None:
+        """Say why there is nothing to look at."""
+        self.pages.show_proof(None)
+        self.told.setText("")
+        self._refused(error)
+
+    def _refused(self, error: ArchiveError) -> None:
+        self.outcome.say(self._desk.say.explain(error), "bad")
+
+    def _ask_editions(self) -> None:
+        archive, site = self._desk.archive, self._site
+        self._desk.jobs.read(
+            "editions", lambda: editions.editions(archive, site), self.editions.show_editions
+        )
+
+    def _tell_state(self) -> None:
+        self.draft.setEnabled(self._checked is not None)
+        self.final.setEnabled(self._checked is not None and not self._desk.archive.read_only)
+
+    def _target(self, more: str) -> Path | None:
+        """Let a person say where the file goes."""
+        today = date.today()  # noqa: DTZ011 - the wall calendar
+        parts = (file_name(self._name), self._desk.say("issue_file"), f"{today:%Y%m%d}", more)
+        proposed = documents() / ("_".join(filter(None, parts)) + ".pdf")
+        title = self._desk.say("issue_target")
+        path, _ = QFileDialog.getSaveFileName(self, title, str(proposed), "PDF (*.pdf)")
+        return Path(path) if path else None
 
     def _connect(self) -> None:
-        self.issue_button.setProperty("rank", "main")
-        self.target.setAcceptDrops(False)
-        self.issue_button.clicked.connect(self.issue)
-        self.target.returnPressed.connect(self.issue)
-        self.browse.clicked.connect(self._choose)
+        self.choices.changed.connect(self.look)
+        self._later.timeout.connect(self.look)
+        self.draft.clicked.connect(self.export)
+        self.final.clicked.connect(lambda: self.finish(""))
+        self.outcome.reasoned.connect(self.finish)
         self.back.clicked.connect(self.left)
-        self.scope.chosen.connect(lambda _: self._explain())
-        self.open_pdf.clicked.connect(lambda: self._open(folder=False))
-        self.open_folder.clicked.connect(lambda: self._open(folder=True))
+        self.mode.chosen.connect(self.pages.show_mode)
+        self.pages.turned.connect(self._tell_page)
+        self.gaps.wanted.connect(self.wanted)
+        self.editions.compared.connect(self.compare)
+        self.editions.again.connect(self.issue_again)
 
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.open_pdf)
-        buttons.addWidget(self.open_folder)
-        buttons.addStretch()
-        grid = self._questions()
-        grid.addWidget(self.issue_button, 4, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.result, 5, 1, 1, 2)
-        grid.addWidget(self.missing, 6, 1, 1, 2)
-        grid.addLayout(buttons, 7, 1, 1, 2)
-        sheet = QFrame()
-        sheet.setProperty("pane", "panel")
-        sheet.setLayout(grid)
+        self.final.setProperty("rank", "main")
+        self.mode.choose(MODES[0])
+        self._tell_state()
+        middle, right = QFrame(), QFrame()
+        pages = QVBoxLayout(middle)
+        pages.setContentsMargins(0, 0, 0, 0)
+        pages.setSpacing(0)
+        self.told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        pages.addWidget(bar(self.told, self.mode))
+        pages.addWidget(self.pages, 1)
+        right.setProperty("pane", "quiet")
+        lacks = QVBoxLayout(right)
+        lacks.setContentsMargins(16, 16, 12, 16)
+        lacks.addWidget(self.gaps, 1)
+        lacks.addWidget(self.editions)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setHandleWidth(1)
+        panes.setChildrenCollapsible(False)
+        narrowest = max(170, self.choices.minimumSizeHint().width())
+        widths = ((self.choices, narrowest), (middle, 300), (right, 240))
+        for place, (pane, least) in enumerate(widths):
+            pane.setMinimumWidth(least)
+            panes.addWidget(pane)
+            panes.setStretchFactor(place, int(place == 1))
+        panes.setSizes([250, 740, 360])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar(self.heading, None, self.back))
-        column.addWidget(sheet)
-        column.addStretch(1)
-
-    def _questions(self) -> QGridLayout:
-        """Return the lines that ask where to and for whom."""
-        say = self._desk.say
-        grid = QGridLayout()
-        grid.setContentsMargins(24, 24, 24, 24)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(12)
-        grid.addWidget(Plain(say("issue_target"), "label"), 0, 0)
-        grid.addWidget(self.target, 0, 1)
-        grid.addWidget(self.browse, 0, 2)
-        grid.addWidget(Plain(say("content"), "label"), 1, 0)
-        grid.addWidget(self.content, 1, 1, 1, 2)
-        grid.addWidget(Plain(say("scope"), "label"), 2, 0)
-        grid.addWidget(self.scope, 2, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.note, 3, 1, 1, 2)
-        return grid
-
-
-def _proposed(name: str) -> Path:
-    """Return where the dossier of a site of this name would go by itself."""
-    today = date.today()  # noqa: DTZ011 - the wall calendar
-    return documents() / f"{file_name(name)}_案卷_{today:%Y%m%d}.pdf"
+        column.addWidget(bar(self.heading, None, self.draft, self.final, self.back))
+        column.addWidget(self.outcome)
+        column.addWidget(panes, 1)

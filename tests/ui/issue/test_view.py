@@ -1,4 +1,4 @@
-"""One button issues the PDF, and the line below says what came of it."""
+"""A dossier is looked at, mended and issued on one page."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 
-from archive_app.archive.issuing import Issued
+from archive_app.archive import editions
+from archive_app.archive.archive import Archive
+from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.issue.view import IssueView
@@ -20,79 +19,126 @@ Settle = Callable[[], None]
 
 
 @pytest.fixture
-def view(desk: Desk, works: Entry, tmp_path: Path, qtbot: QtBot) -> IssueView:
-    made = IssueView(desk)
-    qtbot.addWidget(made)
-    made.resize(700, 500)
-    made.show()
-    made.start(works.id, "重庆钢铁厂/旧址")
-    return made
+def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Whatever file is asked for, this is chosen."""
+    path = tmp_path / "案卷.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    return path
 
 
-def test_it_says_what_the_dossier_is_made_of(
-    view: IssueView, desk: Desk, works: Entry, add: Callable[..., Entry], settle: Settle
-) -> None:
+def test_its_pages_parts_and_gaps_are_seen_before_it_is_issued(view: IssueView) -> None:
+    assert view.pages.pages > 3
+    assert f"第 1 / {view.pages.pages} 页" in view.told.text()
+    assert view.choices.contents.count() > 2
+    assert "%" in view.gaps.heading.text()
+    assert view.draft.isEnabled()
+
+
+def test_another_scope_is_another_dossier(view: IssueView, settle: Settle) -> None:
+    before = view._proof
+    view.choices.scopes.buttons["public"].click()
     settle()
-    assert view.content.text() == "（空）"
-    add("drawing", works.id, title="总装图")
-    add("building", works.id, title="炼铁车间")
-    view.start(works.id, "重庆钢铁厂旧址")
     settle()
-    assert view.content.text() == "建筑物 1、图纸 1"
+    assert view._checked is not None
+    assert view._checked.told.scope == "public"
+    assert view._proof is not before
 
 
-def test_a_name_and_a_scope_are_proposed(view: IssueView) -> None:
-    assert Path(view.target.text()).name.startswith("重庆钢铁厂_旧址_案卷_")
-    assert view.scope.current() == "internal"
-    assert view.note.text() == "全部内容，供本单位使用。"
-    view.scope.buttons["public"].click()
-    assert "坐标" in view.note.text()
-
-
-def test_the_button_issues_a_pdf_that_can_be_opened(
-    view: IssueView, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_what_was_mended_is_seen_a_moment_later(
+    view: IssueView, works: Entry, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    target = tmp_path / "案卷.pdf"
-    view.target.setText(str(target))
-    with qtbot.waitSignal(view.issued, timeout=60_000):
-        qtbot.mouseClick(view.issue_button, Qt.MouseButton.LeftButton)
-        assert not view.issue_button.isEnabled()
+    before = view._checked
+    view.hear(Changes(1, "", frozenset({works.id})))
+    assert view._later.isActive()
+    view._later.stop()
+    view.look()
+    settle()
+    settle()
+    assert view._checked is not before
+
+
+def test_a_draft_is_exported(view: IssueView, target: Path, settle: Settle) -> None:
+    view.draft.click()
+    assert not view.draft.isEnabled()
+    settle()
     assert target.read_bytes().startswith(b"%PDF-")
-    assert "案卷已编成" in view.result.text()
-    assert view.issue_button.isEnabled()
-    opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(_path(url)))
-    view.open_pdf.click()
-    view.open_folder.click()
-    assert opened == [str(target), str(tmp_path)]
+    assert "案卷已编成" in view.outcome.text.text()
+    assert view.outcome.open_pdf.isVisible()
+    assert view.draft.isEnabled()
+
+
+def test_gaps_ask_for_a_reason_and_the_edition_has_its_number_and_code(
+    view: IssueView, archive: Archive, target: Path, settle: Settle
+) -> None:
+    view.final.click()
+    assert view.outcome.reason.isVisible()
+    assert not target.exists()
+    view.outcome.reason.setText("先行归档")
+    view.outcome.confirm.click()
+    settle()
+    settle()
+    (edition,) = editions.editions(archive)
+    assert edition.values["reason"] == "先行归档"
+    assert edition.number in view.outcome.text.text()
+    assert str(edition.values["check_code"]) in view.outcome.text.text()
+    written = target.read_bytes()
+    view.issue_again(edition)
+    settle()
+    assert target.read_bytes() == written
+    view.compare(edition)
+    settle()
+    assert "没有改动" in view.outcome.text.text()
+
+
+def test_what_changed_since_an_edition_is_told(
+    view: IssueView,
+    archive: Archive,
+    works: Entry,
+    add: Callable[..., Entry],
+    target: Path,
+    settle: Settle,
+) -> None:
+    view.finish("先行归档")
+    settle()
+    add("drawing", works.id, title="总装图")
+    view.compare(editions.editions(archive)[0])
+    settle()
+    assert "总装图" in view.outcome.text.text()
 
 
 def test_a_folder_that_cannot_be_written_is_told_in_words(
-    view: IssueView, tmp_path: Path, settle: Settle
+    view: IssueView, tmp_path: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").touch()
-    view.target.setText(str(tmp_path / "file" / "案卷.pdf"))
-    view.issue()
+    path = str(tmp_path / "file" / "案卷.pdf")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (path, ""))
+    view.export()
     settle()
-    assert view.result.property("rank") == "bad"
-    assert view.result.text()
-    assert view.open_pdf.isHidden()
+    assert view.outcome.text.property("rank") == "bad"
+    assert not view.outcome.open_pdf.isVisible()
 
 
-def test_characters_that_no_font_has_are_told(view: IssueView, tmp_path: Path) -> None:
-    view._done(Issued(tmp_path / "x.pdf", 12, 2048, "ab" * 32, ("𰻝",), 7))
-    assert "𰻝" in view.missing.text()
-    assert not view.missing.isHidden()
-
-
-def test_another_place_is_chosen_with_the_systems_own_window(
-    view: IssueView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_who_thinks_better_of_it_writes_nothing(
+    view: IssueView, archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    chosen = (str(tmp_path / "别处.pdf"), "")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
-    view.browse.click()
-    assert view.target.text() == chosen[0]
+    asked: list[str] = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *told: asked.append(told[2]) or ("", "")
+    )
+    view.export()
+    assert Path(asked[0]).name.startswith("重庆钢铁厂_旧址_案卷_")
+    assert view.draft.isEnabled()
 
 
-def _path(url: QUrl) -> str:
-    return url.toLocalFile()
+def test_a_dossier_that_cannot_be_made_is_told(view: IssueView, desk: Desk, settle: Settle) -> None:
+    view._site = "A-9999"
+    view.look()
+    settle()
+    assert view.outcome.text.property("rank") == "bad"
+    assert view.pages.pages == 0
+
+
+def test_nothing_is_cut_in_either_language(
+    view: IssueView, layout_faults: Callable[..., list[str]]
+) -> None:
+    assert layout_faults(view) == []
