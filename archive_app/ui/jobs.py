@@ -81,10 +81,14 @@ class Jobs(QObject):
         *,
         pool: str = "job",
     ) -> Job:
-        """Start a long job after those before it, and return it; `sound` waits for none."""
+        """Start a long job after those before it, and return it; `sound` waits for none.
+
+        A job without a title is not shown.
+        """
         job = Job(title)
         self._running.append(job)
-        self.job_started.emit(job)
+        if title:
+            self.job_started.emit(job)
         task = _Task(lambda: work(job), done, failed, ended=lambda: self._end(job))
         self._start(pool, task)
         return job
@@ -144,7 +148,8 @@ class Jobs(QObject):
     def _end(self, job: Job) -> None:
         self._running.remove(job)
         job.ended.emit()
-        self.job_ended.emit(job)
+        if job.title:
+            self.job_ended.emit(job)
 
 
 @dataclass(slots=True)

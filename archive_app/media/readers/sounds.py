@@ -51,20 +51,20 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:
 def preview(file: BinaryIO, media_type: str, size: int) -> bytes:  # noqa: ARG001
     """Return the waveform as a JPEG, `size` wide and a third as high."""
     with soundfile.SoundFile(file) as sound:
-        peaks = _peaks(sound, size)
+        found = peaks(sound, size)
     height = max(size // 3, 8)
     picture = Image.new("RGB", (size, height), _PAPER)
     pen = ImageDraw.Draw(picture)
-    loudest = max(float(peaks.max()), 0.02)
-    for column, peak in enumerate(peaks):
+    loudest = max(float(found.max()), 0.02)
+    for column, peak in enumerate(found):
         half = max(0.5, float(peak) / loudest * (height * 0.45))
         pen.line((column, height / 2 - half, column, height / 2 + half), fill=_INK)
     return encoded(picture, "JPEG")
 
 
-def _peaks(sound: soundfile.SoundFile, columns: int) -> np.ndarray:
+def peaks(sound: soundfile.SoundFile, columns: int) -> np.ndarray:
     """Return the loudest sample of each column, from 0 to 1; nothing where the sound has ended."""
-    peaks = np.zeros(columns, dtype=np.float32)
+    found = np.zeros(columns, dtype=np.float32)
     for column in range(columns):
         start = sound.frames * column // columns
         count = max(1, sound.frames * (column + 1) // columns - start)
@@ -72,8 +72,8 @@ def _peaks(sound: soundfile.SoundFile, columns: int) -> np.ndarray:
             sound.seek(start)
         heard = sound.read(min(count, _LISTENED), dtype="float32", always_2d=True)
         if len(heard):
-            peaks[column] = np.abs(heard).max()
-    return np.nan_to_num(peaks, posinf=0.0).clip(0, 1)
+            found[column] = np.abs(heard).max()
+    return np.nan_to_num(found, posinf=0.0).clip(0, 1)
 
 
 def _tags(file: BinaryIO) -> dict[str, str]:
