@@ -50,11 +50,12 @@ class Issue:
         of_entry = OF_ENTRY.get(name)
         if of_entry:
             return of_entry(item)
+        if name == "@markings":
+            return self._markings()
         of_issue: Mapping[str, Text] = {
             "@archive": self.casefile.archive_name,
             "@person": self.casefile.issued_by,
             "@date": day(self.casefile.issued_at),
-            "@markings": self._markings(),
             "@scope": self.scope.label,
             "@number": str(number),
             "@pages": PageCount(),

@@ -30,7 +30,7 @@ BENCHMARKS: dict[str, Callable[[Stage], Iterator[Figure]]] = {
     "taking-in": taking_in.photographs,
     "importing": importing.a_list,
     "large": many.large,
-    "dossier": dossier.of_photographs,
+    "dossier": dossier.of_all,
     "window": window.start,
 }
 

@@ -17,6 +17,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFInfo,
     PDFObject,
     PDFOutlines,
+    PDFPage,
     PDFPages,
     PDFString,
 )
@@ -131,6 +132,12 @@ class Document(PDFDocument):
         self.info = Info(about)
         self._about = about
         self._part = 2
+
+    @override
+    def addPage(self, page: PDFPage) -> None:
+        """Add a page, its drawing packed as it is and not written out in letters first."""
+        page.Contents = packed(page.stream.encode("latin-1"))
+        super().addPage(page)
 
     def label_pages(self, cover: str) -> None:
         """Let readers count pages as the pages themselves do, the first one by its name."""
