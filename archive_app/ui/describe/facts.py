@@ -13,7 +13,7 @@ def told(held: HeldFile, say: Words) -> list[tuple[str, str]]:
     facts, original = held.facts, held.original
     place = ""
     if facts.latitude is not None and facts.longitude is not None:
-        place = f"{facts.latitude:.6f}, {facts.longitude:.6f} WGS 84"
+        place = f"{facts.latitude:.6f}, {facts.longitude:.6f} {facts.datum or 'WGS 84'}"
     pixels = f"{facts.width} x {facts.height}" if facts.width and facts.height else ""
     found = {
         "type": original.media_type,
@@ -25,6 +25,7 @@ def told(held: HeldFile, say: Words) -> list[tuple[str, str]]:
         "duration": length(facts.duration) if facts.duration else "",
         "pages": str(facts.pages or ""),
         "author": facts.author or "",
+        "note": say.note(facts.note) if facts.note else "",
         "sha256": "\n".join(wrap(original.sha256, 16)),
     }
     return [(say(f"fact_{name}"), text) for name, text in found.items() if text]

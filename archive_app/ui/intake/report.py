@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
 
-from archive_app.archive.intake import Intake
+from archive_app.archive.intake import Intake, TakenIn
 from archive_app.ui.desk import Desk
 from archive_app.ui.theme import font
 from archive_app.ui.widgets.plain import tip
@@ -38,9 +38,7 @@ class ReportModel(QStandardItemModel):
         above = _above(files)
         refused = [(one.file, self._say.explain(one.why), "") for one in intake.refused]
         held = [(one.file, one.code, one.code) for one in intake.already_held]
-        taken = [
-            (one.file, f"{one.code}　{self._kind(one.kind)}", one.id) for one in intake.taken_in
-        ]
+        taken = [(one.file, self._became(one), one.id) for one in intake.taken_in]
         self._group("report_refused", refused, self._desk.look.bad, above)
         self._group("report_taken", taken, self._desk.look.good, above)
         self._group("report_held", held, self._desk.look.quiet, above)
@@ -56,6 +54,11 @@ class ReportModel(QStandardItemModel):
             first.setData(entry, ENTRY)
             head.appendRow([first, _item(what, what)])
         self.appendRow([head, _item("")])
+
+    def _became(self, taken: TakenIn) -> str:
+        """Return the code and the kind of what a file became, and what was not read of it."""
+        note = self._say.note(taken.note) if taken.note else ""
+        return "　".join(filter(None, (taken.code, self._kind(taken.kind), note)))
 
     def _kind(self, kind: str) -> str:
         kinds = self._desk.archive.kinds

@@ -25,6 +25,14 @@ def test_only_what_the_file_says_is_told() -> None:
     assert "时长" not in lines
 
 
+def test_a_position_is_told_in_its_own_datum_and_what_was_not_read_in_a_sentence() -> None:
+    original = Original("ab" * 32, 4_300_000, "image/vnd.dwg")
+    facts = Facts(latitude=29.48, longitude=106.48, datum="CGCS2000", note="drawing_kept_only")
+    lines = dict(told(HeldFile(original, Path("x"), "总图.dwg", facts), Words("zh")))
+    assert lines["坐标"] == "29.480000, 106.480000 CGCS2000"
+    assert "另存为 DXF" in lines["读取情况"]
+
+
 @pytest.mark.parametrize(
     ("count", "said"), [(0, "0 B"), (1023, "1023 B"), (1536, "1.5 KB"), (2 * 1024**4, "2048 GB")]
 )

@@ -43,6 +43,13 @@ def test_a_line_leads_to_its_entry(model: ReportModel, intake: Intake) -> None:
     assert model.item(1).child(0, 1).text() == "A-0007　照片"
 
 
+def test_what_was_kept_unread_says_so(model: ReportModel) -> None:
+    file = FOLDER / "总图.dwg"
+    taken = TakenIn("A-0008", "8", file, "drawing", "drawing_kept_only")
+    model.show(Intake((taken,), (), (), cancelled=False))
+    assert model.item(0).child(0, 1).text().startswith("A-0008　图纸　DWG 图纸已原样保存")
+
+
 def test_files_are_named_from_the_folder_that_they_share(
     model: ReportModel, intake: Intake
 ) -> None:
