@@ -85,8 +85,8 @@ def issue_final(
         "program": __version__,
         "check_code": stamp.code,
     }
-    if reason.strip():
-        values["reason"] = reason.strip()
+    values |= {"reason": reason.strip()} if reason.strip() else {}
+    values |= {"letters": plan.letters} if plan.letters else {}
     recording = _Recording(archive, home, number, values, plan)
     issued = set_in_type(plan, target, progress, seq=casefile.seq, settled=recording.record)
     return issued, edition_of(archive, number)

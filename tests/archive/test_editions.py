@@ -12,6 +12,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.assigning import Assignment
 from archive_app.archive.editions import Edition
 from archive_app.archive.intake import take_in
+from archive_app.datafiles import shipped
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Damaged, Refused, Unavailable
 from archive_app.domain.progress import Quiet
@@ -141,3 +142,20 @@ def test_a_kept_plan_that_was_altered_is_damage(archive: Archive, filled: Entry,
     path.write_bytes(b"altered")
     with pytest.raises(Damaged, match="original_altered"):
         editions.plan_of(archive, edition)
+
+
+def test_an_edition_says_in_what_letters_of_the_machine_it_was_set(
+    archive: Archive, filled: Entry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    fonts = tmp_path / "machine" / "Fonts"
+    fonts.mkdir(parents=True)
+    ours = shipped("resources") / "fonts" / "NotoSansSC-Regular.ttf"
+    (fonts / "simfang.ttf").write_bytes(ours.read_bytes())
+    monkeypatch.setenv("WINDIR", str(fonts.parent))
+    edition = _final(archive, filled, tmp_path / "定稿.pdf")
+    assert str(edition.values["letters"]).startswith("simfang.ttf ")
+    again = tmp_path / "再版.pdf"
+    editions.issue_again(archive, Quiet(), number=edition.number, target=again)
+    monkeypatch.setenv("WINDIR", str(tmp_path))
+    with pytest.raises(Damaged, match="edition_differs"):
+        editions.issue_again(archive, Quiet(), number=edition.number, target=again)
