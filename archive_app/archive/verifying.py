@@ -21,6 +21,8 @@ class Changed:
     title: str
     fields: tuple[str, ...]
     removed: bool
+    entry: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def changes_of_site(archive: Archive, site: str, seq: int) -> Iterator[Changed]:
                 continue
             changes = changes_since(archive, tables, entry, seq)
             fields = tuple(dict.fromkeys(one.field for one in changes if one.field))
-            yield Changed(entry.code, entry.title, fields, entry.removed)
+            told = (entry.code, entry.title, fields, entry.removed)
+            yield Changed(*told, entry=entry.id, kind=entry.kind)
 
 
 def _changed(archive: Archive, edition: Edition) -> tuple[Changed, ...]:

@@ -30,6 +30,13 @@ def issue(window: MainWindow) -> None:
     page.start(site, name)
 
 
+def verify(window: MainWindow) -> None:
+    """Show where a PDF or a sheet is verified."""
+    from archive_app.ui.issue.verify import VerifyView  # noqa: PLC0415 - wanted late
+
+    window.middle.go(VerifyView).start()
+
+
 def import_list(window: MainWindow) -> None:
     """Show where a list is imported, into the site that a person stands in if it has to be."""
     from archive_app.ui.importing.view import ImportView  # noqa: PLC0415 - wanted late
