@@ -40,6 +40,7 @@ _PLACES = {
     "verify": "verifying.verify",
     "table": "tables.table",
     "appraise": "appraising.appraise",
+    "project": "projects.project",
     "day": "day.day",
     "advise": "advising.advise",
     "division": "places.division",
