@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.designating import flags, undocumented
 from archive_app.archive.details import details_of
 from archive_app.archive.divisions import FIELD as DIVISION
 from archive_app.archive.divisions import RECORDED, divisions, parts_of
@@ -65,6 +66,9 @@ class _Adviser:
         sites = {entry.site for entry in held if entry.site}
         for link in tables.links.of([*sites, *(entry.id for entry in held)]):
             self._links.setdefault(link.source, []).append(link)
+        self._listed = tables.listings.within(sites)
+        listings = tables.entries.some([one.listing for one in self._listed])
+        self._titles = {one.id: one.title for one in listings.values()}
         pointed = {link.target for links in self._links.values() for link in links}
         self._known = tables.entries.some([one for one in pointed if "/" not in one])
 
@@ -81,6 +85,8 @@ class _Adviser:
         yield from self._absent(entry)
         yield from self._periods(entry)
         yield from self._division(entry)
+        yield from flags(entry)
+        yield from undocumented(entry, self._listed, self._titles)
         for field in self._archive.kinds[entry.kind].fields:
             if field.type == "place" and field.id in entry.values:
                 yield from self._places(entry, field)

@@ -12,6 +12,7 @@ from archive_app.archive.declared import Declared, harmonise
 from archive_app.archive.devices import device_of
 from archive_app.archive.engines import Engines
 from archive_app.archive.layout import lay_out
+from archive_app.archive.protection import settle
 from archive_app.domain.changes import Changes
 from archive_app.domain.errors import Refused, Unavailable
 from archive_app.domain.kinds import Kinds
@@ -84,9 +85,15 @@ class Archive:
 
     @contextmanager
     def operation(self, step: Step) -> Iterator[Tables]:
-        """Change the archive in one operation of a step; see `Store.operation`."""
+        """Change the archive in one operation of a step; see `Store.operation`.
+
+        What hangs on designations is settled at its end, but where a step is taken back: that
+        brings back what there was.
+        """
         with self.store.operation(step) as tables:
             yield tables
+            if step.undoes is None:
+                settle(tables, self.kinds, self.vocabularies)
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call a listener after each commit, on the thread that committed; return how to end it."""

@@ -117,9 +117,7 @@ def states(archive: Archive, question: Question) -> dict[str, dict[str, int]]:
     asked = replace(question, terms=_others(question.terms))
     ids = None if asked == Question() else listing(archive, asked, "code").ids
     with archive.store.reading() as tables:
-        return {
-            course.field: _counts(archive, tables, course, ids) for course in courses().values()
-        }
+        return {course.field: _counts(archive, tables, course, ids) for course in _in_order()}
 
 
 def states_of(archive: Archive, ids: Sequence[str]) -> dict[str, dict[str, int]]:
@@ -146,7 +144,7 @@ def _counts(
 
 def _others(terms: Sequence[str]) -> tuple[str, ...]:
     """Return the terms that are no states: a facet shows what else could be chosen."""
-    own = {course.field for course in courses().values()}
+    own = {course.field for course in _in_order()}
     return tuple(term for term in terms if term.partition("/")[0] not in own)
 
 

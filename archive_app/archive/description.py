@@ -13,6 +13,7 @@ from archive_app.archive.placing import new_entry
 from archive_app.archive.references import entry_in
 from archive_app.archive.rules import reopen
 from archive_app.archive.wholes import whole, write
+from archive_app.archive.zones import need_zones
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
 from archive_app.store.store import Tables
@@ -37,6 +38,7 @@ def add(
         home = entry_in(tables, site) if site else None
         code = archive.store.next_code(tables)
         entry = new_entry(archive.kinds, declared, home, above, code)
+        need_zones(archive, tables, declared, set_)
         values = assigned({}, read_assignments(archive, tables, declared, set_))
         write(tables, declared, replace(entry, values=values), archive.vocabularies)
         for file in kept:
@@ -49,6 +51,7 @@ def change(archive: Archive, reference: str, set_: Sequence[Assignment]) -> Entr
     with archive.operation(archive.step("change")) as tables:
         entry = _get(archive, tables, entry_in(tables, reference).id)
         kind = archive.kinds[entry.kind]
+        need_zones(archive, tables, kind, set_)
         said = read_assignments(archive, tables, kind, set_)
         values = assigned(entry.values, said)
         write(tables, kind, replace(entry, values=values), archive.vocabularies)

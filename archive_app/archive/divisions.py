@@ -18,6 +18,8 @@ from archive_app.store.store import Tables
 FIELD = "division"
 RECORDED = "division_recorded"
 GROUP = "site_group"
+ZONE = "zone"
+"""In which field a site names the group of sites that it lies in."""
 
 
 def divisions(archive: Archive) -> Divisions:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.divisions import GROUP, parts_of, within
+from archive_app.archive.divisions import GROUP, ZONE, parts_of, within
 from archive_app.archive.references import entry_in
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
@@ -97,6 +97,9 @@ class _Held:
             into = {"members": self._points, "within": self._rules}.get(link.field)
             if into is not None:
                 into.setdefault(link.source, []).append(link.target)
+        for zone in self.groups:
+            named = (link.source for link in tables.links.to(zone) if link.field == ZONE)
+            self._points.setdefault(zone, []).extend(named)
         targets = [one for points in self._points.values() for one in points]
         known = tables.entries.some(targets).values()
         self._sites = {one.id for one in known if not one.removed and one.kind != GROUP}

@@ -13,6 +13,7 @@ from archive_app.archive.rules import courses
 from archive_app.archive.wholes import whole, write
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.identifiers import new_id
+from archive_app.domain.protection import DERIVED
 from archive_app.domain.reference_codes import REFERENCE_CODES
 from archive_app.domain.roles import read_role, with_role
 from archive_app.store.store import Tables
@@ -65,7 +66,7 @@ def _copy(archive: Archive, tables: Tables, detail: Entry, above: Entry) -> None
 
 def _repeatable(archive: Archive, entry: Entry) -> dict[str, Value]:
     """Return the values of an entry that another one may have too, links in their roles."""
-    own = {*REFERENCE_CODES, *OWN}
+    own = {*REFERENCE_CODES, *OWN, *DERIVED}
     for course in courses().values():
         own |= {course.field, *course.signature}
         own |= {needed for state in course.states.values() for needed in state.needs}

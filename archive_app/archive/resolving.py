@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.divisions import divisions
+from archive_app.archive.divisions import GROUP, divisions
 from archive_app.archive.placing import new_entry
 from archive_app.archive.references import read_value, target_kinds
 from archive_app.domain.divisions import VOCABULARY as DIVISIONS
@@ -113,7 +113,7 @@ class Resolver:
             raise Refused("ambiguous_entry", entry=text, nearest=codes)
         if same:
             return same[0]
-        if lookup == "create":
+        if lookup == "create" or field.target == GROUP:
             return self._made(tables, field, text)
         raise Refused("unknown_entry", entry=text, nearest=self._nearest(tables, field, text))
 
@@ -129,7 +129,7 @@ class Resolver:
 
     def _made(self, tables: Tables, field: Field, text: str) -> str:
         kinds = [self._archive.kinds[kind] for kind in target_kinds(self._archive, field)]
-        kind = next((one for one in kinds if one.family == "agent"), None)
+        kind = next((one for one in kinds if one.family == "agent" or one.id == GROUP), None)
         if kind is None:
             raise Refused("not_made_here", entry=text, field=field.label.zh)
         entry = new_entry(self._archive.kinds, kind, None, None)

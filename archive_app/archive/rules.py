@@ -7,12 +7,14 @@ from dataclasses import replace
 from functools import cache
 
 from archive_app.archive.kind_rules import KIND_RULES
+from archive_app.archive.protection import protected
 from archive_app.datafiles import shipped
 from archive_app.domain.courses import Course, read_courses
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
 from archive_app.domain.identifiers import new_id
 from archive_app.domain.kinds import Kind, Kinds
+from archive_app.domain.protection import STATUS
 from archive_app.domain.reference_codes import REFERENCE_CODES, normalised
 from archive_app.domain.vocabularies import Vocabularies
 from archive_app.store.store import Tables
@@ -46,6 +48,8 @@ def ruled(
     if kind.id in KIND_RULES and not decided:
         values = KIND_RULES[kind.id](tables, replace(entry, values=values), before)
     was = before.values if before else None
+    if STATUS in known:
+        values = protected(tables, entry, was or {}, values)
     for course in courses().values():
         if course.field in known and not decided:
             values = course.edited(entry.code, was, values)

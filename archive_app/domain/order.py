@@ -16,6 +16,11 @@ ORDER = (
     ("since", "until"),
     ("entered", "left"),
     ("installed", "retired"),
+    ("proposed_on", "reviewed_on"),
+    ("reviewed_on", "noticed_on"),
+    ("noticed_on", "designated_on"),
+    ("designated_on", "rechecking_on"),
+    ("designated_on", "struck_off_on"),
     ("started", "finished"),
     *(
         ("date", later)

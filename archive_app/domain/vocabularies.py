@@ -12,7 +12,7 @@ from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Label
 from archive_app.domain.nearest import nearest
 
-TERM_KEYS: dict[str, type] = {"zh": str, "en": str, "parent": str}
+TERM_KEYS: dict[str, type] = {"zh": str, "en": str, "parent": str, "united_into": str}
 
 
 class Vocabularies:
@@ -149,7 +149,7 @@ def read_vocabulary(name: str, text: str) -> list[Term]:
 
 
 def _from_toml(name: str, vocabulary: str, text: str) -> list[Term]:
-    """Read `word = {zh = "…", en = "…", parent = "…"}` under `[terms]`."""
+    """Read `word = {zh = "…", en = "…", parent = "…", united_into = "…"}` under `[terms]`."""
     file = Declaration("faulty_vocabulary", name, text)
     top = file.top({"id": str, "source": str, "label": dict, "terms": dict})
     top.needs("id", "terms")
@@ -159,8 +159,10 @@ def _from_toml(name: str, vocabulary: str, text: str) -> list[Term]:
         table.needs("zh", "en")
         parent = table.text("parent")
         above = terms[table.one_of("parent", parent, terms)].id if parent else ""
+        now = table.text("united_into")
+        meant = terms[table.one_of("united_into", now, terms)].id if now else ""
         labels = table.text("zh"), table.text("en")
-        terms[word] = Term(f"{vocabulary}/{word}", vocabulary, *labels, above)
+        terms[word] = Term(f"{vocabulary}/{word}", vocabulary, *labels, above, meant)
     return list(terms.values())
 
 

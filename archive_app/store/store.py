@@ -24,8 +24,10 @@ from archive_app.store.engine import (
     failures_told,
 )
 from archive_app.store.entries import Entries
+from archive_app.store.figures import Figures
 from archive_app.store.journal import Journal
 from archive_app.store.links import Links
+from archive_app.store.listings import Listings
 from archive_app.store.migrations import migrate, pending
 from archive_app.store.narrowing import Tallies
 from archive_app.store.originals import Originals
@@ -61,6 +63,16 @@ class Tables:
     def tallies(self) -> Tallies:
         """How many entries have which term."""
         return Tallies(self._connection)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """How many sites there are of each combination."""
+        return Figures(self._connection)
+
+    @cached_property
+    def listings(self) -> Listings:
+        """The designations that are in force."""
+        return Listings(self._connection)
 
     @cached_property
     def originals(self) -> Originals:

@@ -30,7 +30,7 @@ def checked(archive: Archive, site: Entry) -> Entry:
 
 
 def test_there_is_a_course_for_sites_and_one_for_records() -> None:
-    assert set(courses()) == {"survey", "checking"}
+    assert set(courses()) == {"survey", "checking", "designation"}
 
 
 def test_editing_a_checked_record_makes_it_wait_and_undo_makes_it_checked(

@@ -1,0 +1,82 @@
+"""Figures: how many sites, listings and listed items there are of each combination."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from archive_app.store.engine import Connection
+from archive_app.store.listings import IN_FORCE_SQL
+
+LISTED = "listed"
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One way to count by: a field of links, by its id; a column of what is listed; or `pairs`.
+
+    `otherwise` is what a site that points at nothing is counted under; `pairs` are ids of sites,
+    each with the ids of what it is counted under.
+    """
+
+    field: str = ""
+    otherwise: str = ""
+    listed: bool = False
+    pairs: Mapping[str, Sequence[str]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One number of the figures: of which `values`, None for what says nothing, how many there are.
+
+    `items` are the sites and records that the `listings` in force name.
+    """
+
+    values: tuple[str | None, ...]
+    sites: int
+    listings: int
+    items: int
+
+
+class Figures:
+    """The figures of an archive, counted by SQLite."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def cells(self, kind: str, by: Sequence[Dimension]) -> list[Cell]:
+        """Return how many sites of a kind, not removed, there are of each combination.
+
+        One that has several values is counted under each. Only combinations that there are have a
+        cell; without dimensions there is one for all.
+        """
+        columns, joins, given = list[str](), list[str](), list[str]()
+        for number, dimension in enumerate(by):
+            column, join, values = _joined(dimension, f"d{number}")
+            columns.append(column)
+            joins.append(join)
+            given += values
+        told = "".join(f"{column}, " for column in columns)
+        grouped = f" group by {', '.join(columns)}" if columns else ""
+        rows = self._connection.execute(
+            f"with {LISTED} as ({IN_FORCE_SQL}) select {told}count(distinct entry.id),"
+            f" count(distinct {LISTED}.listing), count(distinct {LISTED}.item) from entry"
+            f" left join {LISTED} on {LISTED}.site = entry.id {' '.join(joins)}"
+            f" where entry.kind = ? and entry.removed is null{grouped}",
+            [*given, kind],
+        )
+        return [Cell(tuple(row[: len(columns)]), *row[len(columns) :]) for row in rows]
+
+
+def _joined(dimension: Dimension, name: str) -> tuple[str, str, list[str]]:
+    """Return the column of a dimension, what joins it, and the values that this is given."""
+    if dimension.listed:
+        return f"{LISTED}.{dimension.field}", "", []
+    if dimension.pairs is not None:
+        rows = [[site, one] for site, ones in dimension.pairs.items() for one in ones]
+        pairs = f"(select value ->> 0 as site, value ->> 1 as value from json_each(?)) {name}"
+        return f"{name}.value", f"left join {pairs} on {name}.site = entry.id", [json.dumps(rows)]
+    column = f"coalesce({name}.term, {name}.target, '{dimension.otherwise}')"
+    join = f"left join link {name} on {name}.source = entry.id and {name}.field = ?"
+    return f"nullif({column}, '')", join, [dimension.field]

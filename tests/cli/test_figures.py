@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import csv
+from collections import Counter
+
+import pytest
+
+NOTE = "按统计数构造，非真实名单"
+ZONES = {
+    "中心城区": ((6, 52, 1), (10, 19, 30)),
+    "其余区县": ((12, 68, 1), (5, 15, 61)),
+}
+"""How many sites each zone has of each type and of each level, as a municipal plan counts them."""
+TYPES = ("area", "building", "element")
+STATUSES = (("national_unit", "provincial_unit"), ("county_unit", "listed_point"), ("none",))
+
+
+def invented() -> list[list[str]]:
+    rows = []
+    for zone, (types, levels) in ZONES.items():
+        kinds = [word for word, count in zip(TYPES, types, strict=True) for _ in range(count)]
+        given = [
+            words[n % len(words)]
+            for words, count in zip(STATUSES, levels, strict=True)
+            for n in range(count)
+        ]
+        for number, (word, status) in enumerate(zip(kinds, reversed(given), strict=True), 1):
+            rows.append([f"{zone}第{number}处（{NOTE}）", zone, word, status])
+    return rows
+
+
+@pytest.fixture
+def city(typed, works, tmp_path):
+    folder = tmp_path / "city.archive"
+    typed("new", folder)
+    table = tmp_path / "sites.csv"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(
+            [["名称", "所属片区", "保护类型（三类）", "法定保护身份"], *invented()]
+        )
+    told = typed("import", folder, table, "--kind", "site", "--json")
+    assert told.code == 0, told.out
+    return folder
+
+
+def test_the_figures_of_140_invented_sites_are_those_of_the_plan(typed, city):
+    by_type = typed("figures", city, "--by", "zone", "--by", "protection_type", "--json").data
+    by_level = typed("figures", city, "--by", "zone", "--by", "level", "--json").data
+    assert by_type["total"] == by_level["total"] == 140
+    cells = {(one["zone"], one["protection_type"]): one["sites"] for one in by_type["cells"]}
+    levels = {(one["zone"], one["level"]): one["sites"] for one in by_level["cells"]}
+    for zone, (types, degrees) in ZONES.items():
+        assert tuple(cells[zone, word] for word in TYPES) == types
+        assert tuple(levels[zone, degree] for degree in (1, 2, 3)) == degrees
+    totals, graded = Counter(), Counter()
+    for (_, word), count in cells.items():
+        totals[word] += count
+    for (_, degree), count in levels.items():
+        graded[degree] += count
+    assert [totals[word] for word in TYPES] == [18, 120, 2]
+    assert [graded[degree] for degree in (1, 2, 3)] == [15, 34, 91]
+    assert by_level["cells"][0] == {"zone": "中心城区", "level": 1, "sites": 10}
+
+
+def test_search_lists_and_figures_agree(typed, city):
+    for term, count in (("level/1", 15), ("level/2", 34), ("level/3", 91)):
+        found = typed("find", city, "", "--kind", "site", "--term", term, "--json").data
+        assert found["total"] == count
+    listed = typed("figures", city, "--json").data
+    assert (listed["total"], listed["listings"], listed["items"]) == (140, 49, 49)
+
+
+def test_people_read_words_and_numbers(typed, city):
+    told = typed("figures", city, "--by", "level", "--by", "register")
+    assert "      8      8      8  First level × National protected units\n" in told.out
+    assert "140 sites; 49 listings in force, of 49 items" in told.out
+    wrong = typed("figures", city, "--by", "colour", "--json")
+    assert (wrong.code, wrong.data["error"]["key"]) == (1, "not_counted")
+
+
+def test_undo_of_the_import_leaves_no_designation(typed, city):
+    typed("undo", city)
+    assert typed("figures", city, "--json").data == {
+        "total": 0,
+        "listings": 0,
+        "items": 0,
+        "cells": [],
+    }
+    assert typed("find", city, "", "--json").data["total"] == 0
