@@ -12,6 +12,7 @@ from typing_extensions import override
 from archive_app.datafiles import shipped
 
 if TYPE_CHECKING:  # the first sentences are said before any of these is imported
+    from archive_app.archive.readiness import Gap
     from archive_app.domain.advice import Advice
     from archive_app.domain.errors import ArchiveError
 
@@ -52,6 +53,17 @@ def advise(advice: Advice, language: str) -> str:
         for name, told in advice.details.items()
     }
     return say(f"advice.{advice.key}", language, **details)
+
+
+def lacking(lack: Gap | ArchiveError, language: str) -> str:
+    """Return what a dossier lacks, in the same words for each entry that lacks it."""
+    from archive_app.domain.errors import ArchiveError  # noqa: PLC0415 - as above
+
+    if isinstance(lack, ArchiveError):
+        return explain(lack, language)
+    if lack.advice:
+        return advise(lack.advice, language)
+    return say(f"lacking.{lack.key}", language)
 
 
 def keys() -> frozenset[str]:

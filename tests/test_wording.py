@@ -5,9 +5,12 @@ from collections import Counter
 
 import pytest
 
+from archive_app.archive.readiness import Gap
 from archive_app.datafiles import shipped
+from archive_app.domain.advice import Advice
 from archive_app.domain.errors import Refused
-from archive_app.wording import LANGUAGES, explain, keys, say
+from archive_app.domain.kinds import Label
+from archive_app.wording import LANGUAGES, explain, keys, lacking, say
 
 
 def test_a_sentence_is_said_in_both_languages():
@@ -55,3 +58,18 @@ def test_what_is_wrong_in_a_declaration_is_told_in_words_too():
 
 def test_both_languages_are_there():
     assert LANGUAGES == ("zh", "en")
+
+
+def test_what_a_dossier_lacks_is_told_alike_for_each_entry():
+    told = Gap("required", "file_missing", "e", "A-1", "图", details={"file": "a.jpg"})
+    assert lacking(told, "zh") == "原始文件缺失"
+    assert lacking(Refused("no_sites", query="x"), "en") == "No site was found: x"
+    missing = Gap(
+        "required",
+        "missing",
+        "e",
+        "A-1",
+        "图",
+        Advice("date", "missing", "missing", "e", {"field": Label("日期", "Date")}),
+    )
+    assert "日期" in lacking(missing, "zh")

@@ -10,9 +10,10 @@ from pathlib import Path
 from archive_app.archive.archive import Archive
 from archive_app.archive.manifests import Dossier
 from archive_app.archive.readiness import Gap
-from archive_app.archive.series import SiteReadiness
+from archive_app.archive.series import Series, SiteReadiness
 from archive_app.archive.writing import writing
 from archive_app.datafiles import shipped
+from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.progress import Quiet
 from archive_app.exchange.writing import Head
@@ -44,12 +45,17 @@ def write_readiness(
 
 
 def write_registers(
-    archive: Archive, folder: Path, dossiers: Sequence[Dossier], scope: str
+    archive: Archive, folder: Path, sites: Sequence[Entry], done: Series, scope: str
 ) -> tuple[Path, ...]:
     """Write the list of the dossiers in a folder, for machines and for people, and what is signed.
 
-    Raise `Unavailable` if the disk is full.
+    They come in the order of the sites; of a series that was stopped nothing is written. Raise
+    `Unavailable` if the disk is full.
     """
+    finished = {one.site: one for one in (*done.kept, *done.issued)}
+    dossiers = [finished[site.id] for site in sites if site.id in finished]
+    if done.cancelled or not dossiers:
+        return ()
     from archive_app.dossier.registers import columns_of, register_plan  # noqa: PLC0415 - late
     from archive_app.dossier.typesetting import typeset  # noqa: PLC0415 - late
 

@@ -19,7 +19,7 @@ from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError, Cancelled, Refused, Unavailable
 from archive_app.domain.file_names import file_name
 from archive_app.domain.hits import Question
-from archive_app.domain.progress import Progress
+from archive_app.domain.progress import Progress, Within
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,15 @@ def sites_named(archive: Archive, told: str) -> list[Entry]:
     return list({one.id: one for one in found}.values())
 
 
+def sites_of(archive: Archive, ids: Sequence[str]) -> list[Entry]:
+    """Return the sites that some entries are or belong to, each once, in their order."""
+    with archive.store.reading() as tables:
+        entries = tables.entries.some(ids)
+        homes = dict.fromkeys(entries[one].site for one in ids if one in entries)
+        found = tables.entries.some([home for home in homes if home])
+    return [found[home] for home in homes if home in found]
+
+
 def prepared(archive: Archive, folder: Path, order: Order) -> Manifest:
     """Make the folder of a series if need be; return what it holds of it. See `issue_series`."""
     manifest = manifest_of(archive, folder, order)
@@ -133,7 +142,7 @@ class _Queue:
         self, archive: Archive, progress: Progress, folder: Path, manifest: Manifest
     ) -> None:
         self._archive = archive
-        self._within = _Within(progress)
+        self._within = Within(progress)
         self._folder = folder
         self._manifest = manifest
 
@@ -199,20 +208,6 @@ class _Queue:
         self._manifest.dossiers[site.id] = written
         self._manifest.keep(self._folder)
         return written
-
-
-class _Within:
-    """The progress of one dossier within a series: it is not counted, but can be stopped."""
-
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-
-    def expect(self, total: int) -> None:
-        """Take the number and forget it."""
-
-    def step(self, done: int = 1, note: str = "") -> None:  # noqa: ARG002 - as `Progress` has it
-        """Raise `Cancelled` if a person has asked to stop."""
-        self._progress.step(0, note)
 
 
 def _listed_in(path: Path) -> list[str] | None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.manifests import Dossier, Order
-from archive_app.archive.readiness import Gap
 from archive_app.archive.registers import write_readiness, write_registers
 from archive_app.archive.series import (
     Series,
@@ -21,8 +20,7 @@ from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import changing, reading
 from archive_app.cli.watching import watched
-from archive_app.domain.errors import ArchiveError
-from archive_app.wording import advise, explain, say
+from archive_app.wording import explain, lacking
 
 HEADS = ("head_number", "head_code", "head_site", "head_checks", "head_passed")
 
@@ -45,24 +43,12 @@ def _issued(manner: Manner, archive: Archive, sites: str, target: Path, order: O
         found = list(readiness_of(archive, progress, named, order))
         lists = [write_readiness(target, found, heads, lambda lack: lacking(lack, manner.language))]
         done = issue_series(archive, progress, named, target, order)
-    finished = {one.site: one for one in (*done.kept, *done.issued)}
-    ordered = [finished[site.id] for site in named if site.id in finished]
-    if ordered and not done.cancelled:
-        lists += write_registers(archive, target, ordered, order.scope)
+    lists += write_registers(archive, target, named, done, order.scope)
     return Answer(
         _data(manner, found, done, target, lists),
         _lines(manner, found, done, target),
         REFUSED if done.failed or done.cancelled else DONE,
     )
-
-
-def lacking(lack: Gap | ArchiveError, language: str) -> str:
-    """Return what is missing in a few words that are the same for each entry that lacks it."""
-    if isinstance(lack, ArchiveError):
-        return explain(lack, language)
-    if lack.advice:
-        return advise(lack.advice, language)
-    return say(f"lacking.{lack.key}", language)
 
 
 def _data(

@@ -66,6 +66,7 @@ COMMANDS = (
     Command("record_sound", "archive", "Ctrl+Alt+R", tasks.record_sound, _in_site),
     Command("import_list", "archive", "Ctrl+Shift+L", tasks.import_list, _writable),
     Command("issue", "archive", "Ctrl+P", tasks.issue, _in_site),
+    Command("issue_many", "archive", "Ctrl+Shift+P", tasks.issue_many, _writable),
     Command("verify", "archive", "Ctrl+Shift+V", tasks.verify),
     Command("field", "archive", "Ctrl+Alt+F", tasks.field, _writable),
     Command("other_archive", "archive", "Ctrl+O", lambda w: w.other_archive.emit()),

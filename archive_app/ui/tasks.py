@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from archive_app.domain.entries import Entry
 from archive_app.ui.choosing import choose_files, choose_folder
 from archive_app.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from archive_app.archive.retrieval import Sheet
 
 
 def take_in_files(window: MainWindow) -> None:
@@ -30,6 +35,14 @@ def issue(window: MainWindow) -> None:
     page.start(site, name)
 
 
+def issue_many(window: MainWindow) -> None:
+    """Show the dossiers of the sites that are selected, or of all of them."""
+    from archive_app.ui.issue.series import SeriesView  # noqa: PLC0415 - wanted late
+
+    chosen = window.finding.selected()
+    window.middle.go(SeriesView).start(chosen if len(chosen) > 1 else ())
+
+
 def verify(window: MainWindow) -> None:
     """Show where a PDF or a sheet is verified."""
     from archive_app.ui.issue.verify import VerifyView  # noqa: PLC0415 - wanted late
@@ -52,24 +65,45 @@ def field(window: MainWindow) -> None:
 
 
 def look(window: MainWindow, place: int = 0) -> None:
-    """Show a file of the open entry closely."""
-    from archive_app.archive import regions  # noqa: PLC0415 - wanted late
+    """Show a file of the open entry closely, or play it."""
+    sheet = window.entry.sheet
+    if sheet is None or not sheet.files:
+        return
+    sort = sheet.files[place].original.media_type.partition("/")[0]
+    {"audio": _listen, "video": _watch}.get(sort, _look)(window, sheet, place)
+
+
+def _look(window: MainWindow, sheet: Sheet, place: int) -> None:
+    from archive_app.archive.regions import marks_regions  # noqa: PLC0415 - wanted late
     from archive_app.ui.viewing.view import LookingView  # noqa: PLC0415 - wanted late
 
-    sheet = window.entry.sheet
-    if sheet and sheet.files:
-        title = f"{sheet.entry.code}　{sheet.entry.title}"
-        may_mark = regions.marks_regions(window.desk.archive, sheet.entry)
-        writable = not window.desk.archive.read_only
-        page = window.middle.go(LookingView)
-        page.start(
-            sheet.entry.id,
-            title,
-            sheet.files,
-            place,
-            window.entry.searched,
-            may_mark=may_mark and writable,
-        )
+    may_mark = _may_write(window) and marks_regions(window.desk.archive, sheet.entry)
+    words = window.entry.searched
+    page = window.middle.go(LookingView)
+    page.start(sheet.entry.id, _named(sheet), sheet.files, place, words, may_mark=may_mark)
+
+
+def _listen(window: MainWindow, sheet: Sheet, place: int) -> None:
+    from archive_app.archive.segments import takes_segments  # noqa: PLC0415 - wanted late
+    from archive_app.ui.viewing.listening import ListeningView  # noqa: PLC0415 - wanted late
+
+    may_mark = _may_write(window) and takes_segments(window.desk.archive, sheet.entry)
+    page = window.middle.go(ListeningView)
+    page.start(sheet.entry.id, _named(sheet), sheet.files, place, may_mark=may_mark)
+
+
+def _watch(window: MainWindow, sheet: Sheet, place: int) -> None:
+    from archive_app.ui.viewing.film import FilmView  # noqa: PLC0415 - wanted late
+
+    window.middle.go(FilmView).start(_named(sheet), sheet.files[place])
+
+
+def _named(sheet: Sheet) -> str:
+    return f"{sheet.entry.code}　{sheet.entry.title}"
+
+
+def _may_write(window: MainWindow) -> bool:
+    return not window.desk.archive.read_only
 
 
 def record_sound(window: MainWindow) -> None:

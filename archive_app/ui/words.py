@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from archive_app.wording import advise, explain, keys, say
+from archive_app.wording import advise, explain, keys, lacking, say
 
 if TYPE_CHECKING:  # the window is seen before any of these is imported
     from collections.abc import Mapping
 
+    from archive_app.archive.readiness import Gap
     from archive_app.domain.advice import Advice
     from archive_app.domain.errors import ArchiveError
     from archive_app.domain.kinds import Label
@@ -36,15 +37,13 @@ class Words:
         """Return what a person is told at a field that deserves another look."""
         return advise(advice, self.language)
 
-    def gap(self, key: str, details: Mapping[str, str] | None = None) -> str:
-        """Return what a dossier lacks; without details in the words for several entries."""
-        if details is None:
-            return say(f"lacking.{key}", self.language)
+    def gap(self, key: str, details: Mapping[str, str]) -> str:
+        """Return what a dossier lacks in one of its entries."""
         return say(f"gap.{key}", self.language, **details)
 
-    def note(self, key: str) -> str:
-        """Return what is to be known of a file that was kept and not wholly read."""
-        return self._told(f"note.{key}", key)
+    def lacking(self, lack: Gap | ArchiveError) -> str:
+        """Return what a dossier lacks, in the same words for each entry that lacks it."""
+        return lacking(lack, self.language)
 
     def section(self, section: str) -> str:
         """Return the heading of a section of a form; an archive's own section names itself."""

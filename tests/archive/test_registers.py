@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -35,7 +36,7 @@ def test_sites_and_what_they_lack_are_a_table(archive: Archive, site: Entry, tmp
 
 def test_the_list_has_each_dossier_with_its_hash(archive: Archive, site: Entry, tmp_path: Path):
     done = issue_series(archive, Quiet(), [site], tmp_path, Order())
-    book, pages, hand_over = write_registers(archive, tmp_path, done.issued, "internal")
+    book, pages, hand_over = write_registers(archive, tmp_path, [site], done, "internal")
     written = done.issued[0]
     assert _rows(book) == [
         ["序号", "档号", "题名", "册数", "页数", "SHA-256"],
@@ -46,3 +47,10 @@ def test_the_list_has_each_dossier_with_its_hash(archive: Archive, site: Entry, 
             told = document[0].get_textpage().get_text_bounded()
         assert written.sha256 in told.replace("\r\n", "")
         assert all(word in told for word in [*words, "重庆钢铁厂"])
+
+
+def test_of_a_series_that_was_stopped_there_is_no_list(
+    archive: Archive, site: Entry, tmp_path: Path
+):
+    done = replace(issue_series(archive, Quiet(), [site], tmp_path, Order()), cancelled=True)
+    assert write_registers(archive, tmp_path, [site], done, "internal") == ()

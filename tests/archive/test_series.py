@@ -12,7 +12,7 @@ from archive_app.archive.assigning import Assignment
 from archive_app.archive.editions import issue_final
 from archive_app.archive.intake import take_in
 from archive_app.archive.manifests import MANIFEST, Order
-from archive_app.archive.series import Series, issue_series, readiness_of, sites_named
+from archive_app.archive.series import Series, issue_series, readiness_of, sites_named, sites_of
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Cancelled, Refused, Unavailable
 from archive_app.domain.progress import Quiet
@@ -150,6 +150,14 @@ def test_sites_are_named_by_a_query_or_a_file(archive: Archive, sites: list[Entr
     named = tmp_path / "遗产点.csv"
     named.write_text(f"# 报送\n{sites[2].code},第3厂\n\n{sites[0].code}\n", "utf-8-sig")
     assert [one.id for one in sites_named(archive, str(named))] == [sites[2].id, sites[0].id]
+
+
+def test_the_sites_of_a_selection_come_each_once(archive: Archive, sites: list[Entry]):
+    told = [Assignment("title", "=", "高炉")]
+    record = description.add(archive, kind="building", site=sites[1].code, set_=told)
+    agent = description.add(archive, kind="agent", set_=[Assignment("name", "=", "王工")])
+    found = sites_of(archive, [record.id, agent.id, sites[0].id, sites[1].id])
+    assert [one.id for one in found] == [sites[1].id, sites[0].id]
 
 
 def test_what_names_no_site_is_refused(archive: Archive, sites: list[Entry], tmp_path: Path):

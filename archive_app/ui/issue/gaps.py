@@ -99,10 +99,8 @@ class GapsView(QWidget):
     def _line(self, lack: Lack) -> QWidget:
         say, gap = self._desk.say, lack.gaps[0]
         count = len(lack.entries)
-        if gap.advice:
-            what = say.advise(gap.advice)
-        else:
-            what = say.gap(gap.key, gap.details if count == 1 else None)
+        alone = count == 1 and not gap.advice
+        what = say.gap(gap.key, gap.details) if alone else say.lacking(gap)
         named = gap.title or gap.code
         told = say(
             "ready_one" if count == 1 else "ready_several", name=named, count=count, what=what

@@ -1,0 +1,188 @@
+"""Issuing the dossiers of many sites: first what each lacks, then one queue into a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
+
+from archive_app.archive import issuing, registers, series
+from archive_app.archive.issuing import SCOPES, ProfileName
+from archive_app.archive.manifests import Order
+from archive_app.archive.series import Series, SiteReadiness
+from archive_app.domain.entries import Entry
+from archive_app.domain.errors import ArchiveError
+from archive_app.ui.desk import Desk
+from archive_app.ui.folders import documents
+from archive_app.ui.issue.choices import FIRST
+from archive_app.ui.job import Job
+from archive_app.ui.pages import Task
+from archive_app.ui.widgets.bar import bar
+from archive_app.ui.widgets.choice import Choice
+from archive_app.ui.widgets.plain import Elided, Plain
+from archive_app.ui.widgets.segments import Segments
+from archive_app.ui.widgets.texts import TextRow, TextsTable
+
+HEADS = ("series_code", "series_site", "series_passed", "series_lacking")
+WIDTHS = (7, 20, 7)
+SHOWN = 4  # sorts of what is lacking, in a row
+
+
+class SeriesView(Task):
+    """Lists sites with what their dossiers lack, and issues them into a folder."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setProperty("pane", "panel")
+        say = desk.say
+        self._ids: Sequence[str] = ()
+        self._sites: Sequence[Entry] = ()
+        self._found: Sequence[SiteReadiness] = ()
+        self._looking: Job | None = None
+        self._folder: Path | None = None
+        self.heading = Elided(say("series_heading"), "heading")
+        self.profile = Choice()
+        self.scope = Segments([(scope, say(f"scope_{scope}")) for scope in SCOPES])
+        self.do = QPushButton(say("series_do"))
+        self.open_folder = QPushButton(say("series_open"))
+        self.back = QPushButton(say("back_to_list"))
+        self.result = Plain("", "quiet", wrap=True)
+        self.table = TextsTable(lambda rank: getattr(desk.look, rank), say("series_heading"))
+        self._arrange()
+        self._connect()
+
+    def start(self, ids: Sequence[str]) -> None:
+        """Prepare the dossiers of the sites that some entries are or belong to; of all for none."""
+        self._ids = ids
+        archive = self._desk.archive
+        self._desk.jobs.read(
+            "profiles", lambda: issuing.profiles(archive), self._offer, self._refused
+        )
+
+    def look(self) -> None:
+        """Tell what each site lacks."""
+        archive, ids, order = self._desk.archive, self._ids, self._order()
+        if self._looking:
+            self._looking.cancel()
+        self.do.setEnabled(False)
+        self._tell(self._desk.say("series_looking"), "quiet")
+
+        def look(job: Job) -> tuple[list[Entry], list[SiteReadiness]]:
+            sites = series.sites_of(archive, ids) if ids else series.sites_named(archive, "")
+            job.expect(len(sites))
+            return sites, list(series.readiness_of(archive, job, sites, order))
+
+        self._looking = self._desk.jobs.run(
+            self._desk.say("job_series_look"),
+            look,
+            lambda told: self._show(order, *told),
+            self._refused,
+            pool="read",
+        )
+
+    def issue(self) -> None:
+        """Let a person choose a folder, and issue all dossiers into it."""
+        say = self._desk.say
+        chosen = QFileDialog.getExistingDirectory(self, say("series_folder"), str(documents()))
+        if not chosen:
+            return
+        archive, sites, found, order = self._desk.archive, self._sites, self._found, self._order()
+        folder = self._folder = Path(chosen)
+        heads = [
+            say(f"series_head_{name}") for name in ("number", "code", "site", "checks", "passed")
+        ]
+
+        def work(job: Job) -> Series:
+            job.expect(len(sites))
+            series.prepared(archive, folder, order)
+            registers.write_readiness(folder, found, heads, say.lacking)
+            done = series.issue_series(archive, job, sites, folder, order)
+            registers.write_registers(archive, folder, sites, done, order.scope)
+            return done
+
+        self.do.setEnabled(False)
+        job = self._desk.jobs.run(say("job_series"), work, self._done, self._refused)
+        job.ended.connect(lambda: self.do.setEnabled(bool(self._sites)))
+
+    def _offer(self, found: Sequence[ProfileName]) -> None:
+        english = self._desk.say.language == "en"
+        chosen = self.profile.currentData() or FIRST
+        self.profile.clear()
+        for one in sorted(found, key=lambda one: one.id != FIRST):
+            self.profile.addItem(one.en if english else one.zh, one.id)
+        self.profile.setCurrentIndex(max(0, self.profile.findData(chosen)))
+        self.look()
+
+    def _order(self) -> Order:
+        return Order(str(self.profile.currentData() or FIRST), self.scope.current())
+
+    def _show(self, order: Order, sites: list[Entry], found: list[SiteReadiness]) -> None:
+        if order != self._order():
+            return
+        say = self._desk.say
+        self._sites, self._found = sites, found
+        self.table.show_rows(
+            [say(head) for head in HEADS], [self._row(one) for one in found], WIDTHS
+        )
+        ready = sum(one.found is not None and one.found.is_ready for one in found)
+        self._tell(say("series_told", count=len(sites), ready=ready), "quiet")
+        self.do.setEnabled(bool(sites))
+
+    def _row(self, one: SiteReadiness) -> TextRow:
+        say, found = self._desk.say, one.found
+        lacking = list(dict.fromkeys(map(say.lacking, one.lacks)))
+        more = [say("series_more", count=len(lacking) - SHOWN)] if len(lacking) > SHOWN else []
+        passed = f"{found.passed} / {found.checks}" if found else "—"
+        told = " ".join([*lacking[:SHOWN], *more])
+        rank = "" if found and found.is_ready else "attention" if found else "bad"
+        return TextRow((one.site.code, one.site.title, passed, told), one.site.id, rank)
+
+    def _done(self, done: Series) -> None:
+        say = self._desk.say
+        counts = {"issued": len(done.issued), "kept": len(done.kept), "failed": len(done.failed)}
+        told = [say("series_stopped" if done.cancelled else "series_done", **counts)]
+        for failed in done.failed[:SHOWN]:
+            why = say.explain(failed.why)
+            told.append(
+                say("series_failed", code=failed.site.code, title=failed.site.title, why=why)
+            )
+        self._tell("\n".join(told), "bad" if done.failed else "good")
+        self.open_folder.show()
+
+    def _refused(self, error: ArchiveError) -> None:
+        self._tell(self._desk.say.explain(error), "bad")
+
+    def _tell(self, text: str, rank: str) -> None:
+        self.result.rank(rank)
+        self.result.setText(text)
+        self.open_folder.hide()
+
+    def _open(self) -> None:
+        if self._folder:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.left)
+        self.do.clicked.connect(self.issue)
+        self.open_folder.clicked.connect(self._open)
+        self.profile.activated.connect(lambda _: self.look())
+        self.scope.chosen.connect(lambda _: self.look())
+        self.table.entered.connect(lambda _: self.opened.emit(self.table.key()))
+
+    def _arrange(self) -> None:
+        say = self._desk.say
+        self.do.setProperty("rank", "main")
+        self.do.setEnabled(False)
+        self.open_folder.hide()
+        self.scope.choose(SCOPES[0])
+        self.profile.setAccessibleName(say("issue_profile"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar(self.heading, None, self.do, self.back))
+        column.addWidget(bar(self.profile, self.scope, None))
+        column.addWidget(self.table, 1)
+        column.addWidget(bar(self.result, None, self.open_folder, pane="foot"))
