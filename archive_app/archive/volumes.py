@@ -10,7 +10,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.editions import issue_final
 from archive_app.archive.issuing import Issued, Planned, set_in_type
 from archive_app.datafiles import shipped
-from archive_app.domain.progress import Progress
+from archive_app.domain.progress import Progress, Within
 
 
 def in_volumes(told: Planned, most_pages: int) -> list[Planned]:
@@ -40,9 +40,11 @@ def issue_volumes(
     Raise what `issuing.issue` and `in_volumes` raise.
     """
     volumes = in_volumes(told, most_pages)
+    progress.expect(len(volumes))
     for number, one in enumerate(volumes, start=1):
         path = volume_path(target, number, len(volumes))
-        yield set_in_type(one.plan, path, progress, seq=one.casefile.seq)
+        yield set_in_type(one.plan, path, Within(progress), seq=one.casefile.seq)
+        progress.step()
 
 
 def issue_final_volumes(
@@ -59,7 +61,9 @@ def issue_final_volumes(
     Raise what `editions.issue_final` and `in_volumes` raise.
     """
     volumes = in_volumes(told, most_pages)
+    progress.expect(len(volumes))
     for number, one in enumerate(volumes, start=1):
         path = volume_path(target, number, len(volumes))
-        issued, edition = issue_final(archive, progress, one, target=path, reason=reason)
+        issued, edition = issue_final(archive, Within(progress), one, target=path, reason=reason)
         yield issued, edition.number
+        progress.step()

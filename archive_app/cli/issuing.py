@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from archive_app.archive import editions, issuing
+from archive_app.archive.archive import Archive
 from archive_app.archive.issuing import Issued
 from archive_app.archive.manifests import Order
+from archive_app.archive.volumes import issue_final_volumes, issue_volumes
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command, missing
 from archive_app.cli.manner import Manner
@@ -29,6 +31,7 @@ SCOPES = ("internal", "submission", "public")
 @click.option("--scope", metavar="|".join(SCOPES), type=click.Choice(SCOPES), default="internal")
 @click.option("--final", is_flag=True)
 @click.option("--reason", "gaps", metavar="TEXT", default="")
+@click.option("--volumes", "most_pages", metavar="PAGES", type=click.IntRange(min=1))
 @click.option("--again", metavar="NUMBER", default="")
 @click.pass_obj
 def issue(
@@ -42,27 +45,55 @@ def issue(
     scope: str,
     final: bool,
     gaps: str,
+    most_pages: int | None,
     again: str,
 ) -> Answer:
     """Issue the PDF dossier of a site, or those of many."""
+    order = Order(profile, scope, final, gaps)
     if sites is not None:
-        return issue_many(manner, folder, sites, target, Order(profile, scope, final, gaps))
+        return issue_many(manner, folder, sites, target, order)
     if again:
         with reading(folder, manner) as archive, watched() as progress:
             issued = editions.issue_again(archive, progress, number=again, target=target)
         return _answer(issued, again, manner)
     if not site:
         raise missing("site")
-    if not final:
-        with reading(folder, manner) as archive, watched() as progress:
-            issued = issuing.issue(
-                archive, progress, site=site, profile=profile, target=target, scope=scope
-            )
-        return _answer(issued, "", manner)
-    with changing(folder, manner) as archive, watched() as progress:
-        told = issuing.planned(archive, site, profile, scope)
-        issued, edition = editions.issue_final(archive, progress, told, target=target, reason=gaps)
+    with changing(folder, manner) if final else reading(folder, manner) as archive:
+        if most_pages:
+            return _in_volumes(manner, archive, site, target, order, most_pages)
+        return _in_one(manner, archive, site, target, order)
+
+
+def _in_one(manner: Manner, archive: Archive, site: str, target: Path, order: Order) -> Answer:
+    told = issuing.planned(archive, site, order.profile, order.scope)
+    with watched() as progress:
+        if not order.final:
+            seq = told.casefile.seq
+            return _answer(issuing.set_in_type(told.plan, target, progress, seq=seq), "", manner)
+        issued, edition = editions.issue_final(
+            archive, progress, told, target=target, reason=order.reason
+        )
     return _answer(issued, edition.number, manner)
+
+
+def _in_volumes(
+    manner: Manner, archive: Archive, site: str, target: Path, order: Order, most_pages: int
+) -> Answer:
+    """Issue the volumes one after the other; each is told as a dossier of its own."""
+    told = issuing.planned(archive, site, order.profile, order.scope)
+    with watched() as progress:
+        if order.final:
+            final = issue_final_volumes(
+                archive, progress, told, target=target, most_pages=most_pages, reason=order.reason
+            )
+            answers = [_answer(issued, number, manner) for issued, number in final]
+        else:
+            drafts = issue_volumes(progress, told, target=target, most_pages=most_pages)
+            answers = [_answer(issued, "", manner) for issued in drafts]
+    return Answer(
+        {"volumes": [answer.data for answer in answers]},
+        [line for answer in answers for line in answer.lines],
+    )
 
 
 def _answer(issued: Issued, number: str, manner: Manner) -> Answer:

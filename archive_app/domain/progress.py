@@ -28,5 +28,19 @@ class Quiet:
         """Take the step and forget it."""
 
 
+class Within:
+    """The progress of one piece of work within a series: it is not counted, but can be stopped."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+
+    def expect(self, total: int) -> None:
+        """Take the number and forget it."""
+
+    def step(self, done: int = 1, note: str = "") -> None:  # noqa: ARG002 - as `Progress` has it
+        """Raise `Cancelled` if a person has asked to stop."""
+        self._progress.step(0, note)
+
+
 QUIET = Quiet()
 """What is handed in where nobody waits."""

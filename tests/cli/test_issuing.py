@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import hashlib
 
+import pytest
+
 
 def test_a_site_becomes_a_pdf(typed, works, tmp_path):
     folder, site = works
@@ -32,3 +34,17 @@ def test_characters_that_no_font_has_are_told(typed, works, tmp_path):
     issued = typed("issue", folder, "--site", site, "--to", tmp_path / "案卷.pdf", "--json")
     assert (issued.code, issued.data["missing"]) == (0, ["\ue000"])
     assert "〓" in typed("issue", folder, "--site", site, "--to", tmp_path / "案卷.pdf").out
+
+
+@pytest.mark.parametrize("final", [[], ["--final", "--reason", "先行归档"]])
+def test_a_site_becomes_several_volumes(typed, works, tmp_path, final: list[str]):
+    folder, site = works
+    for number in range(30):
+        typed("add", folder, "--kind", "history", "--site", site, "--set", f"title=厂志{number}")
+    words = ["--site", site, "--to", tmp_path / "案卷.pdf", "--volumes", "9", *final, "--json"]
+    issued = typed("issue", folder, *words)
+    assert issued.code == 0
+    paths = [one["path"] for one in issued.data["volumes"]]
+    assert paths == [str(path) for path in sorted(tmp_path.glob("案卷-*.pdf"))]
+    assert len(paths) > 1
+    assert all(("number" in one) == bool(final) for one in issued.data["volumes"])
