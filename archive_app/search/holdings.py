@@ -52,6 +52,8 @@ class Holdings:
             present = present.copy()
             present[self.numbers(hidden)] = False
         numbers = numbers[present[numbers]]
+        if not len(numbers):
+            return Hits(NONE, NO_KEYS)
         return Hits(numbers, self._keys(tree, numbers, held))
 
     def column(self, facet: str) -> Column:
