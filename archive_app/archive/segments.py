@@ -32,6 +32,8 @@ class Segment:
     entry: str
     passage: Passage
     title: str = ""
+    synopsis: str = ""
+    keywords: tuple[str, ...] = ()
     unclear: bool = False
 
 
@@ -111,4 +113,13 @@ def _segment(entry: Entry) -> Segment:
         end=float(end) if isinstance(end, int | float) else None,
         speaker=str(values.get("speaker", "")),
     )
-    return Segment(entry.id, entry.parent, passage, entry.title, values.get("unclear") is True)
+    keywords = values.get("keywords")
+    return Segment(
+        id=entry.id,
+        entry=entry.parent,
+        passage=passage,
+        title=entry.title,
+        synopsis=str(values.get("synopsis", "")),
+        keywords=tuple(map(str, keywords)) if isinstance(keywords, list) else (),
+        unclear=values.get("unclear") is True,
+    )

@@ -52,7 +52,7 @@ class FilesView(QScrollArea):
         look.clicked.connect(lambda: self.looking.emit(place))
         show = QPushButton(say("open_copy"))
         show.setProperty("rank", "link")
-        show.clicked.connect(lambda: self._open(held))
+        show.clicked.connect(lambda: open_copy(self._desk, held))
         head = QHBoxLayout()
         head.addWidget(name, 1)
         for button in (look, show):
@@ -71,9 +71,10 @@ class FilesView(QScrollArea):
             card.addLayout(line)
         return card
 
-    def _open(self, held: HeldFile) -> None:
-        """Open a copy: what another program does to it never reaches the original."""
-        self._desk.jobs.save(lambda: _copy(held), _launch)
+
+def open_copy(desk: Desk, held: HeldFile) -> None:
+    """Open a copy: what another program does to it never reaches the original."""
+    desk.jobs.save(lambda: _copy(held), _launch)
 
 
 def _copy(held: HeldFile) -> Path:

@@ -19,8 +19,8 @@ class NoteLine(QFrame):
         super().__init__()
         self.setProperty("pane", "foot")
         self._region: Region | None = None
-        self.title = _line(desk.say("viewing_region_title"))
-        self.note = _line(desk.say("viewing_region_note"))
+        self.title = hinted(desk.say("viewing_region_title"))
+        self.note = hinted(desk.say("viewing_region_note"))
         self.remove_button = QPushButton(desk.say("viewing_region_remove"))
         self.remove_button.clicked.connect(self._remove)
         row = QHBoxLayout(self)
@@ -59,7 +59,8 @@ class NoteLine(QFrame):
             self.unwanted.emit(self._region.id)
 
 
-def _line(hint: str) -> QLineEdit:
+def hinted(hint: str) -> QLineEdit:
+    """Return a line to type in that says what belongs there."""
     line = QLineEdit()
     line.setPlaceholderText(hint)
     line.setAccessibleName(hint)

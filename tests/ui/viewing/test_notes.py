@@ -42,7 +42,7 @@ def test_a_place_is_never_left_without_a_name(line: NoteLine, qtbot: QtBot) -> N
 def test_what_is_being_typed_stays_when_the_place_was_moved(line: NoteLine) -> None:
     QTest.keyClicks(line.note, " 1913")
     line.show_region(replace(PLATE, box=(0.0, 0.0, 1.0, 1.0)))
-    assert line.note.text() == "上面是德文 1913"
+    assert line.note.text() == " 1913上面是德文"
     line.show_region(replace(PLATE, id="other", note="x"))
     assert line.note.text() == "x"
 

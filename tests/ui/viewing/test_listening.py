@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from archive_app.archive import segments
+from archive_app.archive.retrieval import Sheet
+from archive_app.domain.entries import Passage
+from archive_app.ui.actions import Actions
+from archive_app.ui.desk import Desk
+from archive_app.ui.main_window import MainWindow
+from archive_app.ui.viewing.listening import ListeningView
+from tests.ui.viewing.conftest import Ear
+
+WORDS = (
+    Passage("那年我进厂", start=2.0, end=4.0, speaker="王"),
+    Passage("学徒", start=4.0, end=6.0),
+)
+
+
+@pytest.fixture
+def view(
+    desk: Desk, talk: Sheet, ear: Ear, qtbot: QtBot, settle: Callable[[], None]
+) -> ListeningView:
+    """A recording with a transcript of two lines."""
+    made = ListeningView(desk, lambda: ear)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    made.activateWindow()
+    files = [replace(talk.files[0], passages=WORDS)]
+    made.start(talk.entry.id, "A-0002　口述", files, 0, may_mark=True)
+    settle()
+    return made
+
+
+def cells(view: ListeningView) -> list[tuple[str, ...]]:
+    return [tuple(row.cells) for row in view.table.texts.rows]
+
+
+def test_the_words_stand_beside_the_sound_and_a_press_plays_them(
+    view: ListeningView, settle: Callable[[], None]
+) -> None:
+    QAbstractItemModelTester(view.table.texts)
+    assert view.time.text() == "0:00 / 0:10"
+    assert cells(view) == [("0:02–0:04", "王", "那年我进厂"), ("0:04–0:06", "", "学徒")]
+    view.table.choose(1)
+    view.table.entered.emit(1)
+    settle()
+    assert view.player.position == pytest.approx(6.0)
+    assert view.form.isHidden()
+
+
+def test_the_line_that_is_heard_is_marked(
+    view: ListeningView, ear: Ear, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    ear.is_held = True
+    view.player.play(4.5)
+    qtbot.waitUntil(lambda: view.table.currentIndex().row() == 1)
+    assert view.buttons["play"].text() == "暂停"
+    QTest.keyClick(view.table, Qt.Key.Key_Space)
+    settle()
+    assert view.buttons["play"].text() == "播放"
+
+
+def test_stretches_are_marked_named_and_ended_by_keys(
+    view: ListeningView, desk: Desk, talk: Sheet, settle: Callable[[], None]
+) -> None:
+    view.player.seek(6.5)
+    QTest.keyClick(view.table, "M")
+    settle()
+    assert cells(view)[2][::2] == ("0:06", "段落 1")
+    assert view.form.isVisible()
+    QTest.keyClicks(view.form.lines["title"], "Open hearth")
+    view.form.save()
+    view.player.seek(9.0)
+    QTest.keyClick(view.table, "E")
+    settle()
+    (made,) = [one for one in segments.segments(desk.archive, talk.entry.id) if one.id]
+    assert made.passage == Passage("", start=6.5, end=9.0)
+    assert made.title.endswith("Open hearth")
+
+
+def test_a_word_that_was_not_understood_is_kept_as_a_clip(
+    view: ListeningView, desk: Desk, talk: Sheet, settle: Callable[[], None]
+) -> None:
+    view.player.seek(5.0)
+    view.buttons["doubt"].click()
+    settle()
+    (doubt,) = segments.unclear(desk.archive)
+    assert (doubt.entry, doubt.passage.start, doubt.passage.end) == (talk.entry.id, 1.0, 7.0)
+    view.only_unclear.click()
+    assert len(cells(view)) == 1
+    assert "待考" in cells(view)[0][2]
+    view.form.unclear.click()
+    settle()
+    assert cells(view) == []
+
+
+def test_the_time_is_copied(view: ListeningView) -> None:
+    view.player.seek(7.0)
+    QTest.keyClick(view.table, "T")
+    assert QGuiApplication.clipboard().text() == "[0:07]"
+
+
+def test_keys_go_back_on_and_faster(view: ListeningView) -> None:
+    view.player.seek(5.0)
+    QTest.keyClick(view.table, Qt.Key.Key_Left)
+    assert view.player.position == 2.0
+    QTest.keyClick(view.table, Qt.Key.Key_Right)
+    assert view.player.position == 5.0
+    QTest.keyClick(view.table, "]")
+    assert view.buttons["speed"].text() == "× 1.25"
+    QTest.keyClick(view.table, "[")
+    assert view.player.speed == 1.0
+
+
+def test_subtitles_are_written_where_a_person_wants_them(
+    view: ListeningView,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    settle: Callable[[], None],
+) -> None:
+    names = iter(["", str(tmp_path / "a.srt")])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (next(names), ""))
+    for _ in range(2):
+        view.export()
+        settle()
+    assert "那年我进厂" in (tmp_path / "a.srt").read_text("utf-8")
+
+
+def test_what_cannot_be_played_is_said(
+    view: ListeningView, ear: Ear, pages: Sheet, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    ear.is_broken = True
+    view.player.play(1.0)
+    settle()
+    assert "扬声器" in view.told.text()
+    view.start(pages.entry.id, "", pages.files, 0, may_mark=False)
+    settle()
+    assert "不能播放" in view.wave.told
+    assert not view.buttons["mark"].isEnabled()
+    view.mark()
+    view.end()
+    assert not view.told.isVisible()
+    with qtbot.waitSignal(view.left):
+        QTest.keyClick(view.table, Qt.Key.Key_Escape)
+
+
+def test_a_sound_is_opened_where_it_is_heard(
+    window: MainWindow, talk: Sheet, settle: Callable[[], None]
+) -> None:
+    actions = Actions(window)
+    window.open_entry(talk.entry.id)
+    settle()
+    actions.actions["look"].trigger()
+    settle()
+    page = window.middle.page(ListeningView)
+    assert page is not None
+    assert page.buttons["mark"].isEnabled()
+    segments.describe(window.desk.archive, talk.entry.id, "", {"start": 1, "title": "童年"})
+    settle()
+    assert cells(page) == [("0:01", "", "童年")]
