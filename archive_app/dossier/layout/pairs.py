@@ -15,9 +15,9 @@ from archive_app.dossier.layout.sheet import Letters, Sheet
 from archive_app.dossier.layout.strips import Strip, text_strips
 
 COLUMN = (WIDTH - 2 * GAP) / 2
-TITLE = Style("hei", 9, 12.5, centred=True)
-LINE = Style("song", 9, 12.5, centred=True)
-LEAST_PICTURE = 0.52  # of the height of a row; a longer caption makes the row higher
+TITLE = Style("hei", 8.5, 11.5, centred=True)
+LINE = Style("song", 8.5, 11.5, centred=True)
+LEAST_PICTURE = 0.42  # of the height of a row; a longer caption makes the row higher
 MOST_CAPTION = 24
 
 
