@@ -87,13 +87,11 @@ class Archive:
     def operation(self, step: Step) -> Iterator[Tables]:
         """Change the archive in one operation of a step; see `Store.operation`.
 
-        What hangs on designations is settled at its end, but where a step is taken back: that
-        brings back what there was.
+        What hangs on designations is settled at its end.
         """
         with self.store.operation(step) as tables:
             yield tables
-            if step.undoes is None:
-                settle(tables, self.kinds, self.vocabularies)
+            settle(tables, self.kinds, self.vocabularies)
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call a listener after each commit, on the thread that committed; return how to end it."""

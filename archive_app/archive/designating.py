@@ -30,6 +30,8 @@ from archive_app.store.listings import Listed
 
 NAME, TERM_YEARS = "name", 5
 """The field with the published name; after how many years a designation is re-checked."""
+RESTING = (f"{STATE}/designated", f"{STATE}/passed")
+"""The states that are left by the next re-check."""
 
 
 def designate(
@@ -86,7 +88,7 @@ def flags(entry: Entry) -> Iterator[Advice]:
         return
     if not values.get(DOCUMENT):
         yield Advice(DOCUMENT, "document_missing", MISSING, entry.id)
-    if status_of(str(values.get(REGISTER, ""))):
+    if values.get(STATE) not in RESTING or status_of(str(values.get(REGISTER, ""))):
         return  # the law on relics knows no re-check
     last = values.get("passed_on") or values.get("designated_on")
     today = datetime.now().astimezone().date()

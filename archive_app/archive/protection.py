@@ -43,8 +43,11 @@ def settle(tables: Tables, kinds: Kinds, vocabularies: Vocabularies) -> None:
     held = tables.listings.within(sites) if said else []
     words = _statuses(tables, said)
     for entry in said:
-        own = _own(held, entry.id)
-        _record(tables, vocabularies, entry, register_of(words.get(entry.id, "")), own)
+        own, status = _own(held, entry.id), words.get(entry.id, NONE)
+        if status == _given_otherwise(held, entry.id, own):
+            _drop(tables, (one for one in own if is_lower(status, status_of(one.register))))
+        else:
+            _record(tables, vocabularies, entry, register_of(status), own)
     _derive(tables, kinds, vocabularies, {*entries, *targets} - lists)
 
 
@@ -84,6 +87,12 @@ def _own(listed: Iterable[Listed], entry: str) -> list[Listed]:
     ]
 
 
+def _given_otherwise(listed: Iterable[Listed], entry: str, own: Collection[Listed]) -> str:
+    """Return the status that an entry has without the listings that a word replaces."""
+    rest = (one.register for one in listed if entry in {one.item, one.site} and one not in own)
+    return highest(rest) or NONE
+
+
 def _statuses(tables: Tables, entries: Sequence[Entry]) -> dict[str, str]:
     links = tables.links.of([entry.id for entry in entries])
     return {link.source: link.target for link in links if link.field == STATUS}
@@ -97,20 +106,24 @@ def _record(
     own: Sequence[Listed],
 ) -> None:
     """Have a listing without a document say the status that a person said, and no other."""
-    step, device = tables.listings.underway()
-    for one in own[1:] if register else own:
-        tables.entries.remove(one.listing, step)
-    if not register or (own and own[0].register == register):
+    _drop(tables, own[1:])
+    if own and own[0].register == register:
         return
     if own:
         listing = own[0].listing
     else:
-        listing = new_id()
+        listing, (_, device) = new_id(), tables.listings.underway()
         made = Entry(listing, designations.KIND, "", "", 0, tables.codes.take(device), entry.title)
         tables.entries.add(made)
         _point(tables, vocabularies, listing, designations.STATE, IN_FORCE[0])
         tables.links.point(listing, TARGETS, [Link(new_id(), listing, TARGETS, entry.id)])
     _point(tables, vocabularies, listing, REGISTER, register)
+
+
+def _drop(tables: Tables, listed: Iterable[Listed]) -> None:
+    """Put listings into the trash, as part of the step under way."""
+    for one in listed:
+        tables.entries.remove(one.listing, tables.listings.underway()[0])
 
 
 def _derive(tables: Tables, kinds: Kinds, vocabularies: Vocabularies, ids: Collection[str]) -> None:

@@ -87,6 +87,7 @@ def test_a_re_check_is_due_after_five_years_but_not_by_the_law_on_relics(
     listing = designate(archive, [site.code], REGISTER, given=old)
     assert "recheck_due" in keys(archive, listing)
     move_on(archive, listing.code, state="rechecking", given={"on": "2999-01-01"})
+    assert "recheck_due" not in keys(archive, listing)
     move_on(archive, listing.code, state="passed", given={"on": "2999-02-01"})
     assert "recheck_due" not in keys(archive, listing)
     assert "recheck_due" not in keys(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from archive_app.archive.archive import Archive
@@ -7,7 +9,7 @@ from archive_app.archive.assigning import assignment
 from archive_app.archive.batch import apply
 from archive_app.archive.description import add, change, entry_of, put_back, remove
 from archive_app.archive.designating import designate, move_on
-from archive_app.archive.history import redo, undo
+from archive_app.archive.history import history, redo, undo, undo_step
 from archive_app.archive.moving import move
 from archive_app.archive.repeating import duplicate
 from archive_app.archive.uniting import unite
@@ -169,3 +171,53 @@ def test_a_level_that_is_overridden_stays_and_its_reason_is_in_the_history(
     designate(archive, [site.code], "provincial_unit")
     move = entry_of(archive, site.id).values
     assert (move["level"], move["level_reason"]) == ("level/1", "专家会议纪要第3号")
+
+
+def test_an_older_step_that_is_taken_back_leaves_what_is_in_force(
+    archive: Archive, site: Entry
+) -> None:
+    designate(archive, [site.code], "county_unit", given={"document": "1号"})
+    older = history(archive, site.id)[0].step
+    designate(archive, [site.code], "national_unit", given={"document": "2号"})
+    undo_step(archive, older)
+    assert (status(archive, site), level(archive, site)) == (NATIONAL, "level/1")
+    assert [one.title for one in listings(archive)] == ["重庆钢铁厂"]
+
+
+def test_whatever_was_done_undo_brings_back_just_what_there_was(
+    archive: Archive, site: Entry, furnace: Entry
+) -> None:
+    def shown() -> list[Entry]:
+        return [
+            entry_of(archive, one) for one in (site.id, furnace.id, *map(_id, listings(archive)))
+        ]
+
+    def strike_off() -> None:
+        move_on(archive, listings(archive)[0].id, state="struck_off")
+
+    todo: list[Callable[[], object]] = [
+        lambda: say(archive, site, "legal_status=county_unit"),
+        lambda: say(archive, site, "legal_status=provincial_unit"),
+        lambda: say(archive, site, "level=3", "level_reason=损毁"),
+        lambda: designate(archive, [furnace.code], "national_unit", given={"document": "1号"}),
+        lambda: say(archive, furnace, "condition=poor"),
+        lambda: remove(archive, furnace.id),
+        lambda: say(archive, site, "level="),
+        lambda: say(archive, site, "legal_status=none"),
+        lambda: put_back(archive, furnace.id),
+        strike_off,
+    ]
+    states = [shown()]
+    for one in todo:
+        one()
+        states.append(shown())
+    for state in reversed(states[:-1]):
+        undo(archive)
+        assert shown() == state
+    for state in states[1:]:
+        redo(archive)
+        assert shown() == state
+
+
+def _id(entry: Entry) -> str:
+    return entry.id
