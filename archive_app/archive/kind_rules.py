@@ -8,6 +8,7 @@ from decimal import Decimal
 from archive_app.archive.criteria import SET, TEXT, VERSION, criteria_named, criteria_of
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
+from archive_app.domain.watching import in_order
 from archive_app.store.store import Tables
 
 KindRule = Callable[[Tables, Entry, Entry | None], dict[str, Value]]
@@ -80,8 +81,16 @@ def _as_frozen(tables: Tables, entry: Entry, before: Entry | None) -> dict[str, 
     return values
 
 
+def _in_order(tables: Tables, entry: Entry, before: Entry | None) -> dict[str, Value]:  # noqa: ARG001 - a rule's shape
+    """Raise `Refused("thresholds_backwards")` unless each threshold is beyond the milder ones."""
+    if not in_order(entry.values):
+        raise Refused("thresholds_backwards", title=entry.values.get("title", entry.code))
+    return dict(entry.values)
+
+
 KIND_RULES: Mapping[str, KindRule] = {
     "appraisal": _by_its_criteria,
     "score": _within_bounds,
     "year_plan": _as_frozen,
+    "monitoring_item": _in_order,
 }

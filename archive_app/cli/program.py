@@ -41,6 +41,7 @@ _PLACES = {
     "table": "tables.table",
     "appraise": "appraising.appraise",
     "project": "projects.project",
+    "visit": "visiting.visit",
     "day": "day.day",
     "advise": "advising.advise",
     "division": "places.division",
