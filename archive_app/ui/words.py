@@ -45,6 +45,10 @@ class Words:
         """Return what a dossier lacks, in the same words for each entry that lacks it."""
         return lacking(lack, self.language)
 
+    def note(self, key: str) -> str:
+        """Return what is to be known of a file that was kept and not wholly read."""
+        return self._told(f"note.{key}", key)
+
     def section(self, section: str) -> str:
         """Return the heading of a section of a form; an archive's own section names itself."""
         return self._told(f"section.{section}", section)
