@@ -68,6 +68,15 @@ def unclear(archive: Archive, site: str = "") -> list[Segment]:
     return sorted((one for one in found if one.unclear), key=lambda one: (one.entry, _start(one)))
 
 
+def doubts(archive: Archive, site: str = "") -> dict[Segment, str]:
+    """Return the unclear stretches of one site or of all, each with the title of its recording."""
+    found = unclear(archive, site)
+    with archive.store.reading() as tables:
+        above = tables.entries.some([one.entry for one in found])
+    held = {key: entry for key, entry in above.items() if not entry.removed}
+    return {one: held[one.entry].title for one in found if one.entry in held}
+
+
 def export(found: Sequence[Segment], target: Path) -> int:
     """Write stretches as SRT or WebVTT, by the ending, and return how many they are.
 

@@ -102,6 +102,7 @@ COMMANDS = (
     Command("as_sheet", "view", "Ctrl+3", lambda w: w.finding.show_mode("sheet")),
     Command("as_timeline", "view", "Ctrl+4", lambda w: w.finding.show_mode("timeline")),
     Command("look", "view", "F3", tasks.look, _on_files),
+    Command("doubts", "view", "Ctrl+Shift+U", tasks.doubts),
     Command("toggle_places", "view", "F7", lambda w: w.toggle(w.sites)),
     Command("toggle_entry", "view", "F8", lambda w: w.toggle(w.right)),
     Command("refresh", "view", "F5", MainWindow.refresh),

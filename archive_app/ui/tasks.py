@@ -83,19 +83,42 @@ def _look(window: MainWindow, sheet: Sheet, place: int) -> None:
     page.start(sheet.entry.id, _named(sheet), sheet.files, place, words, may_mark=may_mark)
 
 
-def _listen(window: MainWindow, sheet: Sheet, place: int) -> None:
+def _listen(window: MainWindow, sheet: Sheet, place: int, at: float = 0.0) -> None:
     from archive_app.archive.segments import takes_segments  # noqa: PLC0415 - wanted late
     from archive_app.ui.viewing.listening import ListeningView  # noqa: PLC0415 - wanted late
 
     may_mark = _may_write(window) and takes_segments(window.desk.archive, sheet.entry)
     page = window.middle.go(ListeningView)
-    page.start(sheet.entry.id, _named(sheet), sheet.files, place, may_mark=may_mark)
+    page.start(sheet.entry.id, _named(sheet), sheet.files, place, at, may_mark=may_mark)
 
 
 def _watch(window: MainWindow, sheet: Sheet, place: int) -> None:
     from archive_app.ui.viewing.film import FilmView  # noqa: PLC0415 - wanted late
 
     window.middle.go(FilmView).start(_named(sheet), sheet.files[place])
+
+
+def doubts(window: MainWindow) -> None:
+    """Show what nobody understood yet in the recordings; a press leads to its place."""
+    from archive_app.archive import retrieval  # noqa: PLC0415 - wanted late
+    from archive_app.ui.viewing.doubts import DoubtsView  # noqa: PLC0415 - wanted late
+
+    def listen(entry: str, second: float) -> None:
+        window.open_entry(entry)
+        archive = window.desk.archive
+        window.desk.jobs.read(
+            "doubt", lambda: retrieval.sheet(archive, entry), lambda it: _hear(window, it, second)
+        )
+
+    page = window.middle.go(DoubtsView, lambda made: made.wanted.connect(listen))
+    page.start(window.sites.site, window.sites.name_of(window.sites.site))
+
+
+def _hear(window: MainWindow, sheet: Sheet, second: float) -> None:
+    """Go to a second of the first sound of an entry."""
+    sorts = [held.original.media_type.partition("/")[0] for held in sheet.files]
+    if "audio" in sorts:
+        _listen(window, sheet, sorts.index("audio"), second)
 
 
 def _named(sheet: Sheet) -> str:

@@ -40,6 +40,13 @@ def test_what_is_unclear_waits_until_somebody_knows(archive: Archive, talk: Entr
     assert segments.unclear(archive) == []
 
 
+def test_the_queue_names_the_recordings_that_are_there(archive: Archive, talk: Entry, site: Entry):
+    segments.describe(archive, talk.id, "", {"start": 3, "title": "？", "unclear": True})
+    assert list(segments.doubts(archive, site.id).values()) == [talk.title]
+    description.remove(archive, talk.id)
+    assert segments.doubts(archive) == {}
+
+
 def test_sounds_have_stretches_and_sites_have_none(archive: Archive, talk: Entry, site: Entry):
     assert segments.takes_segments(archive, talk)
     assert not segments.takes_segments(archive, site)

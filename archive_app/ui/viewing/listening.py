@@ -60,9 +60,16 @@ class ListeningView(Task):
         self._connect()
 
     def start(
-        self, entry: str, title: str, files: Sequence[HeldFile], place: int, *, may_mark: bool
+        self,
+        entry: str,
+        title: str,
+        files: Sequence[HeldFile],
+        place: int,
+        at: float = 0.0,
+        *,
+        may_mark: bool,
     ) -> None:
-        """Show a sound of an entry, ready to be played."""
+        """Show a sound of an entry, ready to be played from a second on."""
         self._entry, self._files, self._may_mark = entry, files, may_mark
         self.title.setText(title)
         self.told.hide()
@@ -74,7 +81,7 @@ class ListeningView(Task):
         self._desk.jobs.read(
             "listening",
             lambda: playing.wave(archive, sha256),
-            lambda found: self._ready(sha256, found),
+            lambda found: self._ready(sha256, found, at),
             self._refused,
         )
         self.ask()
@@ -134,9 +141,10 @@ class ListeningView(Task):
     def _exported(self, count: int) -> None:
         self._desk.notice.emit(self._desk.say("listening_exported", count=count), "good")
 
-    def _ready(self, sha256: str, found: Wave) -> None:
+    def _ready(self, sha256: str, found: Wave, at: float) -> None:
         self.wave.show_wave(found)
         self.player.load(sha256, found.seconds)
+        self.player.seek(at)
 
     def _refused(self, error: ArchiveError) -> None:
         self.wave.show_wave(Wave(0.0, b""), self._desk.say.explain(error))
@@ -230,7 +238,7 @@ class ListeningView(Task):
             "end": ("E", self.end),
             "doubt": ("U", self.doubt),
             "time": ("T", self.copy_time),
-            "export": ("Ctrl+Shift+E", self.export),
+            "export": ("Ctrl+E", self.export),
         }
 
     def _connect(self) -> None:
