@@ -289,7 +289,7 @@ def _parts(file: Declaration) -> list[PartProfile]:
 
 def _part(row: Table, tables: tuple[TableProfile, ...]) -> PartProfile:
     row.needs("id", "sort", "heading")
-    per_page = str(row.number("per_page") or 2)
+    per_page = str(row.number("per_page")) if "per_page" in row else "2"
     return PartProfile(
         sort=row.one_of("sort", row.text("sort"), SORTS),
         heading=row.text("heading"),

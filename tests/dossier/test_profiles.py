@@ -102,6 +102,7 @@ def test_every_shipped_profile_is_sound_and_names_what_there_is(path, kinds):
     ("line", "why"),
     [
         ("per_page = 3", "unknown"),
+        ("per_page = 0", "unknown"),
         ('per_page = "4"', "wrong_type"),
         ("own_size = 1", "wrong_type"),
         ('terms = "x"', "wrong_type"),
