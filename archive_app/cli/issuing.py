@@ -17,6 +17,7 @@ from archive_app.cli.manner import Manner
 from archive_app.cli.opening import changing, reading
 from archive_app.cli.series import issue_many
 from archive_app.cli.watching import watched
+from archive_app.domain.errors import Refused
 
 SCOPES = ("internal", "submission", "public")
 """For whom a dossier is."""
@@ -51,6 +52,8 @@ def issue(
     """Issue the PDF dossier of a site, or those of many."""
     order = Order(profile, scope, final, gaps)
     if sites is not None:
+        if most_pages:
+            raise Refused("series_in_volumes")
         return issue_many(manner, folder, sites, target, order)
     if again:
         with reading(folder, manner) as archive, watched() as progress:

@@ -67,6 +67,7 @@ COMMANDS = (
     Command("import_list", "archive", "Ctrl+Shift+L", tasks.import_list, _writable),
     Command("issue", "archive", "Ctrl+P", tasks.issue, _in_site),
     Command("issue_many", "archive", "Ctrl+Shift+P", tasks.issue_many, _writable),
+    Command("tables", "archive", "Ctrl+Shift+E", tasks.write_table),
     Command("verify", "archive", "Ctrl+Shift+V", tasks.verify),
     Command("field", "archive", "Ctrl+Alt+F", tasks.field, _writable),
     Command("other_archive", "archive", "Ctrl+O", lambda w: w.other_archive.emit()),

@@ -43,6 +43,13 @@ def issue_many(window: MainWindow) -> None:
     window.middle.go(SeriesView).start(chosen if len(chosen) > 1 else ())
 
 
+def write_table(window: MainWindow) -> None:
+    """Show which tables can be written, of the site that a person stands in or of all."""
+    from archive_app.ui.issue.tables import TablesView  # noqa: PLC0415 - wanted late
+
+    window.middle.go(TablesView).start(window.site)
+
+
 def verify(window: MainWindow) -> None:
     """Show where a PDF or a sheet is verified."""
     from archive_app.ui.issue.verify import VerifyView  # noqa: PLC0415 - wanted late

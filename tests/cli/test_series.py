@@ -57,6 +57,13 @@ def test_what_is_no_site_is_refused_before_anything_is_written(typed, works, tmp
     assert not (tmp_path / "报送").exists()
 
 
+def test_many_are_not_cut_into_volumes(typed, works, tmp_path):
+    folder, _ = works
+    words = ["--sites", "", "--volumes", "20", "--to", tmp_path / "报送"]
+    refused = typed("issue", folder, *words, "--json")
+    assert (refused.code, refused.data["error"]["key"]) == (1, "series_in_volumes")
+
+
 def test_a_spoilt_manifest_is_told_with_what_to_do(typed, works, tmp_path):
     folder, _ = works
     (tmp_path / "案卷清册.json").write_text(json.dumps([]))

@@ -7,14 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QPushButton, QSizePolicy, QVBoxLayout
 
 from archive_app.archive import issuing, registers, series
 from archive_app.archive.issuing import SCOPES, ProfileName
 from archive_app.archive.manifests import Order
+from archive_app.archive.readiness import Gap
 from archive_app.archive.series import Series, SiteReadiness
+from archive_app.domain.advice import MISSING
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError
+from archive_app.domain.kinds import Label
 from archive_app.ui.desk import Desk
 from archive_app.ui.folders import documents
 from archive_app.ui.issue.choices import FIRST
@@ -27,7 +30,7 @@ from archive_app.ui.widgets.segments import Segments
 from archive_app.ui.widgets.texts import TextRow, TextsTable
 
 HEADS = ("series_code", "series_site", "series_passed", "series_lacking")
-WIDTHS = (7, 20, 7)
+WIDTHS = (6, 17, 6)
 SHOWN = 4  # sorts of what is lacking, in a row
 
 
@@ -133,12 +136,22 @@ class SeriesView(Task):
 
     def _row(self, one: SiteReadiness) -> TextRow:
         say, found = self._desk.say, one.found
-        lacking = list(dict.fromkeys(map(say.lacking, one.lacks)))
+        lacking = list(dict.fromkeys(map(self._short, one.lacks)))
         more = [say("series_more", count=len(lacking) - SHOWN)] if len(lacking) > SHOWN else []
         passed = f"{found.passed} / {found.checks}" if found else "—"
-        told = " ".join([*lacking[:SHOWN], *more])
+        told = say("between").join([*lacking[:SHOWN], *more])
         rank = "" if found and found.is_ready else "attention" if found else "bad"
         return TextRow((one.site.code, one.site.title, passed, told), one.site.id, rank)
+
+    def _short(self, lack: Gap | ArchiveError) -> str:
+        """Return what is lacking in a word or two: the field where one is empty."""
+        advice = lack.advice if isinstance(lack, Gap) else None
+        label = advice.details.get("field") if advice and advice.key == MISSING else None
+        return (
+            self._desk.say.label(label)
+            if isinstance(label, Label)
+            else self._desk.say.lacking(lack)
+        )
 
     def _done(self, done: Series) -> None:
         say = self._desk.say
@@ -179,10 +192,12 @@ class SeriesView(Task):
         self.open_folder.hide()
         self.scope.choose(SCOPES[0])
         self.profile.setAccessibleName(say("issue_profile"))
+        self.profile.setMinimumWidth(220)
+        self.result.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar(self.heading, None, self.do, self.back))
         column.addWidget(bar(self.profile, self.scope, None))
         column.addWidget(self.table, 1)
-        column.addWidget(bar(self.result, None, self.open_folder, pane="foot"))
+        column.addWidget(bar(self.result, self.open_folder, pane="foot"))

@@ -48,7 +48,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_each_site_says_what_it_lacks_before_anything_is_written(many: SeriesView) -> None:
     rows = many.table.texts.rows
     assert [row.cells[1] for row in rows] == ["重庆钢铁厂旧址", "第二厂"]
-    assert all("还没有填" in row.cells[3] for row in rows)
+    assert all("简介、" in row.cells[3] for row in rows)
     assert many.result.text().startswith("共 2 处，0 处")
     assert many.do.isEnabled()
 
