@@ -218,10 +218,11 @@ class ListeningView(Task):
 
     def _tell(self) -> None:
         player = self.player
-        self.time.setText(f"{length(player.position)} / {length(player.length)}")
+        clock = "listening_clock" if player.speed == 1 else "listening_clock_at_speed"
+        at, whole = length(player.position), length(player.length)
+        self.time.setText(self._desk.say(clock, at=at, whole=whole, speed=f"{player.speed:g}"))
         key = "listening_pause" if player.is_playing else "listening_play"
         self.buttons["play"].setText(self._desk.say(key))
-        self.buttons["speed"].setText(f"× {player.speed:g}")
 
     def _here(self) -> float:
         return round(self.player.position, 2)
@@ -232,7 +233,7 @@ class ListeningView(Task):
             "play": ("Space", self.player.toggle),
             "back": ("Left", lambda: self.player.skip(-BACK)),
             "forward": ("Right", lambda: self.player.skip(BACK)),
-            "speed": ("]", lambda: self.player.faster(1)),
+            "faster": ("]", lambda: self.player.faster(1)),
             "slower": ("[", lambda: self.player.faster(-1)),
             "mark": ("M", self.mark),
             "end": ("E", self.end),
@@ -266,7 +267,7 @@ class ListeningView(Task):
             self.buttons[name] = button
         self.buttons["play"].setProperty("rank", "main")
         playing_buttons = [
-            self.buttons[name] for name in ("play", "back", "forward", "slower", "speed")
+            self.buttons[name] for name in ("play", "back", "forward", "slower", "faster")
         ]
         marking = [self.buttons[name] for name in ("mark", "end", "doubt", "time")]
         column = QVBoxLayout(self)
