@@ -40,14 +40,16 @@ def settle(tables: Tables, kinds: Kinds, vocabularies: Vocabularies) -> None:
     targets = {one.target for one in tables.links.of(list(lists)) if one.field == TARGETS}
     said = [entries[one] for one in touched.said if not entries[one].removed]
     sites = {one.site for one in said}
-    held = tables.listings.within(sites) if said else []
+    held = _by_site(tables.listings.within(sites)) if said else {}
     words = _statuses(tables, said)
+    saying = _Saying(tables, vocabularies, held)
     for entry in said:
-        own, status = _own(held, entry.id), words.get(entry.id, NONE)
-        if status == _given_otherwise(held, entry.id, own):
-            _drop(tables, (one for one in own if is_lower(status, status_of(one.register))))
+        own, status = _own(held.get(entry.site, ()), entry.id), words.get(entry.id, NONE)
+        if status == _given_otherwise(held.get(entry.site, ()), entry.id, own):
+            saying.drop(one for one in own if is_lower(status, status_of(one.register)))
         else:
-            _record(tables, vocabularies, entry, register_of(status), own)
+            saying.record(entry, register_of(status), own)
+    saying.save()
     _derive(tables, kinds, vocabularies, {*entries, *targets} - lists)
 
 
@@ -98,32 +100,76 @@ def _statuses(tables: Tables, entries: Sequence[Entry]) -> dict[str, str]:
     return {link.source: link.target for link in links if link.field == STATUS}
 
 
-def _record(
-    tables: Tables,
-    vocabularies: Vocabularies,
-    entry: Entry,
-    register: str,
-    own: Sequence[Listed],
-) -> None:
-    """Have a listing without a document say the status that a person said, and no other."""
-    _drop(tables, own[1:])
-    if own and own[0].register == register:
-        return
-    if own:
-        listing = own[0].listing
-    else:
-        listing, (_, device) = new_id(), tables.listings.underway()
-        made = Entry(listing, designations.KIND, "", "", 0, tables.codes.take(device), entry.title)
-        tables.entries.add(made)
-        _point(tables, vocabularies, listing, designations.STATE, IN_FORCE[0])
-        tables.links.point(listing, TARGETS, [Link(new_id(), listing, TARGETS, entry.id)])
-    _point(tables, vocabularies, listing, REGISTER, register)
+class _Saying:
+    """Designations without a document, made, changed and dropped for statuses that were said."""
+
+    def __init__(
+        self, tables: Tables, vocabularies: Vocabularies, held: Mapping[str, Sequence[Listed]]
+    ) -> None:
+        self._tables = tables
+        self._step, self._device = tables.listings.underway()
+        ids = [one.listing for listed in held.values() for one in listed]
+        links = tables.links.of(ids)
+        self._registers = {link.source: link for link in links if link.field == REGISTER}
+        self._links = _Links(tables, vocabularies)
+        self._made: list[Entry] = []
+
+    def record(self, entry: Entry, register: str, own: Sequence[Listed]) -> None:
+        """Have one listing say a register of an entry, and no other."""
+        self.drop(own[1:])
+        if not own:
+            listing = new_id()
+            self._made.append(Entry(listing, designations.KIND, "", "", 0, "", entry.title))
+            self._links.add(Link(new_id(), listing, TARGETS, entry.id))
+            self._links.point(listing, designations.STATE, IN_FORCE[0], None)
+            self._links.point(listing, REGISTER, register, None)
+        elif own[0].register != register:
+            listing = own[0].listing
+            self._links.point(listing, REGISTER, register, self._registers.get(listing))
+
+    def drop(self, listed: Iterable[Listed]) -> None:
+        """Put listings into the trash, as part of the step under way."""
+        for one in listed:
+            self._tables.entries.remove(one.listing, self._step)
+
+    def save(self) -> None:
+        """Have all of it in the archive."""
+        if self._made:
+            codes = self._tables.codes.take_some(self._device, len(self._made))
+            rows = zip(self._made, codes, strict=True)
+            self._tables.entries.add_all((one, code, one.title, {}) for one, code in rows)
+        self._links.save()
 
 
-def _drop(tables: Tables, listed: Iterable[Listed]) -> None:
-    """Put listings into the trash, as part of the step under way."""
+class _Links:
+    """Links to terms that will be others, changed in a few statements."""
+
+    def __init__(self, tables: Tables, vocabularies: Vocabularies) -> None:
+        self._tables, self._vocabularies = tables, vocabularies
+        self._gone: list[Link] = []
+        self._wanted: list[Link] = []
+
+    def add(self, link: Link) -> None:
+        """Have one more link."""
+        self._wanted.append(link)
+
+    def point(self, entry: str, field: str, term: str, held: Link | None) -> None:
+        """Have a field of an entry point at just one term, or at none, in place of what it held."""
+        self._gone += [held] if held else []
+        self._wanted += [Link(new_id(), entry, field, term, is_term=True)] if term else []
+
+    def save(self) -> None:
+        """Have all of it in the archive."""
+        terms = {link.target for link in self._wanted if link.is_term}
+        self._tables.links.need(self._vocabularies.term(term) for term in sorted(terms))
+        self._tables.links.change(self._gone, self._wanted)
+
+
+def _by_site(listed: Iterable[Listed]) -> dict[str, list[Listed]]:
+    found: dict[str, list[Listed]] = {}
     for one in listed:
-        tables.entries.remove(one.listing, tables.listings.underway()[0])
+        found.setdefault(one.site, []).append(one)
+    return found
 
 
 def _derive(tables: Tables, kinds: Kinds, vocabularies: Vocabularies, ids: Collection[str]) -> None:
@@ -135,18 +181,21 @@ def _derive(tables: Tables, kinds: Kinds, vocabularies: Vocabularies, ids: Colle
     for one in tables.listings.within(sites):
         listed.setdefault(one.item, set()).add(one.register)
         listed.setdefault(one.site, set()).add(one.register)
-    said: dict[str, dict[str, str]] = {}
+    said: dict[str, dict[str, Link]] = {}
     for link in tables.links.of(list(found)):
         if link.field in {STATUS, LEVEL, TYPE}:
-            said.setdefault(link.source, {})[link.field] = link.target
+            said.setdefault(link.source, {})[link.field] = link
+    links = _Links(tables, vocabularies)
     for entry in found.values():
         known = {field.id for field in kinds[entry.kind].fields}
         if STATUS in known and not entry.removed:
-            before = said.get(entry.id, {})
+            held = said.get(entry.id, {})
+            before = {field: link.target for field, link in held.items()}
             after = _following(entry, before, listed.get(entry.id, set()), known)
             for field in (STATUS, LEVEL):
                 if after.get(field) != before.get(field):
-                    _point(tables, vocabularies, entry.id, field, str(after.get(field, "")))
+                    links.point(entry.id, field, str(after.get(field, "")), held.get(field))
+    links.save()
 
 
 def _following(
@@ -157,9 +206,3 @@ def _following(
     status = highest(registers) or (NONE if registers or STATUS in said else "")
     after = values | {STATUS: status} if status else values
     return leveled(entry.code, values, after) if LEVEL in known else after
-
-
-def _point(tables: Tables, vocabularies: Vocabularies, entry: str, field: str, term: str) -> None:
-    """Have a field of an entry point at just one term, or at none."""
-    tables.links.need([vocabularies.term(term)] if term else [])
-    tables.links.point(entry, field, [Link(new_id(), entry, field, term, True)] if term else [])  # noqa: FBT003 - a link to a term

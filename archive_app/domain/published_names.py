@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 WAYS = ("same_name", "other_name", "same_core", "contained", "short_form", "alike", "nearby")
 """Why a published name may mean a site, the surest first."""
 ENOUGH = 1 / 3  # of the pairs of characters that two cores share
+MOST_KEPT = 50_000  # names whose core is not made out anew for each name that they meet
 SHORTEST = 2  # characters of a core that say anything
 
 _BRACKETS = re.compile(r"[（(〔\[【].*?[）)〕\]】]")
@@ -20,6 +22,7 @@ _GENERAL = re.compile(
 )
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def core(name: str) -> str:
     """Return what is left of a folded name without what any works might be called."""
     bare = _MARKS.sub("", _BRACKETS.sub("", name))
@@ -28,6 +31,7 @@ def core(name: str) -> str:
     return rest if len(rest) >= SHORTEST and rest not in _EMPTY else bare
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def pairs(name: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters of a name; of one character, itself."""
     return frozenset(name[at : at + 2] for at in range(max(len(name) - 1, 1)))
