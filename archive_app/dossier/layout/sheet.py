@@ -128,9 +128,7 @@ class Sheet:
 
     def rule(self, start: tuple[float, float], end: tuple[float, float], strength: float) -> None:
         """Draw a straight rule with square ends, so that rules meet at corners."""
-        self.pen.setLineWidth(strength)
-        self.pen.setLineCap(2)
-        self.pen.line(*start, *end)
+        self.pen.rule(start, end, strength)
 
     def box(self, box: tuple[float, float, float, float], strength: float) -> None:
         """Rule a box of left, bottom, width and height."""

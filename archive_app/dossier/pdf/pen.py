@@ -68,6 +68,11 @@ class Pen(Canvas):
             self._code.append(f"/{used.name} {size:g} Tf [<{shown}>] TJ".replace("<>", ""))
         self._code.append("ET")
 
+    def rule(self, start: tuple[float, float], end: tuple[float, float], strength: float) -> None:
+        """Draw a straight rule with square ends; a table has thousands, so in one piece."""
+        (x, y), (to_x, to_y) = start, end
+        self._code.append(f"{strength:g} w 2 J {x:.3f} {y:.3f} m {to_x:.3f} {to_y:.3f} l S")
+
     def picture(self, held: Held, sha256: str, box: tuple[float, float, float, float]) -> None:
         """Draw a picture upright into a box of left, bottom, width and height."""
         key = self._held.setdefault(held.path, f"P{len(self._held)}")
