@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.criteria import TEXT
 from archive_app.archive.references import entry_in
 from archive_app.archive.wholes import BETWEEN, Names
 from archive_app.domain.entries import Entry, Value
@@ -215,7 +216,7 @@ class _Telling:
             yield "removed", _tick(before.get("removed")), _tick(after.get("removed"))
         old, new = before.get("fields") or {}, after.get("fields") or {}
         if isinstance(old, dict) and isinstance(new, dict):
-            for field in dict.fromkeys([*old, *new]):
+            for field in [one for one in dict.fromkeys([*old, *new]) if one != TEXT]:
                 yield (
                     field,
                     self._shown(field, old.get(field)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -144,16 +144,21 @@ class _State:
         self._sites = {one.id: one for one in whole(tables, archive.kinds, list(sites.values()))}
         self.watched = list(self._watched(self._latest()))
         self.open = list(self._open())
-        self._dangers = {site.id: self._danger(site) for site in self._sites.values()}
+        self._dangers = self._all_dangers()
 
     def danger(self, site: Entry) -> int:
         """Return how endangered a site is, from 0 to 4."""
         return self._dangers[site.id]
 
-    def _danger(self, site: Entry) -> int:
-        alarms = [one.alarm for one in self.watched if one.site.id == site.id]
-        found = [_word(one.finding, "severity") for one in self.open if one.site.id == site.id]
-        return danger(alarms, found, _word(site, "condition"))
+    def _all_dangers(self) -> dict[str, int]:
+        alarms = _by_site((one.site.id, one.alarm) for one in self.watched)
+        severities = _by_site((one.site.id, _word(one.finding, "severity")) for one in self.open)
+        return {
+            site.id: danger(
+                alarms.get(site.id, []), severities.get(site.id, []), _word(site, "condition")
+            )
+            for site in self._sites.values()
+        }
 
     def _latest(self) -> dict[str, tuple[date, float]]:
         """Return of each item the day and the value of its last measurement."""
@@ -222,6 +227,13 @@ def _measure(archive: Archive, tables: Tables, visit: Entry, said: Reading) -> N
     value = read_value(archive, tables, field("value"), said.text)
     values: dict[str, Value] = {"title": known.title, "item": known.id, "value": value}
     _below(archive, tables, MEASUREMENT, visit, values)
+
+
+def _by_site(words: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for site, word in words:
+        found.setdefault(site, []).append(word)
+    return found
 
 
 def _value(measurement: Entry) -> float | None:

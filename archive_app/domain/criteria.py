@@ -87,7 +87,7 @@ def read_criteria(name: str, text: str) -> Criteria:
     return Criteria(
         id=top.text("id"),
         version=top.text("version"),
-        label=_label(top),
+        label=top.label(),
         source=top.text("source"),
         parts=tuple(_part(part, table) for part, table in parts.items()),
         criteria=tuple(_criterion(one, table) for one, table in criteria.items()),
@@ -103,7 +103,7 @@ def read_sets(sources: Iterable[tuple[str, str]]) -> Mapping[str, Criteria]:
 
 def _part(name: str, table: Table) -> Part:
     full = _positive(table, "full", "")
-    return Part(name, _label(table), full, _positive(table, "weight", "1"))
+    return Part(name, table.label(), full, _positive(table, "weight", "1"))
 
 
 def _criterion(name: str, table: Table) -> Criterion:
@@ -111,10 +111,10 @@ def _criterion(name: str, table: Table) -> Criterion:
     return Criterion(
         id=name,
         part=table.text("part"),
-        label=_label(table),
+        label=table.label(),
         full=full,
         weight=_positive(table, "weight", str(full)),
-        guide=Label(**table.texts_by_name("guide")) if "guide" in table else None,
+        guide=table.label("guide") if "guide" in table else None,
     )
 
 
@@ -124,10 +124,3 @@ def _positive(table: Table, key: str, otherwise: str) -> Decimal:
     plain = text.replace(".", "", 1)
     table.refuse_if(not plain.isdecimal() or not Decimal(text), "not_positive", key, text=text)
     return Decimal(text)
-
-
-def _label(table: Table) -> Label:
-    words = table.texts_by_name("label")
-    for language in ("zh", "en"):
-        table.refuse_if(not words.get(language), "missing", f"label.{language}")
-    return Label(words["zh"], words["en"])

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from archive_app.domain.errors import Refused
+from archive_app.domain.kinds import Label
 from archive_app.domain.nearest import nearest
 
 
@@ -165,6 +166,13 @@ class Table:
         found = self._values.get(key, {})
         self._all_texts(key, found.values())
         return dict(found)
+
+    def label(self, key: str = "label") -> Label:
+        """Return a name in both languages; refuse the table if it is missing in one."""
+        words = self.texts_by_name(key)
+        for language in ("zh", "en"):
+            self.refuse_if(not words.get(language), "missing", f"{key}.{language}")
+        return Label(words["zh"], words["en"])
 
     def refuse_if(self, wrong: object, why: str, key: str, **details: object) -> None:
         """Refuse the file for a fault at a key of this table."""

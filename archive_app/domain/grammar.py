@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from archive_app.domain.declarations import Declaration, Table
-from archive_app.domain.kinds import FAMILIES, FIELD_TYPES, LINK_TYPES, Field, Kind, Kinds, Label
+from archive_app.domain.kinds import FAMILIES, FIELD_TYPES, LINK_TYPES, Field, Kind, Kinds
 
 REQUIRED = ("never", "draft", "filed")
 SEARCH = ("name", "text", "no")
@@ -118,7 +118,7 @@ def _kind(
     return Kind(
         id=kind_id,
         family=top.one_of("family", top.text("family"), FAMILIES),
-        label=_label(top, "label"),
+        label=top.label(),
         fields=tuple(fields),
         nature=nature,
         under=tuple(top.texts("under")),
@@ -197,7 +197,7 @@ def _field(
     return Field(
         id=table.text("id"),
         type=kind_of_value,
-        label=_label(table, "label"),
+        label=table.label(),
         section=table.one_of("section", table.text("section", "description"), groups.sections),
         many=table.flag("many"),
         claims=table.flag("claims"),
@@ -208,17 +208,10 @@ def _field(
         vocabulary=table.text("vocabulary"),
         target=table.one_of("target", table.text("target"), targets) if "target" in table else "",
         unit=table.text("unit"),
-        inverse=_label(table, "inverse") if "inverse" in table else None,
-        chronicle=_label(table, "chronicle") if "chronicle" in table else None,
+        inverse=table.label("inverse") if "inverse" in table else None,
+        chronicle=table.label("chronicle") if "chronicle" in table else None,
         inherits=table.text("inherits"),
         retired=table.flag("retired"),
-        help=_label(table, "help") if "help" in table else None,
+        help=table.label("help") if "help" in table else None,
         maps=table.texts_by_name("maps"),
     )
-
-
-def _label(table: Table, key: str) -> Label:
-    words = table.texts_by_name(key)
-    for language in ("zh", "en"):
-        table.refuse_if(not words.get(language), "missing", f"{key}.{language}")
-    return Label(words["zh"], words["en"])

@@ -158,7 +158,7 @@ def read_scheme(name: str, text: str) -> Scheme:
     )
     return Scheme(
         id=top.text("id"),
-        label=_label(top),
+        label=top.label(),
         field=top.one_of("field", top.text("field", REFERENCE_CODES[0]), REFERENCE_CODES),
         template=template,
         parts={part: _part(part, tables[part]) for part in asked},
@@ -170,7 +170,7 @@ def _part(name: str, table: Table) -> Part:
     table.refuse_if(told := _fault(table.text("pattern")), "bad_pattern", name, told=told)
     return Part(
         id=name,
-        label=_label(table),
+        label=table.label(),
         pattern=table.text("pattern"),
         origin=table.text("from", "given"),
         words=table.texts_by_name("words"),
@@ -189,10 +189,3 @@ def _fault(pattern: str) -> str:
 
 def _refusal(key: str, part: Part, **details: str) -> Refused:
     return Refused(key, part=part.label.zh, part_en=part.label.en, name=part.id, **details)
-
-
-def _label(table: Table) -> Label:
-    words = table.texts_by_name("label")
-    for language in ("zh", "en"):
-        table.refuse_if(not words.get(language), "missing", f"label.{language}")
-    return Label(words["zh"], words["en"])

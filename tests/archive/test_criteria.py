@@ -7,6 +7,7 @@ import pytest
 from archive_app.archive.appraisal import Marking, appraise, score, standing
 from archive_app.archive.archive import open_archive
 from archive_app.archive.criteria import criteria_named, criteria_of, criteria_sets
+from archive_app.archive.history import history
 from archive_app.domain.errors import Refused
 from archive_app.domain.steps import Step
 
@@ -58,3 +59,10 @@ def test_a_later_version_changes_no_appraisal(archive, site):
     held = criteria_of(standing(archive, made.code).appraisal.values)
     assert (held.version, held.criterion("age").full) == ("1", 5)
     assert standing(archive, made.code).summary.mean == 100
+
+
+def test_the_text_of_a_set_is_no_line_of_a_history(archive, site):
+    made = appraise(archive, site.code, "chongqing")
+    fields = {one.field for one in history(archive, made.code)}
+    assert "criteria_version" in fields
+    assert "criteria_text" not in fields

@@ -90,3 +90,12 @@ def test_tables_in_a_list_are_checked_like_others() -> None:
 def test_a_list_of_texts_holds_nothing_else() -> None:
     with pytest.raises(Refused, match="wrong_type"):
         file('[[part]]\nid = "a"\ntags = [1]\n').rows("part", KEYS)[0].texts("tags")
+
+
+def test_a_name_is_there_in_both_languages_or_the_line_is_told() -> None:
+    part = file('[[part]]\nnames = {zh = "甲", en = "A"}\n').rows("part", KEYS)[0]
+    assert (part.label("names").zh, part.label("names").en) == ("甲", "A")
+    with pytest.raises(Refused) as refused:
+        file().rows("part", KEYS)[1].label("names")
+    assert refused.value.details["key"] == "names.en"
+    assert refused.value.details["line"] == 9
