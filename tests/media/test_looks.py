@@ -89,3 +89,15 @@ def test_an_answer_that_cannot_be_is_not_believed(tmp_path: Path):
     ):
         with pytest.raises(Refused, match="file_crashed_reader"):
             asked(Lying(numbers))
+
+
+@pytest.mark.real
+def test_a_real_sheet_of_139_megapixels_is_seen_whole_and_in_its_last_corner(
+    workers: Workers, shared: Path
+):
+    path = shared / "data" / "scanned_drawings" / "highres_00016a.tif"
+    raster = looks.raster(workers, path)
+    assert raster == Raster(14_450, 9_632)
+    assert len(looks.strip(workers, path, 0, raster.levels - 1, 0)) == 1
+    strip = (raster.tiles(0)[1] - 1) // raster.strip_rows(0)
+    assert len(looks.strip(workers, path, 0, 0, strip)) == raster.tiles(0)[0]

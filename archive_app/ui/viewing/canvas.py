@@ -56,7 +56,11 @@ class Canvas(QWidget):
         desk.look_changed.connect(self.update)
 
     def show_tiles(self, tiles: Tiles) -> None:
-        """Show another page, whole."""
+        """Show another page, whole; of the one before nothing more is heard."""
+        if self.tiles:
+            self.tiles.ready.disconnect(self.fit)
+            self.tiles.came.disconnect(self.update)
+            self.tiles.failed.disconnect(self._tell)
         self.tiles, self.marks, self._told = tiles, (), self._desk.say("viewing_reading")
         self.turn, self._fitted = 0, True
         tiles.ready.connect(self.fit)

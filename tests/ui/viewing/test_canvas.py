@@ -102,3 +102,15 @@ def test_where_nothing_can_be_seen_the_reason_stands(
     canvas.zoom(1)
     canvas.grab()
     assert canvas.whole.isEmpty()
+
+
+def test_a_page_that_comes_too_late_leaves_the_other_as_it_is(
+    canvas: Canvas, desk: Desk, pages: Sheet
+) -> None:
+    late = canvas.tiles
+    assert late is not None
+    canvas.show_tiles(Tiles(desk, pages.files[0].original.sha256, 1))
+    late.failed.emit("zu spät")
+    late.ready.emit()
+    assert canvas._told == "正在读取…"
+    assert canvas.whole.isEmpty()
