@@ -38,7 +38,7 @@ def settle(tables: Tables, kinds: Kinds, vocabularies: Vocabularies) -> None:
     entries = tables.entries.some([*touched.said, *touched.listings, *touched.entries])
     lists = {one.id for one in entries.values() if one.kind == designations.KIND}
     targets = {one.target for one in tables.links.of(list(lists)) if one.field == TARGETS}
-    said = [entries[one] for one in touched.said if not entries[one].removed]
+    said = [one for one in entries.values() if one.id in touched.said and not one.removed]
     sites = {one.site for one in said}
     held = _by_site(tables.listings.within(sites)) if said else {}
     words = _statuses(tables, said)

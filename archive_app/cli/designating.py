@@ -59,6 +59,15 @@ def designate(
         return _told(archive, entry, manner)
 
 
+_WHY = {
+    "same_name": "match_same_name",
+    "other_name": "match_other_name",
+    "same_core": "match_same_core",
+    "contained": "match_contained",
+    "short_form": "match_short_form",
+    "alike": "match_alike",
+    "nearby": "match_nearby",
+}
 _GIVEN = {
     "listed_as": "name",
     "listed_batch": "batch",
@@ -149,7 +158,8 @@ def _match(one: Match) -> dict[str, str]:
 
 
 def _lines(manner: Manner, name: str, likely: Sequence[Match]) -> Iterator[str]:
-    yield name if likely else f"{name}  {manner.say('match_none')}"
+    none = manner.say("match_none")
+    yield name if likely else f"{name}  {none}"
     for one in likely:
-        why = manner.say(f"match_{one.why}", through=one.through)
+        why = manner.say(_WHY[one.why], through=one.through)
         yield f"    {one.site.code}  {one.site.title}  {why}"

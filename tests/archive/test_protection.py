@@ -80,6 +80,18 @@ def test_undo_and_redo_are_exact(archive: Archive, site: Entry) -> None:
     assert len(listings(archive)) == 1
 
 
+def test_undo_of_a_new_site_takes_its_designation_away(archive: Archive, site: Entry) -> None:
+    made = add(
+        archive, kind="site", set_=[assignment("name=天厂"), assignment("legal_status=county_unit")]
+    )
+    before = entry_of(archive, made.id)
+    undo(archive)
+    assert listings(archive) == []
+    redo(archive)
+    assert entry_of(archive, made.id) == before
+    assert len(listings(archive)) == 1
+
+
 def test_the_site_has_the_highest_of_its_parts_and_each_part_keeps_its_own(
     archive: Archive, site: Entry, furnace: Entry
 ) -> None:
