@@ -61,10 +61,13 @@ def issue_final(
     It is known to the archive before it takes its place: a crash between the two leaves an
     edition that `issue_again` writes, never a file that nobody knows. `reason` says why it is
     issued with gaps: without it `Refused("not_ready")` is raised where there are such as filing
-    does not allow. Raise what `issuing.issue` raises, too.
+    does not allow. Raise what `issuing.issue` raises, too, and
+    `Refused("not_for_filing")` for a profile without a cover to bear the number.
     """
     from archive_app.dossier.stamping import stamped  # noqa: PLC0415 - late
 
+    if not told.profile.cover:
+        raise Refused("not_for_filing", profile=told.profile.label(archive.language))
     found = readiness(archive, told)
     if not found.is_ready and not reason.strip():
         raise Refused("not_ready", count=found.checks - found.passed, checks=found.checks)

@@ -159,3 +159,14 @@ def test_an_edition_says_in_what_letters_of_the_machine_it_was_set(
     monkeypatch.setenv("WINDIR", str(tmp_path))
     with pytest.raises(Damaged, match="edition_differs"):
         editions.issue_again(archive, Quiet(), number=edition.number, target=again)
+
+
+def test_a_sheet_without_a_cover_is_for_use_not_for_filing(
+    archive: Archive, filled: Entry, tmp_path: Path
+):
+    told = issuing.planned(archive, filled.code, "field-sheet", "internal")
+    with pytest.raises(Refused, match="not_for_filing"):
+        editions.issue_final(
+            archive, Quiet(), told, target=tmp_path / "定稿.pdf", reason="尚缺权利说明"
+        )
+    assert editions.editions(archive) == []

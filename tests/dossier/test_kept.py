@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive_app.datafiles import shipped
 from archive_app.domain.errors import Damaged
 from archive_app.dossier import blocks
 from archive_app.dossier.blocks import Paragraph, Part, Plan, Plate, Shown
 from archive_app.dossier.kept import SORTS, keep, read
 from archive_app.dossier.plan import plan
+from archive_app.dossier.profiles import load
 
 HERE = Path("/some/where")
 
@@ -78,3 +80,17 @@ def test_what_a_plan_does_not_use_is_not_kept_so_that_old_codes_stay_true():
     assert "cites" not in told
     assert "attached" not in told
     assert '"heading":false' in told
+
+
+@pytest.mark.parametrize("name", ["site-dossier", "application"])
+def test_large_drawings_pairs_of_pictures_and_attached_files_come_back(
+    name: str, casefile, item, held, jpeg
+):
+    text = (shipped("exports") / "dossiers" / f"{name}.toml").read_text("utf-8")
+    site = item("site", "某厂", {"history": "投产〔A-0002，3〕。"})
+    records = [
+        item("drawing", "总图", {"sheet_size": "A0"}, [held(jpeg())]),
+        *(item("photograph", "立面", {"responsible": "王工"}, [held(jpeg())]) for _ in range(3)),
+    ]
+    planned = plan(casefile(*records, site=site), load(text), "internal")
+    assert read(keep(planned), lambda name, _: jpeg(name)) == planned
