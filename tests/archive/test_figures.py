@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import pytest
 
+from archive_app.archive.adding import New, add_all
 from archive_app.archive.archive import Archive
 from archive_app.archive.assigning import assignment
 from archive_app.archive.description import add, remove
 from archive_app.archive.designating import designate
 from archive_app.archive.figures import Table, figures
+from archive_app.archive.placing import new_entry
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 
@@ -55,6 +57,39 @@ def test_a_listing_of_two_sites_is_one_listing_of_two_items(archive: Archive) ->
     designate(archive, sites, "national_industrial")
     (cell,) = figures(archive, ["register"]).cells
     assert (cell.sites, cell.listings, cell.items) == (2, 1, 2)
+
+
+def test_725_listings_in_four_registers_are_648_items(archive: Archive) -> None:
+    registers = {
+        "national_industrial": 195,
+        "china_list": 300,
+        "industrial_tourism": 142,
+        "mine_park": 88,
+    }
+    kind, listing = archive.kinds["site"], archive.kinds["designation"]
+    words = [word for word, count in registers.items() for _ in range(count)]
+    with archive.operation(archive.step("add", kind="site")) as tables:
+        sites = [
+            New(new_entry(archive.kinds, kind, None, None), {"name": f"第{n}处（构造）"})
+            for n in range(648)
+        ]
+        add_all(archive, tables, sites)
+        listings = [
+            New(
+                new_entry(archive.kinds, listing, None, None),
+                {
+                    "name": f"{word}{n}",
+                    "register": f"registers/{word}",
+                    "designation_state": "designation_state/designated",
+                    "targets": [sites[n % 648].entry.id],
+                },
+            )
+            for n, word in enumerate(words)
+        ]
+        add_all(archive, tables, listings)
+    found = figures(archive, ["register"])
+    assert (found.listings, found.items, found.total) == (725, 648, 648)
+    assert {cell.values[0]: cell.listings for cell in found.cells} == registers
 
 
 def test_what_says_nothing_is_counted_apart_and_states_from_their_first(
