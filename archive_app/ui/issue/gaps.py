@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from archive_app.archive.readiness import REQUIRED, Gap, Readiness
 from archive_app.ui.desk import Desk
+from archive_app.ui.widgets.emptying import empty
 from archive_app.ui.widgets.plain import Plain
 
 MOST = 60  # lines: who has more of them begins with these
@@ -76,11 +77,7 @@ class GapsView(QWidget):
     def show_readiness(self, found: Readiness | None) -> None:
         """Show what is lacking now; None while nobody knows."""
         say = self._desk.say
-        while self._column.count():
-            taken = self._column.takeAt(0)
-            widget = taken.widget() if taken else None
-            if widget:
-                widget.deleteLater()
+        empty(self._column)
         self.passed.setRange(0, max(found.checks, 1) if found else 1)
         self.passed.setValue(found.passed if found else 0)
         share = int(100 * found.passed / max(found.checks, 1)) if found else 0

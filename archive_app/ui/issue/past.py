@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from archive_app.archive.editions import Edition
 from archive_app.ui.desk import Desk
+from archive_app.ui.widgets.emptying import empty
 from archive_app.ui.widgets.plain import Elided, Plain
 
 SHOWN = 5
@@ -30,11 +31,7 @@ class EditionsView(QWidget):
     def show_editions(self, found: Sequence[Edition]) -> None:
         """Show these editions."""
         say = self._desk.say
-        while self._column.count():
-            taken = self._column.takeAt(0)
-            widget = taken.widget() if taken else None
-            if widget:
-                widget.deleteLater()
+        empty(self._column)
         self._column.addWidget(Plain(say("editions_heading"), "section"))
         for one in found[:SHOWN]:
             self._column.addWidget(self._line(one))
