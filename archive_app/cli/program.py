@@ -21,6 +21,8 @@ _PLACES = {
     "text": "texts.text",
     "recognise": "texts.recognise",
     "correct": "texts.correct",
+    "subtitles": "listening.subtitles",
+    "unclear": "listening.unclear",
     "import": "importing.import_",
     "find": "finding.find",
     "history": "history.history",
