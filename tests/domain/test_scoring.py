@@ -16,7 +16,11 @@ from archive_app.domain.scoring import rounded, spread, summary, total
 PATH = Path(shipped("db")) / "criteria" / "chongqing.toml"
 CHONGQING = read_criteria(PATH.name, PATH.read_text("utf-8"))
 NAMES = [one.id for one in CHONGQING.criteria]
-MARKS = some.fixed_dictionaries(dict.fromkeys(NAMES, some.none() | some.decimals(0, 10, places=1)))
+MARKS = some.lists(some.integers(-1, 10), min_size=8, max_size=8).map(
+    lambda said: {
+        name: None if one < 0 else Decimal(one) for name, one in zip(NAMES, said, strict=True)
+    }
+)
 
 
 def marks(*scores):
