@@ -74,7 +74,9 @@ def test_the_six_steps(
     _take_in_a_folder(window, settle, qtbot)
     _describe_a_record(window, settle, qtbot)
     _find_it_again(window, settle)
-    _issue_the_dossier(window, tmp_path / "案卷.pdf", qtbot)
+    target = tmp_path / "案卷.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    _issue_the_dossier(window, target, qtbot)
 
 
 def _make_an_archive(program: Program, tmp_path: Path, qtbot: QtBot) -> MainWindow:
@@ -164,12 +166,12 @@ def _issue_the_dossier(window: MainWindow, target: Path, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.desk.jobs.idle)
     qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     issuing = window.middle.page(IssueView)
-    issuing.target.setText(str(target))
+    qtbot.waitUntil(issuing.draft.isEnabled, timeout=30_000)
     with qtbot.waitSignal(issuing.issued, timeout=60_000) as issued:
-        qtbot.mouseClick(issuing.issue_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(issuing.draft, Qt.MouseButton.LeftButton)
     assert target.read_bytes().startswith(b"%PDF-")
     assert issued.args[0].pages > 3
-    assert not issuing.open_pdf.isHidden()
+    assert not issuing.outcome.open_pdf.isHidden()
 
 
 def _sites(window: MainWindow) -> list[str]:
