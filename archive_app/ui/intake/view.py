@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QTreeView, QVBoxLayout
+from typing_extensions import override
 
 from archive_app.archive.intake import Intake
 from archive_app.ui.desk import Desk
@@ -46,10 +48,19 @@ class IntakeView(Task):
         head.setStretchLastSection(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        head.resizeSection(0, self.width() * 2 // 5)
+        self._share()
         for row in range(self.model.rowCount()):
             self.tree.setFirstColumnSpanned(row, QModelIndex(), True)  # noqa: FBT003 - Qt's own
         self.tree.expandAll()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Give the names of the files two fifths of the room, the rest to what became of them."""
+        self.tree.header().resizeSection(0, self.width() * 2 // 5)
 
     def _activated(self, index: QModelIndex) -> None:
         entry = index.siblingAtColumn(0).data(ENTRY)

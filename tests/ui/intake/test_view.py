@@ -36,3 +36,13 @@ def test_a_report_counts_and_opens_and_is_left(
         view.tree.activated.emit(view.model.item(0).index())
     with qtbot.waitSignal(view.left):
         qtbot.mouseClick(view.back, Qt.MouseButton.LeftButton)
+
+
+def test_the_columns_share_the_room_that_there_is(desk: Desk, qtbot: QtBot) -> None:
+    view = IntakeView(desk)
+    qtbot.addWidget(view)
+    view.resize(1000, 400)
+    view.show()
+    view.show_intake(intake.Intake((), (), (), cancelled=False))
+    view.resize(500, 400)
+    assert view.tree.header().sectionSize(0) == 200
