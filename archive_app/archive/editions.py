@@ -66,11 +66,7 @@ def issue_final(
     """
     from archive_app.dossier.stamping import stamped  # noqa: PLC0415 - late
 
-    if not told.profile.cover:
-        raise Refused("not_for_filing", profile=told.profile.label(archive.language))
-    found = readiness(archive, told)
-    if not found.is_ready and not reason.strip():
-        raise Refused("not_ready", count=found.checks - found.passed, checks=found.checks)
+    _allow(archive, told, reason)
     casefile = told.casefile
     home = casefile.site.entry
     with archive.operation(archive.step("issue_final", site=home.code)) as tables:
@@ -93,6 +89,15 @@ def issue_final(
     recording = _Recording(archive, home, number, values, plan)
     issued = set_in_type(plan, target, progress, seq=casefile.seq, settled=recording.record)
     return issued, edition_of(archive, number)
+
+
+def _allow(archive: Archive, told: Planned, reason: str) -> None:
+    """Raise `Refused` unless a dossier can be filed: a cover, and no gap without a reason."""
+    if not told.profile.cover:
+        raise Refused("not_for_filing", profile=told.profile.label(archive.language))
+    found = readiness(archive, told)
+    if not found.is_ready and not reason.strip():
+        raise Refused("not_ready", count=found.checks - found.passed, checks=found.checks)
 
 
 def issue_again(archive: Archive, progress: Progress, *, number: str, target: Path) -> Issued:
