@@ -12,7 +12,7 @@ from typing_extensions import override
 from archive_app.datafiles import shipped
 
 if TYPE_CHECKING:  # the first sentences are said before any of these is imported
-    from archive_app.archive.readiness import Gap
+    from archive_app.archive.issuing.readiness import Gap
     from archive_app.domain.advice import Advice
     from archive_app.domain.errors import ArchiveError
 

@@ -15,8 +15,8 @@ import pytest
 from PIL import Image
 
 from archive_app.archive.archive import open_archive
-from archive_app.archive.assigning import Assignment
-from archive_app.archive.description import add
+from archive_app.archive.entries.assigning import Assignment
+from archive_app.archive.entries.description import add
 
 pty = pytest.importorskip("pty", reason="only POSIX kills like this")
 

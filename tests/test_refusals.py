@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from archive_app.archive.archive import Archive, create
-from archive_app.archive.assigning import Assignment, assignment
-from archive_app.archive.description import add, change
+from archive_app.archive.entries.assigning import Assignment, assignment
+from archive_app.archive.entries.description import add, change
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.grammar import FIELD_KEYS, KIND_KEYS, read_kinds

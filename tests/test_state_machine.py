@@ -12,18 +12,22 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from archive_app.archive import batch, description, finding, history, intake, upkeep
 from archive_app.archive.archive import Archive, create, open_archive
-from archive_app.archive.assigning import Assignment
-from archive_app.archive.description import entry_of
-from archive_app.archive.documents import documents
-from archive_app.archive.importing import import_list, preview
-from archive_app.archive.lists import ListFile
-from archive_app.archive.mappings import remember
-from archive_app.archive.moving import move
-from archive_app.archive.repeating import duplicate
-from archive_app.archive.restoring import restore
-from archive_app.archive.uniting import unite
+from archive_app.archive.catalogue import history
+from archive_app.archive.catalogue.moving import move
+from archive_app.archive.catalogue.repeating import duplicate
+from archive_app.archive.catalogue.restoring import restore
+from archive_app.archive.catalogue.uniting import unite
+from archive_app.archive.entries import batch, description
+from archive_app.archive.entries.assigning import Assignment
+from archive_app.archive.entries.description import entry_of
+from archive_app.archive.finding import finding
+from archive_app.archive.finding.documents import documents
+from archive_app.archive.intake import intake
+from archive_app.archive.keeping import upkeep
+from archive_app.archive.lists.importing import import_list, preview
+from archive_app.archive.lists.list_file import ListFile
+from archive_app.archive.lists.mappings import remember
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.hits import Question

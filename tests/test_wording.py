@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from archive_app.archive.readiness import Gap
+from archive_app.archive.issuing.readiness import Gap
 from archive_app.datafiles import shipped
 from archive_app.domain.advice import Advice
 from archive_app.domain.errors import Refused

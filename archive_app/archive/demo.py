@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from archive_app.archive.archive import Archive, create
-from archive_app.archive.assigning import Assignment
-from archive_app.archive.description import add, change
-from archive_app.archive.intake import take_in
-from archive_app.archive.intake_options import Options
+from archive_app.archive.entries.assigning import Assignment
+from archive_app.archive.entries.description import add, change
+from archive_app.archive.intake.intake import take_in
+from archive_app.archive.intake.options import Options
 from archive_app.datafiles import shipped
 from archive_app.domain.progress import Progress, Quiet
 

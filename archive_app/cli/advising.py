@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive.advice import FAR, advice_on_all
+from archive_app.archive.catalogue.advice import FAR, advice_on_all
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, command
 from archive_app.cli.manner import Manner

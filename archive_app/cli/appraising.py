@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import appraisal
-from archive_app.archive.appraisal import Marking, Standing
-from archive_app.archive.assigning import assignment
+from archive_app.archive.entries.assigning import assignment
+from archive_app.archive.programme import appraisal
+from archive_app.archive.programme.appraisal import Marking, Standing
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODE, SET, Group, command
 from archive_app.cli.manner import Manner

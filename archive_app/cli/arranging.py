@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import moving, repeating, restoring
+from archive_app.archive.catalogue import moving, repeating, restoring
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODE, command
 from archive_app.cli.describing import told

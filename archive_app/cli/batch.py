@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import batch as many
-from archive_app.archive.assigning import assignment
-from archive_app.archive.description import entry_of
+from archive_app.archive.entries import batch as many
+from archive_app.archive.entries.assigning import assignment
+from archive_app.archive.entries.description import entry_of
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, CODES, command
 from archive_app.cli.manner import Manner

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import checking
 from archive_app.archive.archive import Archive
-from archive_app.archive.batch import Batch, RefusedEntry
+from archive_app.archive.catalogue import checking
+from archive_app.archive.entries.batch import Batch, RefusedEntry
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, CODES, command
 from archive_app.cli.manner import Manner

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import copying, field
-from archive_app.archive.field import Day, Line, OpenDraft
-from archive_app.archive.receipts import Receipt
+from archive_app.archive.field import copying, field
+from archive_app.archive.field.field import Day, Line, OpenDraft
+from archive_app.archive.field.receipts import Receipt
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command
 from archive_app.cli.manner import Manner

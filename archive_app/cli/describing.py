@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import description
-from archive_app.archive.assigning import assignment
-from archive_app.archive.inheriting import Proposal, proposals, unsaid
+from archive_app.archive.catalogue.inheriting import Proposal, proposals, unsaid
+from archive_app.archive.entries import description
+from archive_app.archive.entries.assigning import assignment
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODE, PATH, SET, command
 from archive_app.cli.manner import Manner

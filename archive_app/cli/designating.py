@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import designating
-from archive_app.archive.advice import advice
 from archive_app.archive.archive import Archive
-from archive_app.archive.description import entry_of
-from archive_app.archive.matching_names import Match, matches
+from archive_app.archive.catalogue.advice import advice
+from archive_app.archive.entries.description import entry_of
+from archive_app.archive.programme import designating
+from archive_app.archive.programme.matching_names import Match, matches
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODES, PATH, command
 from archive_app.cli.manner import Manner

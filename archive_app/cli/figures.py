@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive.figures import Number, Table
-from archive_app.archive.figures import figures as counted
+from archive_app.archive.programme.figures import Number, Table
+from archive_app.archive.programme.figures import figures as counted
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, command
 from archive_app.cli.manner import Manner

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import retrieval
 from archive_app.archive.archive import Archive
-from archive_app.archive.checking import states
-from archive_app.archive.description import entry_of
+from archive_app.archive.catalogue.checking import states
+from archive_app.archive.entries.description import entry_of
+from archive_app.archive.finding import retrieval
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, command
 from archive_app.cli.manner import Manner

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import history as steps
 from archive_app.archive.archive import Archive
+from archive_app.archive.catalogue import history as steps
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, CODE, command
 from archive_app.cli.manner import Manner

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive.importing import Imported, import_list, preview
-from archive_app.archive.lists import ListFile
-from archive_app.archive.mappings import mapping_in, mapping_text
-from archive_app.archive.refusals import RefusedRow
+from archive_app.archive.lists.importing import Imported, import_list, preview
+from archive_app.archive.lists.list_file import ListFile
+from archive_app.archive.lists.mappings import mapping_in, mapping_text
+from archive_app.archive.lists.refusals import RefusedRow
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command
 from archive_app.cli.manner import Manner

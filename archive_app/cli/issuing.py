@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import editions, issuing
 from archive_app.archive.archive import Archive
-from archive_app.archive.issuing import Issued
-from archive_app.archive.manifests import Order
-from archive_app.archive.volumes import issue_final_volumes, issue_volumes
+from archive_app.archive.issuing import editions, issuing
+from archive_app.archive.issuing.issuing import Issued
+from archive_app.archive.issuing.manifests import Order
+from archive_app.archive.issuing.volumes import issue_final_volumes, issue_volumes
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command, missing
 from archive_app.cli.manner import Manner

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import segments
 from archive_app.archive.archive import Archive
-from archive_app.archive.description import entry_of
-from archive_app.archive.retrieval import sheet
-from archive_app.archive.segments import Segment
+from archive_app.archive.catalogue import segments
+from archive_app.archive.catalogue.segments import Segment
+from archive_app.archive.entries.description import entry_of
+from archive_app.archive.finding.retrieval import sheet
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODE, PATH, command
 from archive_app.cli.manner import Manner

@@ -32,7 +32,7 @@ def new(manner: Manner, *, folder: Path, name: str) -> Answer:
 def demo(manner: Manner, *, folder: Path) -> Answer:
     """Make a small archive of real facts."""
     from archive_app.archive.demo import make_demo  # noqa: PLC0415 - `new` needs none of it
-    from archive_app.archive.retrieval import places  # noqa: PLC0415
+    from archive_app.archive.finding.retrieval import places  # noqa: PLC0415
 
     with watched() as progress, make_demo(folder, progress, person=manner.person) as archive:
         sites = [{"code": place.code, "title": place.name} for place in places(archive)]

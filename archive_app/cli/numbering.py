@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import numbering
 from archive_app.archive.archive import Archive
-from archive_app.archive.assigning import assignment
-from archive_app.archive.description import entry_of
-from archive_app.archive.listing import listing
+from archive_app.archive.catalogue import numbering
+from archive_app.archive.entries.assigning import assignment
+from archive_app.archive.entries.description import entry_of
+from archive_app.archive.finding.listing import listing
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.checking import refusals, refused_lines
 from archive_app.cli.commands import ARCHIVE, command

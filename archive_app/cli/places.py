@@ -8,11 +8,12 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import divisions, genealogy, groups, periods
 from archive_app.archive.archive import Archive
-from archive_app.archive.genealogy import Generation
-from archive_app.archive.groups import Group
-from archive_app.archive.retrieval import places
+from archive_app.archive.entries import divisions
+from archive_app.archive.finding.retrieval import places
+from archive_app.archive.sites import genealogy, groups, periods
+from archive_app.archive.sites.genealogy import Generation
+from archive_app.archive.sites.groups import Group
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODE, command
 from archive_app.cli.manner import Manner

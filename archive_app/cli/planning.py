@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from archive_app.archive.files import name_of
-from archive_app.archive.intake import Held, RefusedFile
-from archive_app.archive.intake_plan import New, Plan
+from archive_app.archive.entries.files import name_of
+from archive_app.archive.intake.intake import Held, RefusedFile
+from archive_app.archive.intake.plan import New, Plan
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.manner import Manner
 from archive_app.wording import explain

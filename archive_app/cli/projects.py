@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import projects
-from archive_app.archive.projects import Line, Money, ProjectList, Target
+from archive_app.archive.programme import projects
+from archive_app.archive.programme.projects import Line, Money, ProjectList, Target
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODE, CODES, Group, command
 from archive_app.cli.manner import Manner

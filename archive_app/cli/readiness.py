@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import issuing
-from archive_app.archive import readiness as checks
-from archive_app.archive.readiness import ATTENTION, Gap
+from archive_app.archive.issuing import issuing
+from archive_app.archive.issuing import readiness as checks
+from archive_app.archive.issuing.readiness import ATTENTION, Gap
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, command
 from archive_app.cli.issuing import SCOPES

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import regrouping
+from archive_app.archive.intake import regrouping
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODE, command
 from archive_app.cli.describing import told

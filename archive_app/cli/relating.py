@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive.chronicle import chronicle as moments_of
-from archive_app.archive.relations import Neighbour, neighbours
+from archive_app.archive.finding.relations import Neighbour, neighbours
+from archive_app.archive.sites.chronicle import chronicle as moments_of
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODE, command
 from archive_app.cli.manner import Manner

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.manifests import Dossier, Order
-from archive_app.archive.registers import write_readiness, write_registers
-from archive_app.archive.series import (
+from archive_app.archive.issuing.manifests import Dossier, Order
+from archive_app.archive.issuing.registers import write_readiness, write_registers
+from archive_app.archive.issuing.series import (
     Series,
     SiteReadiness,
     issue_series,

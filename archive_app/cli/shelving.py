@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive.shelving import PLACE, Box, shelf_list
+from archive_app.archive.issuing.shelving import PLACE, Box, shelf_list
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, command
 from archive_app.cli.manner import Manner

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.description import entry_of
-from archive_app.archive.retrieval import Sheet, sheet
-from archive_app.archive.wholes import Roles
+from archive_app.archive.entries.description import entry_of
+from archive_app.archive.entries.wholes import Roles
+from archive_app.archive.finding.retrieval import Sheet, sheet
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODE, command
 from archive_app.cli.manner import Manner

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import description
-from archive_app.archive.assigning import assignment
+from archive_app.archive.entries import description
+from archive_app.archive.entries.assigning import assignment
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, SET, Group, command
 from archive_app.cli.describing import added

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive.tables import write_table
+from archive_app.archive.issuing.tables import write_table
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command
 from archive_app.cli.issuing import SCOPES

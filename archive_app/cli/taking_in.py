@@ -10,8 +10,9 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import intake, intake_plan
-from archive_app.archive.intake_options import Options, read_shift
+from archive_app.archive.intake import intake
+from archive_app.archive.intake import plan as intake_plan
+from archive_app.archive.intake.options import Options, read_shift
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command
 from archive_app.cli.manner import Manner

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import terms
+from archive_app.archive.entries import terms
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, Group, command
 from archive_app.cli.manner import Manner

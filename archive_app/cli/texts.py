@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import recognising
-from archive_app.archive.description import entry_of
-from archive_app.archive.retrieval import sheet
+from archive_app.archive.entries.description import entry_of
+from archive_app.archive.finding.retrieval import sheet
+from archive_app.archive.intake import recognising
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, CODE, CODES, command
 from archive_app.cli.manner import Manner

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive.duplicates import likely_duplicates, tell_apart
-from archive_app.archive.uniting import unite as make_one
+from archive_app.archive.catalogue.duplicates import likely_duplicates, tell_apart
+from archive_app.archive.catalogue.uniting import unite as make_one
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, command
 from archive_app.cli.manner import Manner

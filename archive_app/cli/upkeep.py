@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import backups, upkeep
 from archive_app.archive.archive import open_archive
+from archive_app.archive.keeping import backups, upkeep
 from archive_app.cli.answers import DONE, UNAVAILABLE, Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command
 from archive_app.cli.manner import Manner

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import verifying
-from archive_app.archive.editions import Edition
-from archive_app.archive.verifying import Verified
+from archive_app.archive.issuing import verifying
+from archive_app.archive.issuing.editions import Edition
+from archive_app.archive.issuing.verifying import Verified
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command, missing
 from archive_app.cli.manner import Manner

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
-from archive_app.archive import benefits, monitoring
-from archive_app.archive.assigning import Assignment, assignment
-from archive_app.archive.benefits import Year
-from archive_app.archive.monitoring import Open, Overdue, Reading, Watched
-from archive_app.archive.projects import Money
+from archive_app.archive.entries.assigning import Assignment, assignment
+from archive_app.archive.programme import benefits, monitoring
+from archive_app.archive.programme.benefits import Year
+from archive_app.archive.programme.monitoring import Open, Overdue, Reading, Watched
+from archive_app.archive.programme.projects import Money
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, CODE, SET, Group, command
 from archive_app.cli.manner import Manner

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from archive_app.archive import history, intake, removing
 from archive_app.archive.archive import Archive
-from archive_app.archive.batch import TOGETHER, Batch
-from archive_app.archive.history import StepLabel, Undone
-from archive_app.archive.intake import Intake
+from archive_app.archive.catalogue import history, removing
+from archive_app.archive.catalogue.history import StepLabel, Undone
+from archive_app.archive.entries.batch import TOGETHER, Batch
+from archive_app.archive.intake import intake
+from archive_app.archive.intake.intake import Intake
 from archive_app.domain.changes import Changes
 from archive_app.ui.desk import Desk
 from archive_app.ui.job import Job

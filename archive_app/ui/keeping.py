@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from archive_app.archive import finding
+from archive_app.archive.finding import finding
 from archive_app.domain.changes import Changes
 from archive_app.ui.desk import Desk
 

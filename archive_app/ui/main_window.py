@@ -14,7 +14,7 @@ from archive_app.ui.desk import Desk
 from archive_app.ui.frame import Frame
 
 if TYPE_CHECKING:  # the frame is seen before any of these is imported
-    from archive_app.archive.intake import Intake
+    from archive_app.archive.intake.intake import Intake
     from archive_app.domain.changes import Changes
     from archive_app.domain.entries import Entry
     from archive_app.domain.errors import ArchiveError

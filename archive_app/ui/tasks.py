@@ -9,7 +9,7 @@ from archive_app.ui.choosing import choose_files, choose_folder
 from archive_app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from archive_app.archive.retrieval import Sheet
+    from archive_app.archive.finding.retrieval import Sheet
 
 
 def take_in_files(window: MainWindow) -> None:
@@ -81,7 +81,7 @@ def look(window: MainWindow, place: int = 0) -> None:
 
 
 def _look(window: MainWindow, sheet: Sheet, place: int) -> None:
-    from archive_app.archive.regions import marks_regions  # noqa: PLC0415 - wanted late
+    from archive_app.archive.catalogue.regions import marks_regions  # noqa: PLC0415 - wanted late
     from archive_app.ui.viewing.view import LookingView  # noqa: PLC0415 - wanted late
 
     may_mark = _may_write(window) and marks_regions(window.desk.archive, sheet.entry)
@@ -91,7 +91,7 @@ def _look(window: MainWindow, sheet: Sheet, place: int) -> None:
 
 
 def _listen(window: MainWindow, sheet: Sheet, place: int, at: float = 0.0) -> None:
-    from archive_app.archive.segments import takes_segments  # noqa: PLC0415 - wanted late
+    from archive_app.archive.catalogue.segments import takes_segments  # noqa: PLC0415 - wanted late
     from archive_app.ui.viewing.listening import ListeningView  # noqa: PLC0415 - wanted late
 
     may_mark = _may_write(window) and takes_segments(window.desk.archive, sheet.entry)
@@ -107,7 +107,7 @@ def _watch(window: MainWindow, sheet: Sheet, place: int) -> None:
 
 def doubts(window: MainWindow) -> None:
     """Show what nobody understood yet in the recordings; a press leads to its place."""
-    from archive_app.archive import retrieval  # noqa: PLC0415 - wanted late
+    from archive_app.archive.finding import retrieval  # noqa: PLC0415 - wanted late
     from archive_app.ui.viewing.doubts import DoubtsView  # noqa: PLC0415 - wanted late
 
     def listen(entry: str, second: float) -> None:

@@ -9,7 +9,7 @@ from archive_app.wording import advise, explain, keys, lacking, say
 if TYPE_CHECKING:  # the window is seen before any of these is imported
     from collections.abc import Mapping
 
-    from archive_app.archive.readiness import Gap
+    from archive_app.archive.issuing.readiness import Gap
     from archive_app.domain.advice import Advice
     from archive_app.domain.errors import ArchiveError
     from archive_app.domain.kinds import Label

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from archive_app.archive.archive import Archive, create
-from archive_app.archive.description import Assignment, add
+from archive_app.archive.entries.description import Assignment, add
 from archive_app.domain.entries import Entry
 
 PERSON = "王工"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from archive_app.archive.archive import Archive, create, open_archive
-from archive_app.archive.description import Assignment, add, change
+from archive_app.archive.entries.description import Assignment, add, change
 from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused, Unavailable

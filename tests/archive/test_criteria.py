@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from archive_app.archive.appraisal import Marking, appraise, score, standing
 from archive_app.archive.archive import open_archive
+from archive_app.archive.catalogue.history import history
 from archive_app.archive.criteria import criteria_named, criteria_of, criteria_sets
-from archive_app.archive.history import history
+from archive_app.archive.programme.appraisal import Marking, appraise, score, standing
 from archive_app.domain.errors import Refused
 from archive_app.domain.steps import Step
 

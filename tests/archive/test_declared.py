@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from archive_app.archive.archive import Archive, open_archive
-from archive_app.archive.assigning import assignment
-from archive_app.archive.description import Assignment, add
-from archive_app.archive.history import undoable
-from archive_app.archive.retrieval import find, sheet
+from archive_app.archive.catalogue.history import undoable
+from archive_app.archive.entries.assigning import assignment
+from archive_app.archive.entries.description import Assignment, add
+from archive_app.archive.finding.retrieval import find, sheet
 from archive_app.domain.hits import Question
 from tests.archive.conftest import PERSON
 

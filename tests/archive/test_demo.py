@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 from typing_extensions import override
 
-from archive_app.archive import groups, retrieval
 from archive_app.archive.archive import Archive
 from archive_app.archive.demo import make_demo
-from archive_app.archive.listing import listing as listed
+from archive_app.archive.finding import retrieval
+from archive_app.archive.finding.listing import listing as listed
+from archive_app.archive.sites import groups
 from archive_app.datafiles import shipped
 from archive_app.domain.errors import Cancelled, Refused
 from archive_app.domain.hits import Question

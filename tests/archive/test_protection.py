@@ -5,14 +5,14 @@ from collections.abc import Callable
 import pytest
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.assigning import assignment
-from archive_app.archive.batch import apply
-from archive_app.archive.description import add, change, entry_of, put_back, remove
-from archive_app.archive.designating import designate, move_on
-from archive_app.archive.history import history, redo, undo, undo_step
-from archive_app.archive.moving import move
-from archive_app.archive.repeating import duplicate
-from archive_app.archive.uniting import unite
+from archive_app.archive.catalogue.history import history, redo, undo, undo_step
+from archive_app.archive.catalogue.moving import move
+from archive_app.archive.catalogue.repeating import duplicate
+from archive_app.archive.catalogue.uniting import unite
+from archive_app.archive.entries.assigning import assignment
+from archive_app.archive.entries.batch import apply
+from archive_app.archive.entries.description import add, change, entry_of, put_back, remove
+from archive_app.archive.programme.designating import designate, move_on
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.progress import QUIET

@@ -7,8 +7,8 @@ from pathlib import Path
 from shutil import copyfileobj
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.intake import take_in
-from archive_app.archive.issuing import Issued, issue
+from archive_app.archive.intake.intake import take_in
+from archive_app.archive.issuing.issuing import Issued, issue
 from archive_app.datafiles import shipped
 from archive_app.domain.entries import Entry
 from archive_app.domain.progress import Quiet

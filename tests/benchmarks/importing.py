@@ -8,9 +8,9 @@ from pathlib import Path
 
 from pysqlite3 import dbapi2 as sqlite
 
-from archive_app.archive.history import undo
-from archive_app.archive.importing import import_list
-from archive_app.archive.lists import ListFile
+from archive_app.archive.catalogue.history import undo
+from archive_app.archive.lists.importing import import_list
+from archive_app.archive.lists.list_file import ListFile
 from archive_app.domain.progress import Quiet
 from tests.benchmarks.figures import Figure, timed
 from tests.benchmarks.stage import Stage

@@ -10,10 +10,10 @@ from shutil import copytree
 from typing import Self
 
 from archive_app.archive.archive import Archive, create, open_archive
-from archive_app.archive.assigning import assignment
-from archive_app.archive.description import add
-from archive_app.archive.documents import documents
-from archive_app.archive.upkeep import rebuild
+from archive_app.archive.entries.assigning import assignment
+from archive_app.archive.entries.description import add
+from archive_app.archive.finding.documents import documents
+from archive_app.archive.keeping.upkeep import rebuild
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Document
 from archive_app.domain.progress import Quiet

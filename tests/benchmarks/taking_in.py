@@ -11,9 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import copyfile
 
-from archive_app.archive.intake import take_in
-from archive_app.archive.intake_plan import plan
-from archive_app.archive.previews import SIZES
+from archive_app.archive.intake.intake import take_in
+from archive_app.archive.intake.plan import plan
+from archive_app.archive.viewing.previews import SIZES
 from archive_app.domain.progress import Quiet
 from tests.benchmarks.figures import Figure, timed
 from tests.benchmarks.stage import Stage

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from archive_app.archive.archive import open_archive
-from archive_app.archive.description import save_draft
-from archive_app.archive.field import new_key
+from archive_app.archive.entries.description import save_draft
+from archive_app.archive.field.field import new_key
 
 
 def test_the_day_is_counted_for_people_and_for_programs(typed, works):

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from archive_app.archive.archive import open_archive
-from archive_app.archive.assigning import assignment
-from archive_app.archive.description import add
+from archive_app.archive.entries.assigning import assignment
+from archive_app.archive.entries.description import add
 
 
 def test_while_another_changes_an_archive_it_is_read_but_not_changed(typed, works):

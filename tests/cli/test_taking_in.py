@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from archive_app.archive.archive import open_archive
-from archive_app.archive.retrieval import sheet
+from archive_app.archive.finding.retrieval import sheet
 
 
 @pytest.fixture

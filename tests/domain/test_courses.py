@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_app.archive.rules import courses
+from archive_app.archive.entries.rules import courses
 from archive_app.datafiles import shipped
 from archive_app.domain.courses import Course, read_courses
 from archive_app.domain.entries import Value

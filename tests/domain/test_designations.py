@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from archive_app.archive.rules import courses
+from archive_app.archive.entries.rules import courses
 from archive_app.datafiles import shipped
 from archive_app.domain.designations import DOCUMENT, IN_FORCE, STATE, STEPS, step_field
 from archive_app.domain.grammar import read_kinds

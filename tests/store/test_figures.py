@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from archive_app.archive.archive import create
-from archive_app.archive.assigning import assignment
-from archive_app.archive.description import add
+from archive_app.archive.entries.assigning import assignment
+from archive_app.archive.entries.description import add
 from archive_app.store.figures import Cell, Dimension
 
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from archive_app.archive.archive import create
-from archive_app.archive.assigning import assignment
-from archive_app.archive.description import add, remove
-from archive_app.archive.designating import designate
+from archive_app.archive.entries.assigning import assignment
+from archive_app.archive.entries.description import add, remove
+from archive_app.archive.programme.designating import designate
 
 
 def test_what_is_in_force_is_listed_with_its_documents(tmp_path: Path) -> None:

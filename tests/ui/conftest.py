@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import description
 from archive_app.archive.archive import Archive, create
-from archive_app.archive.assigning import Assignment
+from archive_app.archive.entries import description
+from archive_app.archive.entries.assigning import Assignment
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.thumbnails import Thumbnails

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import description
-from archive_app.archive.history import Undone
+from archive_app.archive.catalogue.history import Undone
+from archive_app.archive.entries import description
 from archive_app.domain.entries import Entry
 from archive_app.domain.journal import Kept
 from archive_app.ui.desk import Desk

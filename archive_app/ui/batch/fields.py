@@ -8,9 +8,9 @@ from itertools import groupby, pairwise
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
-from archive_app.archive import batch
-from archive_app.archive.assigning import Assignment
-from archive_app.archive.batch import BatchPreview
+from archive_app.archive.entries import batch
+from archive_app.archive.entries.assigning import Assignment
+from archive_app.archive.entries.batch import BatchPreview
 from archive_app.domain.kinds import Field
 from archive_app.ui.batch.plan import Outcome, Part, Plan
 from archive_app.ui.batch.row import BatchRow

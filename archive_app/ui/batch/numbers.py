@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from typing_extensions import override
 
-from archive_app.archive import numbering
-from archive_app.archive.numbering import Numbered, Numbering
+from archive_app.archive.catalogue import numbering
+from archive_app.archive.catalogue.numbering import Numbered, Numbering
 from archive_app.domain.reference_codes import Part as CodePart
 from archive_app.domain.reference_codes import Scheme
 from archive_app.ui.batch.plan import Outcome, Part, Plan, Row, label

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QGridLayout
 from typing_extensions import override
 
-from archive_app.archive import moving
+from archive_app.archive.catalogue import moving
 from archive_app.domain.errors import Refused
 from archive_app.ui.batch.plan import Outcome, Part, Plan, label
 from archive_app.ui.desk import Desk

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from archive_app.archive.batch import Batch, RefusedEntry
+from archive_app.archive.entries.batch import Batch, RefusedEntry
 from archive_app.ui.batch.selection import Selection
 from archive_app.ui.desk import Desk
 from archive_app.ui.job import Job

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive_app.archive.assigning import Assignment
-from archive_app.archive.batch import MIXED, Common
+from archive_app.archive.entries.assigning import Assignment
+from archive_app.archive.entries.batch import MIXED, Common
 from archive_app.domain.entries import Value
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from archive_app.archive import alike, batch, checking, retrieval
 from archive_app.archive.archive import Archive
-from archive_app.archive.batch import MIXED, Common
+from archive_app.archive.catalogue import checking
+from archive_app.archive.entries import alike, batch
+from archive_app.archive.entries.batch import MIXED, Common
+from archive_app.archive.finding import retrieval
 from archive_app.domain.kinds import Field
 from archive_app.ui.widgets.editor import Shown
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 from typing_extensions import override
 
-from archive_app.archive import checking
-from archive_app.archive.rules import courses
+from archive_app.archive.catalogue import checking
+from archive_app.archive.entries.rules import courses
 from archive_app.domain.courses import Course
 from archive_app.ui.batch.plan import Outcome, Part, Plan, label
 from archive_app.ui.batch.selection import Selection

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from archive_app.archive import removing
+from archive_app.archive.catalogue import removing
 from archive_app.domain.errors import ArchiveError
 from archive_app.ui.batch.fields import FieldsPart
 from archive_app.ui.batch.numbers import NumbersPart

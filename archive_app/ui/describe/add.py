@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout
 
-from archive_app.archive import description, repeating
 from archive_app.archive.archive import Archive
-from archive_app.archive.inheriting import proposals
+from archive_app.archive.catalogue import repeating
+from archive_app.archive.catalogue.inheriting import proposals
+from archive_app.archive.entries import description
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.kinds import Kind

@@ -10,8 +10,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStackedWidget, QTreeView
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.chronicle import chronicle
-from archive_app.archive.genealogy import Generation, Named, lineage
+from archive_app.archive.sites.chronicle import chronicle
+from archive_app.archive.sites.genealogy import Generation, Named, lineage
 from archive_app.domain.chronicle import Moment
 from archive_app.ui.desk import Desk
 from archive_app.ui.theme import font

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive_app.archive import description
-from archive_app.archive.inheriting import proposals
+from archive_app.archive.catalogue.inheriting import proposals
+from archive_app.archive.entries import description
 from archive_app.domain.casefile import Item
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer
 
-from archive_app.archive import description
+from archive_app.archive.entries import description
 from archive_app.domain.entries import Value
 from archive_app.ui.desk import Desk
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from archive_app.archive import description, retrieval
-from archive_app.archive.assigning import Assignment
+from archive_app.archive.entries import description
+from archive_app.archive.entries.assigning import Assignment
+from archive_app.archive.finding import retrieval
 from archive_app.domain.kinds import Field, Label
 from archive_app.domain.values import read, shown
 from archive_app.ui.desk import Desk

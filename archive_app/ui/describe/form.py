@@ -8,9 +8,9 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from archive_app.archive.assigning import Assignment
-from archive_app.archive.inheriting import Proposal
-from archive_app.archive.rules import courses
+from archive_app.archive.catalogue.inheriting import Proposal
+from archive_app.archive.entries.assigning import Assignment
+from archive_app.archive.entries.rules import courses
 from archive_app.domain.entries import Value
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.kinds import Kind

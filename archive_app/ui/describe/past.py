@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QPushButton, QTreeView, QVBoxLayout, QWidget
 
-from archive_app.archive.history import Change
+from archive_app.archive.catalogue.history import Change
 from archive_app.domain.kinds import Kind
 from archive_app.ui.theme import font
 from archive_app.ui.widgets.bar import bar

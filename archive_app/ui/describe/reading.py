@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from archive_app.archive import advice, description, history, retrieval
 from archive_app.archive.archive import Archive
-from archive_app.archive.history import Change
-from archive_app.archive.retrieval import Sheet
+from archive_app.archive.catalogue import advice, history
+from archive_app.archive.catalogue.history import Change
+from archive_app.archive.entries import description
+from archive_app.archive.finding import retrieval
+from archive_app.archive.finding.retrieval import Sheet
 from archive_app.domain.advice import Advice
 from archive_app.domain.entries import Value
 from archive_app.domain.kinds import Field, Label

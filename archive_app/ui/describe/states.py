@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout
 
-from archive_app.archive import checking
-from archive_app.archive.batch import Batch
-from archive_app.archive.rules import courses
+from archive_app.archive.catalogue import checking
+from archive_app.archive.entries.batch import Batch
+from archive_app.archive.entries.rules import courses
 from archive_app.domain.courses import Course
 from archive_app.domain.entries import Entry
 from archive_app.domain.kinds import Kind

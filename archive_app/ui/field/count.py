@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QListView, QProgressBar, QVBoxLayout
 
-from archive_app.archive import copying, field
-from archive_app.archive.field import Day, Line
-from archive_app.archive.receipts import Receipt
+from archive_app.archive.field import copying, field
+from archive_app.archive.field.field import Day, Line
+from archive_app.archive.field.receipts import Receipt
 from archive_app.domain.errors import ArchiveError
 from archive_app.ui.describe.facts import size
 from archive_app.ui.desk import Desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from archive_app.archive import description
+from archive_app.archive.entries import description
 from archive_app.ui.describe.drafts import Drafts
 
 

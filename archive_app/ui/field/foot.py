@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from archive_app.archive.positions import Position
+from archive_app.archive.sites.positions import Position
 from archive_app.ui.desk import Desk
 from archive_app.ui.field.battery import battery
 from archive_app.ui.field.buttons import HEIGHT, tall

@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
 
-from archive_app.archive.cards import PHOTOGRAPHS, SOUNDS, Seen, fresh, mark
-from archive_app.archive.intake import Intake
+from archive_app.archive.field.cards import PHOTOGRAPHS, SOUNDS, Seen, fresh, mark
+from archive_app.archive.intake.intake import Intake
 from archive_app.domain.errors import ArchiveError
 from archive_app.ui.desk import Desk
 from archive_app.ui.doing import Doing

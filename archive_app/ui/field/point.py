@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QWidget
 
-from archive_app.archive import positions, tracking
-from archive_app.archive.positions import Position
-from archive_app.archive.tracking import Matched
+from archive_app.archive.intake import tracking
+from archive_app.archive.intake.tracking import Matched
+from archive_app.archive.sites import positions
+from archive_app.archive.sites.positions import Position
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError, Refused
 from archive_app.domain.places import SYSTEMS

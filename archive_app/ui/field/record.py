@@ -8,9 +8,11 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
-from archive_app.archive import description, recording, repeating
 from archive_app.archive.archive import Archive
-from archive_app.archive.field import new_key
+from archive_app.archive.catalogue import repeating
+from archive_app.archive.entries import description
+from archive_app.archive.field import recording
+from archive_app.archive.field.field import new_key
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.kinds import Kind

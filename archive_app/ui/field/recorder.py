@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from archive_app.archive import capturing
-from archive_app.archive.capturing import Source, Take
-from archive_app.archive.intake import Intake
+from archive_app.archive.field import capturing
+from archive_app.archive.field.capturing import Source, Take
+from archive_app.archive.intake.intake import Intake
 from archive_app.domain.errors import ArchiveError
 from archive_app.ui.describe.facts import length
 from archive_app.ui.desk import Desk

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QListView, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.archive.field import Line, OpenDraft, Today
+from archive_app.archive.field.field import Line, OpenDraft, Today
 from archive_app.ui.describe.facts import length
 from archive_app.ui.desk import Desk
 from archive_app.ui.field.buttons import tall

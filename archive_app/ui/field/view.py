@@ -11,8 +11,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.archive import field
-from archive_app.archive.field import OpenDraft, Today
+from archive_app.archive.field import field
+from archive_app.archive.field.field import OpenDraft, Today
 from archive_app.domain.changes import Changes
 from archive_app.ui.desk import Desk
 from archive_app.ui.doing import Doing

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from archive_app.archive.field import NEW
-from archive_app.archive.recording import NOTE
+from archive_app.archive.field.field import NEW
+from archive_app.archive.field.recording import NOTE
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.field.buttons import BigButton

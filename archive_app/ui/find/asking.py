@@ -8,9 +8,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from archive_app.archive import listing
 from archive_app.archive.archive import Archive
-from archive_app.archive.listing import Row
+from archive_app.archive.finding import listing
+from archive_app.archive.finding.listing import Row
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
@@ -151,7 +151,7 @@ class Removed:
 
 def states_in(archive: Archive, question: Question, say: Words) -> list[Stated]:
     """Return the states of what a question finds, where there are several or one is chosen."""
-    from archive_app.archive import checking  # noqa: PLC0415 - asked after the first list
+    from archive_app.archive.catalogue import checking  # noqa: PLC0415 - asked after the first list
 
     found: list[Stated] = []
     known = archive.vocabularies

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from archive_app.archive.listing import Row
+from archive_app.archive.finding.listing import Row
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.delegate import icon_of, paint_cropped, paint_placeholder
 from archive_app.ui.find.marked import paint_marked

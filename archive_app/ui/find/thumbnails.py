@@ -7,8 +7,8 @@ from collections import OrderedDict
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from archive_app.archive import previews
 from archive_app.archive.archive import Archive
+from archive_app.archive.viewing import previews
 from archive_app.ui.jobs import Jobs
 
 KEPT_BYTES = 96 * 1024 * 1024

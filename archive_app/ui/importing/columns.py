@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from archive_app.archive.columns import Line, lines_of, mapping_of
-from archive_app.archive.importing import Preview
-from archive_app.archive.mappings import keep_mapping, mapping_in
+from archive_app.archive.lists.columns import Line, lines_of, mapping_of
+from archive_app.archive.lists.importing import Preview
+from archive_app.archive.lists.mappings import keep_mapping, mapping_in
 from archive_app.domain.kinds import Kind
 from archive_app.ui.desk import Desk
 from archive_app.ui.folders import documents

@@ -6,9 +6,9 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from archive_app.archive import history
-from archive_app.archive.history import Undone
-from archive_app.archive.importing import Imported
+from archive_app.archive.catalogue import history
+from archive_app.archive.catalogue.history import Undone
+from archive_app.archive.lists.importing import Imported
 from archive_app.ui.desk import Desk
 from archive_app.ui.importing.told import show_refused
 from archive_app.ui.widgets.flow import Flow

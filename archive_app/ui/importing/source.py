@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive_app.archive.importing import Preview
-from archive_app.archive.lists import ListFile
-from archive_app.archive.placing import stands_alone
+from archive_app.archive.entries.placing import stands_alone
+from archive_app.archive.lists.importing import Preview
+from archive_app.archive.lists.list_file import ListFile
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import FAMILIES, Field, Label
 from archive_app.ui.describe.editors import editor_for

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive_app.archive.columns import Line, belongings, options_for
+from archive_app.archive.lists.columns import Line, belongings, options_for
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Kind
 from archive_app.ui.desk import Desk

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from archive_app.archive.importing import Imported, Preview
-from archive_app.archive.refusals import Problem, RefusedRow
+from archive_app.archive.lists.importing import Imported, Preview
+from archive_app.archive.lists.refusals import Problem, RefusedRow
 from archive_app.domain.kinds import Kind
 from archive_app.ui.desk import Desk
 from archive_app.ui.importing.strip import field_name

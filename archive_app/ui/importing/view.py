@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from archive_app.archive.importing import Imported, Preview, import_list, preview
-from archive_app.archive.lists import ListFile
+from archive_app.archive.lists.importing import Imported, Preview, import_list, preview
+from archive_app.archive.lists.list_file import ListFile
 from archive_app.domain.changes import Changes
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.progress import Quiet

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
 
-from archive_app.archive.intake import Intake, TakenIn
+from archive_app.archive.intake.intake import Intake, TakenIn
 from archive_app.ui.desk import Desk
 from archive_app.ui.theme import font
 from archive_app.ui.widgets.plain import tip

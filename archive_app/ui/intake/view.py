@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QTreeView, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.archive.intake import Intake
+from archive_app.archive.intake.intake import Intake
 from archive_app.ui.desk import Desk
 from archive_app.ui.intake.report import ENTRY, ReportModel
 from archive_app.ui.pages import Task

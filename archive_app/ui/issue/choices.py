@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
 
-from archive_app.archive.issuing import SCOPES, ProfileName
-from archive_app.archive.proofs import Contents
+from archive_app.archive.issuing.issuing import SCOPES, ProfileName
+from archive_app.archive.issuing.proofs import Contents
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.plain import Plain
 from archive_app.ui.widgets.segments import Segments

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from archive_app.archive.readiness import REQUIRED, Gap, Readiness
+from archive_app.archive.issuing.readiness import REQUIRED, Gap, Readiness
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.emptying import empty
 from archive_app.ui.widgets.plain import Plain

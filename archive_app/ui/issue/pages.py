@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPix
 from PySide6.QtWidgets import QAbstractScrollArea
 from typing_extensions import override
 
-from archive_app.archive.proofs import Proof
+from archive_app.archive.issuing.proofs import Proof
 from archive_app.ui.desk import Desk
 
 GAP = 18

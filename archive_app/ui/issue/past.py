@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from archive_app.archive.editions import Edition
+from archive_app.archive.issuing.editions import Edition
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.emptying import empty
 from archive_app.ui.widgets.plain import Elided, Plain

@@ -9,11 +9,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSizePolicy, QVBoxLayout
 
-from archive_app.archive import issuing, registers, series
-from archive_app.archive.issuing import SCOPES, ProfileName
-from archive_app.archive.manifests import Order
-from archive_app.archive.readiness import Gap
-from archive_app.archive.series import Series, SiteReadiness
+from archive_app.archive.issuing import issuing, registers, series
+from archive_app.archive.issuing.issuing import SCOPES, ProfileName
+from archive_app.archive.issuing.manifests import Order
+from archive_app.archive.issuing.readiness import Gap
+from archive_app.archive.issuing.series import Series, SiteReadiness
 from archive_app.domain.advice import MISSING
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError

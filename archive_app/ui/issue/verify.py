@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from archive_app.archive.verifying import Changed, Verified, verify_file, verify_paper
+from archive_app.archive.issuing.verifying import Changed, Verified, verify_file, verify_paper
 from archive_app.domain.errors import ArchiveError
 from archive_app.ui.desk import Desk
 from archive_app.ui.folders import documents

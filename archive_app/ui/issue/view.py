@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QSizePolicy, QSplitter, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.archive import editions, issuing, proofs
-from archive_app.archive.editions import Edition
-from archive_app.archive.issuing import Issued
-from archive_app.archive.proofs import Checked, Proof
-from archive_app.archive.verifying import Changed, changes_of_site
+from archive_app.archive.issuing import editions, issuing, proofs
+from archive_app.archive.issuing.editions import Edition
+from archive_app.archive.issuing.issuing import Issued
+from archive_app.archive.issuing.proofs import Checked, Proof
+from archive_app.archive.issuing.verifying import Changed, changes_of_site
 from archive_app.domain.changes import Changes
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.file_names import file_name

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QByteArray
 
-from archive_app.archive.rules import courses
-from archive_app.archive.tabling import TITLE
+from archive_app.archive.catalogue.tabling import TITLE
+from archive_app.archive.entries.rules import courses
 from archive_app.domain.casefile import Item
 from archive_app.domain.kinds import Field, Kind
 from archive_app.ui.preferences import Preferences

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
-from archive_app.archive.tabling import TITLE
+from archive_app.archive.catalogue.tabling import TITLE
 from archive_app.ui.sheet.columns import CODE, Column
 
 ALWAYS = {CODE, TITLE}

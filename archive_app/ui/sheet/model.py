@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from archive_app.archive import tabling
-from archive_app.archive.tabling import Cell
+from archive_app.archive.catalogue import tabling
+from archive_app.archive.catalogue.tabling import Cell
 from archive_app.domain.casefile import Item
 from archive_app.domain.errors import ArchiveError, Refused
 from archive_app.domain.kinds import Field

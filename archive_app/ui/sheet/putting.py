@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from archive_app.archive import description, tabling
 from archive_app.archive.archive import Archive
-from archive_app.archive.batch import TOGETHER
-from archive_app.archive.tabling import Cell, Put
+from archive_app.archive.catalogue import tabling
+from archive_app.archive.catalogue.tabling import Cell, Put
+from archive_app.archive.entries import description
+from archive_app.archive.entries.batch import TOGETHER
 from archive_app.domain.casefile import Item
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.archive.tabling import TITLE, Put
+from archive_app.archive.catalogue.tabling import TITLE, Put
 from archive_app.domain.kinds import Kind
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Answer

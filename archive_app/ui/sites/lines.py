@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from archive_app.archive.groups import Group
-from archive_app.archive.retrieval import Place
+from archive_app.archive.finding.retrieval import Place
+from archive_app.archive.sites.groups import Group
 from archive_app.domain.hits import Question
 from archive_app.ui.words import Words
 

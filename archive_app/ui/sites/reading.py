@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from archive_app.archive import checking, groups, listing, retrieval
 from archive_app.archive.archive import Archive
-from archive_app.archive.narrowing import kinds_with
+from archive_app.archive.catalogue import checking
+from archive_app.archive.finding import listing, retrieval
+from archive_app.archive.finding.narrowing import kinds_with
+from archive_app.archive.sites import groups
 from archive_app.ui.sites.lines import Held, State
 from archive_app.ui.words import Words
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton
 
-from archive_app.archive.terms import Listed
+from archive_app.archive.entries.terms import Listed
 from archive_app.domain.errors import Refused
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.pick import Offer, Options, PickEditor

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.archive import terms
-from archive_app.archive.terms import Listed
+from archive_app.archive.entries import terms
+from archive_app.archive.entries.terms import Listed
 from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Term
 from archive_app.domain.errors import ArchiveError

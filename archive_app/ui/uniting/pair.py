@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
-from archive_app.archive.comparing import Compared, Comparison
+from archive_app.archive.catalogue.comparing import Compared, Comparison
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.flow import Flow
 from archive_app.ui.widgets.plain import Plain

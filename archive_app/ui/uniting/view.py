@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.archive import duplicates
-from archive_app.archive.comparing import compare
-from archive_app.archive.duplicates import Likely
-from archive_app.archive.uniting import unite
+from archive_app.archive.catalogue import duplicates
+from archive_app.archive.catalogue.comparing import compare
+from archive_app.archive.catalogue.duplicates import Likely
+from archive_app.archive.catalogue.uniting import unite
 from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.archive import segments
-from archive_app.archive.segments import Segment
+from archive_app.archive.catalogue import segments
+from archive_app.archive.catalogue.segments import Segment
 from archive_app.domain.changes import Changes
 from archive_app.ui.describe.facts import length
 from archive_app.ui.desk import Desk

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from typing_extensions import override
 
-from archive_app.archive.regions import Region
+from archive_app.archive.catalogue.regions import Region
 from archive_app.domain.rasters import Box
 from archive_app.ui.desk import Desk
 from archive_app.ui.theme import font

@@ -10,9 +10,10 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.archive import playing, segments
-from archive_app.archive.playing import Sink
-from archive_app.archive.segments import Segment
+from archive_app.archive.catalogue import segments
+from archive_app.archive.catalogue.segments import Segment
+from archive_app.archive.viewing import playing
+from archive_app.archive.viewing.playing import Sink
 from archive_app.domain.casefile import HeldFile
 from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry, Value

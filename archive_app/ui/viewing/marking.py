@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from archive_app.archive import description, regions
-from archive_app.archive.regions import Region
+from archive_app.archive.catalogue import regions
+from archive_app.archive.catalogue.regions import Region
+from archive_app.archive.entries import description
 from archive_app.domain.entries import Entry
 from archive_app.domain.rasters import Box
 from archive_app.ui.desk import Desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton
 
-from archive_app.archive.regions import Region
+from archive_app.archive.catalogue.regions import Region
 from archive_app.ui.desk import Desk
 
 

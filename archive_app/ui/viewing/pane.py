@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
-from archive_app.archive import tiles
+from archive_app.archive.viewing import tiles
 from archive_app.domain.casefile import HeldFile
 from archive_app.domain.rasters import Box
 from archive_app.ui.desk import Desk

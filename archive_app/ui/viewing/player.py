@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from archive_app.archive import playing
-from archive_app.archive.playing import Playing, Sink
+from archive_app.archive.viewing import playing
+from archive_app.archive.viewing.playing import Playing, Sink
 from archive_app.domain.errors import ArchiveError
 from archive_app.ui.desk import Desk
 

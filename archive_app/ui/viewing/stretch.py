@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout
 
-from archive_app.archive.segments import Segment
+from archive_app.archive.catalogue.segments import Segment
 from archive_app.domain.entries import Value
 from archive_app.ui.desk import Desk
 from archive_app.ui.viewing.notes import hinted

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from archive_app.archive import tiles
+from archive_app.archive.viewing import tiles
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.rasters import TILE, Raster
 from archive_app.ui.desk import Desk

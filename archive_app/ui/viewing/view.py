@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.archive import tiles
+from archive_app.archive.viewing import tiles
 from archive_app.domain.casefile import HeldFile
 from archive_app.domain.changes import Changes
 from archive_app.ui.desk import Desk

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.description import entry_of
+from archive_app.archive.entries.description import entry_of
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.ui.batch.numbers import NumbersPart

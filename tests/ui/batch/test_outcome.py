@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.batch import RefusedEntry
+from archive_app.archive.entries.batch import RefusedEntry
 from archive_app.domain.errors import Refused
 from archive_app.ui.batch.outcome import OutcomeView
 from archive_app.ui.batch.plan import Outcome

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.description import entry_of
+from archive_app.archive.entries.description import entry_of
 from archive_app.domain.entries import Entry
 from archive_app.ui.batch.places import PlacesPart
 from archive_app.ui.batch.selection import Selection

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from archive_app.archive.batch import Batch
+from archive_app.archive.entries.batch import Batch
 from archive_app.domain.entries import Entry
 from archive_app.ui.batch.fields import FieldsPart
 from archive_app.ui.batch.plan import LABEL_WIDTH, label

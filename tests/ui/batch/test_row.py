@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.assigning import Assignment
-from archive_app.archive.batch import MIXED, Common
+from archive_app.archive.entries.assigning import Assignment
+from archive_app.archive.entries.batch import MIXED, Common
 from archive_app.ui.batch.row import BatchRow
 from archive_app.ui.desk import Desk
 

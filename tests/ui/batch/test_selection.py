@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.batch import MIXED
+from archive_app.archive.entries.batch import MIXED
 from archive_app.ui.batch.selection import Selection, read_selection
 
 

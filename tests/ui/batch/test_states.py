@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.description import entry_of
+from archive_app.archive.entries.description import entry_of
 from archive_app.domain.entries import Entry
 from archive_app.ui.batch.selection import Selection, read_selection
 from archive_app.ui.batch.states import StatesPart

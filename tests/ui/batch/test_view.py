@@ -9,8 +9,9 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import description, history
-from archive_app.archive.listing import trash
+from archive_app.archive.catalogue import history
+from archive_app.archive.entries import description
+from archive_app.archive.finding.listing import trash
 from archive_app.domain.entries import Entry
 from archive_app.ui import tasks
 from archive_app.ui.actions import Actions

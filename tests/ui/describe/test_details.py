@@ -9,7 +9,9 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import description, history, retrieval
+from archive_app.archive.catalogue import history
+from archive_app.archive.entries import description
+from archive_app.archive.finding import retrieval
 from archive_app.domain.casefile import Item
 from archive_app.domain.entries import Entry
 from archive_app.ui.describe.details import DetailTable

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from archive_app.archive import description
+from archive_app.archive.entries import description
 from archive_app.domain.entries import Entry, Value
 from archive_app.ui.describe.drafts import EVERY, Drafts
 from archive_app.ui.desk import Desk

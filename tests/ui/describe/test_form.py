@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.rules import courses
+from archive_app.archive.entries.rules import courses
 from archive_app.domain.errors import Refused
 from archive_app.ui.describe.form import Form
 from archive_app.ui.desk import Desk

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import description
+from archive_app.archive.entries import description
 from archive_app.domain.entries import Entry
 from archive_app.ui.describe.page import FormPage
 from archive_app.ui.describe.reading import opened

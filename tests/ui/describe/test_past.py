@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import description, history
+from archive_app.archive.catalogue import history
+from archive_app.archive.entries import description
 from archive_app.domain.entries import Entry
 from archive_app.ui.describe.past import PastView
 from archive_app.ui.desk import Desk

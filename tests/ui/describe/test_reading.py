@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from archive_app.archive import description
 from archive_app.archive.archive import Archive
+from archive_app.archive.entries import description
 from archive_app.domain.entries import Entry
 from archive_app.domain.kinds import Field, Label
 from archive_app.ui.describe.reading import opened, shown

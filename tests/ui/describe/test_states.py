@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import checking, description
-from archive_app.archive.rules import courses
+from archive_app.archive.catalogue import checking
+from archive_app.archive.entries import description
+from archive_app.archive.entries.rules import courses
 from archive_app.domain.entries import Entry
 from archive_app.ui.describe.states import StateBar, courses_of
 from archive_app.ui.desk import Desk

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import description, intake
-from archive_app.archive.assigning import Assignment
+from archive_app.archive.entries import description
+from archive_app.archive.entries.assigning import Assignment
+from archive_app.archive.intake import intake
 from archive_app.domain.entries import Entry
 from archive_app.domain.progress import Quiet
 from archive_app.ui.describe.reading import opened

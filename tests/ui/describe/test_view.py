@@ -11,7 +11,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import description, history
+from archive_app.archive.catalogue import history
+from archive_app.archive.entries import description
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Unavailable
 from archive_app.ui.describe.view import EntryView

@@ -11,11 +11,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import copying, description
 from archive_app.archive.archive import Archive
-from archive_app.archive.attaching import attach_files
-from archive_app.archive.field import Day, new_key
-from archive_app.archive.receipts import Receipt
+from archive_app.archive.entries import description
+from archive_app.archive.entries.attaching import attach_files
+from archive_app.archive.field import copying
+from archive_app.archive.field.field import Day, new_key
+from archive_app.archive.field.receipts import Receipt
 from archive_app.domain.entries import Entry
 from archive_app.domain.progress import Progress
 from archive_app.ui.desk import Desk

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from archive_app.archive import description
+from archive_app.archive.entries import description
 from archive_app.ui.desk import Desk
 from archive_app.ui.field.drafts import FieldDrafts
 

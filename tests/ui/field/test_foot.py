@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.positions import Position
+from archive_app.archive.sites.positions import Position
 from archive_app.ui.desk import Desk
 from archive_app.ui.field import foot
 from archive_app.ui.field.buttons import HEIGHT

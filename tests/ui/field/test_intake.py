@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import intake
+from archive_app.archive.intake import intake
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Unavailable
 from archive_app.ui.desk import Desk

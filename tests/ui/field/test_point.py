@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import positions
-from archive_app.archive.positions import Position
+from archive_app.archive.sites import positions
+from archive_app.archive.sites.positions import Position
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.field.point import PointPage

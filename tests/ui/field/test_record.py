@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import description, recording
-from archive_app.archive.field import new_key
+from archive_app.archive.entries import description
+from archive_app.archive.field import recording
+from archive_app.archive.field.field import new_key
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.ui.desk import Desk

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from archive_app.archive import description
-from archive_app.archive.field import new_key
+from archive_app.archive.entries import description
+from archive_app.archive.field.field import new_key
 from archive_app.domain.entries import Entry
 from archive_app.ui import tasks
 from archive_app.ui.field.state import enter

@@ -8,9 +8,10 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import description, field
-from archive_app.archive.attaching import attach_files
-from archive_app.archive.field import new_key
+from archive_app.archive.entries import description
+from archive_app.archive.entries.attaching import attach_files
+from archive_app.archive.field import field
+from archive_app.archive.field.field import new_key
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.field.today import KEY, TodayCard, TodayModel

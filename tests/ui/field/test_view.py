@@ -9,8 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import description
-from archive_app.archive.field import new_key
+from archive_app.archive.entries import description
+from archive_app.archive.field.field import new_key
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.field.buttons import HEIGHT

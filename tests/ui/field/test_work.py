@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from archive_app.archive import description
-from archive_app.archive.field import new_key
+from archive_app.archive.entries import description
+from archive_app.archive.field.field import new_key
 from archive_app.domain.entries import Entry
 from archive_app.ui.field.buttons import HEIGHT
 from archive_app.ui.field.view import FieldView

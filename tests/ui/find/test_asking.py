@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from archive_app.archive import checking, description
+from archive_app.archive.catalogue import checking
+from archive_app.archive.entries import description
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk

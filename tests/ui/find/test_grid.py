@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import intake
+from archive_app.archive.intake import intake
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
 from archive_app.domain.progress import Quiet

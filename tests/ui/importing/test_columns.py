@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.importing import Preview, preview
-from archive_app.archive.lists import ListFile
-from archive_app.archive.mappings import mapping_text
+from archive_app.archive.lists.importing import Preview, preview
+from archive_app.archive.lists.list_file import ListFile
+from archive_app.archive.lists.mappings import mapping_text
 from archive_app.ui.desk import Desk
 from archive_app.ui.importing.columns import ColumnsPart
 

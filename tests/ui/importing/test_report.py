@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.importing import Imported, import_list
-from archive_app.archive.lists import ListFile
+from archive_app.archive.lists.importing import Imported, import_list
+from archive_app.archive.lists.list_file import ListFile
 from archive_app.domain.progress import Quiet
 from archive_app.ui.desk import Desk
 from archive_app.ui.importing.report import ReportPart

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.importing import preview
-from archive_app.archive.lists import ListFile
+from archive_app.archive.lists.importing import preview
+from archive_app.archive.lists.list_file import ListFile
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.importing.source import SourcePart

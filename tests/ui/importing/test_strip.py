@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.columns import Line
+from archive_app.archive.lists.columns import Line
 from archive_app.ui.desk import Desk
 from archive_app.ui.importing.strip import LineStrip, field_name, fields_of
 

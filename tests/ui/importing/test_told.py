@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.importing import import_list, preview
-from archive_app.archive.lists import ListFile
+from archive_app.archive.lists.importing import import_list, preview
+from archive_app.archive.lists.list_file import ListFile
 from archive_app.domain.progress import Quiet
 from archive_app.ui.desk import Desk
 from archive_app.ui.importing.told import counted, show_refused, show_rows

@@ -11,8 +11,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import history
-from archive_app.archive.listing import listing
+from archive_app.archive.catalogue import history
+from archive_app.archive.finding.listing import listing
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk

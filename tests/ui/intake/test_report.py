@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from archive_app.archive.intake import Held, Intake, RefusedFile, TakenIn
+from archive_app.archive.intake.intake import Held, Intake, RefusedFile, TakenIn
 from archive_app.domain.errors import Refused
 from archive_app.ui.desk import Desk
 from archive_app.ui.intake.report import ENTRY, ReportModel

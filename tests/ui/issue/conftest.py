@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import proofs
 from archive_app.archive.archive import Archive
-from archive_app.archive.proofs import Checked
+from archive_app.archive.issuing import proofs
+from archive_app.archive.issuing.proofs import Checked
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.issue.view import IssueView

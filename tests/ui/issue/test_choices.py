@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.issuing import ProfileName
-from archive_app.archive.proofs import Contents
+from archive_app.archive.issuing.issuing import ProfileName
+from archive_app.archive.issuing.proofs import Contents
 from archive_app.ui.desk import Desk
 from archive_app.ui.issue.choices import Choices
 

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import proofs
 from archive_app.archive.archive import Archive
-from archive_app.archive.readiness import ATTENTION, REQUIRED, Gap, Readiness
+from archive_app.archive.issuing import proofs
+from archive_app.archive.issuing.readiness import ATTENTION, REQUIRED, Gap, Readiness
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.issue.gaps import MOST, GapsView, Lack, lacks_of

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import proofs
 from archive_app.archive.archive import Archive
-from archive_app.archive.proofs import Checked
+from archive_app.archive.issuing import proofs
+from archive_app.archive.issuing.proofs import Checked
 from archive_app.domain.progress import Quiet
 from archive_app.ui.desk import Desk
 from archive_app.ui.issue.pages import MODES, ProofPages

@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.editions import Edition
+from archive_app.archive.issuing.editions import Edition
 from archive_app.ui.desk import Desk
 from archive_app.ui.issue.past import EditionsView
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from archive_app.archive.readiness import REQUIRED, Gap
+from archive_app.archive.issuing.readiness import REQUIRED, Gap
 from archive_app.domain.advice import MISSING, Advice
 from archive_app.domain.entries import Entry
 from archive_app.ui import tasks

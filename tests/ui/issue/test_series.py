@@ -10,8 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.manifests import MANIFEST
-from archive_app.archive.series import Failed, Series
+from archive_app.archive.issuing.manifests import MANIFEST
+from archive_app.archive.issuing.series import Failed, Series
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.ui import tasks

@@ -11,10 +11,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import description, editions, issuing
 from archive_app.archive.archive import Archive
-from archive_app.archive.assigning import Assignment
-from archive_app.archive.editions import Edition
+from archive_app.archive.entries import description
+from archive_app.archive.entries.assigning import Assignment
+from archive_app.archive.issuing import editions, issuing
+from archive_app.archive.issuing.editions import Edition
 from archive_app.domain.entries import Entry
 from archive_app.domain.progress import Quiet
 from archive_app.ui import tasks

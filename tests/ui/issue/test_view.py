@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from archive_app.archive import editions
 from archive_app.archive.archive import Archive
+from archive_app.archive.issuing import editions
 from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk

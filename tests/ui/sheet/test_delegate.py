@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QImage, QInputMethodEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import description
-from archive_app.archive.history import undo
-from archive_app.archive.tabling import TITLE, Cell
+from archive_app.archive.catalogue.history import undo
+from archive_app.archive.catalogue.tabling import TITLE, Cell
+from archive_app.archive.entries import description
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.ui.desk import Desk

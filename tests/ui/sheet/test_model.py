@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from archive_app.archive import description
-from archive_app.archive.tabling import TITLE, Cell
+from archive_app.archive.catalogue.tabling import TITLE, Cell
+from archive_app.archive.entries import description
 from archive_app.domain.errors import Refused
 from archive_app.ui.desk import Desk
 from archive_app.ui.sheet.columns import CODE

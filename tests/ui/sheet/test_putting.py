@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.history import undoable
-from archive_app.archive.tabling import TITLE
+from archive_app.archive.catalogue.history import undoable
+from archive_app.archive.catalogue.tabling import TITLE
 from archive_app.ui.desk import Desk
 from archive_app.ui.sheet import putting
 from archive_app.ui.sheet.columns import CODE

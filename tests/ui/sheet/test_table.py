@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.tabling import TITLE
+from archive_app.archive.catalogue.tabling import TITLE
 from archive_app.ui.sheet.table import ACTIONS
 from archive_app.ui.sheet.view import SheetView
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.history import undo, undoable
-from archive_app.archive.tabling import TITLE
+from archive_app.archive.catalogue.history import undo, undoable
+from archive_app.archive.catalogue.tabling import TITLE
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Answer, Removed, Wish

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from archive_app.archive.groups import Group
-from archive_app.archive.retrieval import Place
+from archive_app.archive.finding.retrieval import Place
+from archive_app.archive.sites.groups import Group
 from archive_app.domain.hits import Question
 from archive_app.ui.sites.lines import Held, Line, State, lines
 from archive_app.ui.words import Words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from archive_app.archive import checking, description
 from archive_app.archive.archive import Archive
+from archive_app.archive.catalogue import checking
+from archive_app.archive.entries import description
 from archive_app.domain.entries import Entry
 from archive_app.ui.sites.reading import counts, held
 from archive_app.ui.words import Words

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import checking, description
+from archive_app.archive.catalogue import checking
+from archive_app.archive.entries import description
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.sites.model import SPOT

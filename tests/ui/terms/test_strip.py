@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.terms import Listed, terms
+from archive_app.archive.entries.terms import Listed, terms
 from archive_app.ui.desk import Desk
 from archive_app.ui.terms.strip import TermStrip
 

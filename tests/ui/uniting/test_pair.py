@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.comparing import Comparison, compare
+from archive_app.archive.catalogue.comparing import Comparison, compare
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.uniting.pair import PairPart

@@ -10,9 +10,10 @@ from threading import Event
 import pytest
 from PIL import Image
 
-from archive_app.archive import intake, retrieval
 from archive_app.archive.archive import Archive
-from archive_app.archive.retrieval import Sheet
+from archive_app.archive.finding import retrieval
+from archive_app.archive.finding.retrieval import Sheet
+from archive_app.archive.intake import intake
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Unavailable
 from archive_app.domain.progress import Quiet

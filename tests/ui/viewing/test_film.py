@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.retrieval import Sheet
+from archive_app.archive.finding.retrieval import Sheet
 from archive_app.ui.describe import files
 from archive_app.ui.desk import Desk
 from archive_app.ui.viewing import film

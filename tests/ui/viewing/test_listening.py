@@ -11,8 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive import segments
-from archive_app.archive.retrieval import Sheet
+from archive_app.archive.catalogue import segments
+from archive_app.archive.finding.retrieval import Sheet
 from archive_app.domain.entries import Passage
 from archive_app.ui.actions import Actions
 from archive_app.ui.desk import Desk

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.regions import Region
+from archive_app.archive.catalogue.regions import Region
 from archive_app.ui.desk import Desk
 from archive_app.ui.viewing.notes import NoteLine
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from archive_app.archive.retrieval import Sheet
+from archive_app.archive.finding.retrieval import Sheet
 from archive_app.ui.desk import Desk
 from archive_app.ui.viewing.pane import Pane, first_page
 

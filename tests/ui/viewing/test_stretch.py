@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.segments import Segment
+from archive_app.archive.catalogue.segments import Segment
 from archive_app.domain.entries import Passage
 from archive_app.ui.desk import Desk
 from archive_app.ui.viewing.stretch import StretchForm

@@ -1,0 +1,1 @@
+"""A day in the field: recording, sound, cards of cameras, the second copy and its receipt."""

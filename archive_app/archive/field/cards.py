@@ -1,0 +1,64 @@
+"""What is new on the card of a camera or a recorder."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+
+from archive_app.archive.entries.files import files_in
+
+PHOTOGRAPHS = frozenset(
+    [
+        ".jpg",
+        ".jpeg",
+        ".heic",
+        ".heif",
+        ".tif",
+        ".tiff",
+        ".png",
+        ".dng",
+        ".cr2",
+        ".cr3",
+        ".nef",
+        ".arw",
+        ".raf",
+        ".orf",
+        ".rw2",
+        ".pef",
+    ]
+)
+SOUNDS = frozenset(
+    [".wav", ".mp3", ".m4a", ".aac", ".flac", ".ogg", ".opus", ".wma", ".aif", ".aiff"]
+)
+
+Seen = tuple[str, int, int]
+"""A file as it was looked at: where, how many bytes, when it was written."""
+
+
+def fresh(
+    card: Path, suffixes: Collection[str], since: date | None, seen: Collection[Seen]
+) -> list[Path]:
+    """Return the files of a card with these suffixes that were written since a day, by name.
+
+    None stands for all days. What was `seen` as it is now is left out.
+    """
+    found: list[Path] = []
+    for listed in files_in([card]):
+        if listed.fault or listed.path.suffix.lower() not in suffixes:
+            continue
+        with suppress(OSError):  # pulled out while we look
+            if (since is None or _written(listed.path) >= since) and mark(listed.path) not in seen:
+                found.append(listed.path)
+    return found
+
+
+def mark(path: Path) -> Seen:
+    """Return by what a file is known again without reading it."""
+    status = path.stat()
+    return str(path), status.st_size, status.st_mtime_ns
+
+
+def _written(path: Path) -> date:
+    return datetime.fromtimestamp(path.stat().st_mtime).astimezone().date()

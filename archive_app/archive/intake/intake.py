@@ -1,0 +1,242 @@
+"""Taking in: files become records, their originals kept as they came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.entries.attaching import admit, attach, read_received, receive
+from archive_app.archive.entries.files import Listed, files_in, name_of
+from archive_app.archive.entries.rules import reopen
+from archive_app.archive.entries.wholes import write
+from archive_app.archive.intake.ahead import done_ahead
+from archive_app.archive.intake.at_once import AtOnce
+from archive_app.archive.intake.correcting import Teller
+from archive_app.archive.intake.guessing import kind_of
+from archive_app.archive.intake.matching import named_record
+from archive_app.archive.intake.options import Options
+from archive_app.archive.intake.units import Unit, home_of, units
+from archive_app.domain.companions import common_name
+from archive_app.domain.entries import Entry, Original
+from archive_app.domain.errors import ArchiveError, Cancelled, Refused
+from archive_app.domain.identifiers import new_id
+from archive_app.domain.kinds import Kind
+from archive_app.domain.progress import Progress
+from archive_app.domain.readings import Reading
+from archive_app.domain.steps import Step
+from archive_app.domain.titling import title_for
+from archive_app.store.store import Tables
+
+AHEAD = 32  # files being read while others are committed
+TOGETHER = 64  # files in one operation, at most
+PATIENCE = 0.2  # seconds for which what is read may wait to be committed with more
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A file that became a record, or part of one: several files may have the same.
+
+    `note` is the key of a sentence that says what was not read, "" if all was.
+    """
+
+    code: str
+    id: str
+    file: Path
+    kind: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A file that the site has already, and the entry that has it."""
+
+    file: Path
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedFile:
+    """A file that did not come in, and why."""
+
+    file: Path
+    why: ArchiveError
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of every file; `cancelled` if a person stopped before the last."""
+
+    taken_in: tuple[TakenIn, ...]
+    already_held: tuple[Held, ...]
+    refused: tuple[RefusedFile, ...]
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A file whose original is kept and whose content is known; no record has it yet."""
+
+    file: Path
+    original: Original
+    reading: Reading
+
+
+_Found = _Read | Held | RefusedFile
+_CHOSEN = Options()
+
+
+def take_in(
+    archive: Archive,
+    progress: Progress,
+    *,
+    site: str,
+    paths: Sequence[Path],
+    pool: Executor | None = None,
+    options: Options = _CHOSEN,
+) -> Intake:
+    """Take files and folders into a site; each becomes a record.
+
+    Files are read ahead in `pool` while others are committed. What is reported to `progress` is
+    durable. One bad file is one line of the answer. Raise `Refused` for an unknown site or kind or
+    a track that is none, `Unavailable` if the disk is full: what came in before stays.
+    """
+    home = home_of(archive, site)
+    given = archive.kinds[options.kind] if options.kind else None
+    listed = list(files_in(paths))
+    progress.expect(len(listed))
+    step = archive.step("take_in", patient=True, count=len(listed))
+    work = _Intake(archive, home, given, step, options)
+    grouped = units(listed, together=options.together)
+    if pool is None:
+        return work.run(grouped, progress, AtOnce(), ahead=1)
+    return work.run(grouped, progress, pool, ahead=AHEAD)
+
+
+class _Intake:
+    """One taking in, under way."""
+
+    def __init__(
+        self, archive: Archive, home: Entry, kind: Kind | None, step: Step, options: Options
+    ) -> None:
+        self._archive = archive
+        self._home = home
+        self._kind = kind
+        self._step = step
+        self._options = options
+        self._teller = Teller(archive, options)
+        self._taken_in: list[TakenIn] = []
+        self._held: list[Held] = []
+        self._refused: list[RefusedFile] = []
+
+    def run(
+        self, grouped: Sequence[Unit], progress: Progress, pool: Executor, *, ahead: int
+    ) -> Intake:
+        """Read `ahead` records at a time, commit in parts, tell what is done."""
+        cancelled = False
+        most = TOGETHER if ahead > 1 else 1
+        with closing(done_ahead(pool, self._read, grouped, ahead)) as found:
+            try:
+                for part in _parts(found, most):
+                    self._commit(part)
+                    progress.step(sum(map(len, part)), part[-1][-1].file.name)
+            except Cancelled:
+                cancelled = True
+        return Intake(tuple(self._taken_in), tuple(self._held), tuple(self._refused), cancelled)
+
+    def _read(self, unit: Unit) -> list[_Found]:
+        """Keep the originals of files and read them; runs in the pool, holds no lock."""
+        return [self._read_one(listed) for listed in unit]
+
+    def _read_one(self, listed: Listed) -> _Found:
+        if listed.fault:
+            return RefusedFile(listed.path, listed.fault)
+        try:
+            return self._kept(listed.path)
+        except Refused as why:
+            return RefusedFile(listed.path, why)
+
+    def _kept(self, file: Path) -> _Read | Held:
+        with receive(self._archive, file) as (incoming, media_type):
+            held = self._holder(incoming.sha256)
+            if held:
+                return Held(file, held)
+            original, reading = read_received(self._archive, incoming, media_type)
+            kind_of(self._archive, self._kind, reading, file)  # refused before it is kept
+            admit(self._archive, incoming, reading)
+        return _Read(file, original, reading)
+
+    def _holder(self, sha256: str) -> str:
+        with self._archive.store.reading() as tables:
+            return next(iter(tables.originals.holders(sha256, self._home.id)), "")
+
+    def _commit(self, part: Sequence[Sequence[_Found]]) -> None:
+        """Make records of what was read, in one operation; then say so."""
+        taken_in: list[TakenIn] = []
+        held = [one for unit in part for one in unit if isinstance(one, Held)]
+        with self._archive.operation(self._step) as tables:
+            for unit in part:
+                new: list[_Read] = []
+                for one in (one for one in unit if isinstance(one, _Read)):
+                    holders = tables.originals.holders(one.original.sha256, self._home.id)
+                    if holders:  # twice in one batch
+                        held.append(Held(one.file, holders[0]))
+                    else:
+                        new.append(one)
+                taken_in += self._entered(tables, new) if new else ()
+        self._taken_in += taken_in
+        self._held += held
+        found = (one for unit in part for one in unit)
+        self._refused += [one for one in found if isinstance(one, RefusedFile)]
+
+    def _entered(self, tables: Tables, new: Sequence[_Read]) -> list[TakenIn]:
+        """Make files part of one entry: the record that they name, or a new one."""
+        first = name_of(new[0].file)
+        entry = named_record(tables, self._home, first) if self._options.match else None
+        if entry:
+            reopen(tables, [entry.id], self._archive.vocabularies)
+        else:
+            entry = self._record(tables, new)
+        for read in new:
+            attach(tables, entry.id, read.original, read.reading, name_of(read.file))
+        made = entry.code, entry.id
+        return [
+            TakenIn(*made, read.file, entry.kind, read.reading.facts.note or "") for read in new
+        ]
+
+    def _record(self, tables: Tables, new: Sequence[_Read]) -> Entry:
+        """Return a new record, made after the first of its files."""
+        archive, read = self._archive, new[0]
+        reading, name = read.reading, name_of(read.file)
+        kind = kind_of(archive, self._kind, reading, read.file)
+        title = common_name(name) if len(new) > 1 else name
+        entry = Entry(
+            id=new_id(),
+            kind=kind.id,
+            site=self._home.id,
+            parent="",
+            position=0,
+            code=archive.store.next_code(tables),
+            title="",
+            values=self._teller.values(kind, reading.facts)
+            | {kind.title_field.id: title_for(title, reading.facts, reading.passages)},
+        )
+        write(tables, kind, entry, archive.vocabularies)
+        return entry
+
+
+def _parts(found: Iterator[list[_Found]], most: int) -> Iterator[list[list[_Found]]]:
+    """Walk through records in parts of at most so many files, that nothing waits for long."""
+    part: list[list[_Found]] = []
+    until = monotonic() + PATIENCE
+    for unit in found:
+        part.append(unit)
+        if sum(map(len, part)) >= most or monotonic() > until:
+            yield part
+            part, until = [], monotonic() + PATIENCE
+    if part:
+        yield part

@@ -1,0 +1,1 @@
+"""What leaves an archive on paper: dossiers, their editions and series, tables for others."""

@@ -1,0 +1,226 @@
+"""Many dossiers at once: one queue, in which a site that fails stops none of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.entries.references import entry_in
+from archive_app.archive.finding.listing import listing
+from archive_app.archive.issuing import issuing
+from archive_app.archive.issuing.editions import Edition, editions, issue_again, issue_final
+from archive_app.archive.issuing.issuing import Issued
+from archive_app.archive.issuing.manifests import Dossier, Manifest, Order, manifest_of
+from archive_app.archive.issuing.readiness import Gap, Readiness, readiness
+from archive_app.archive.issuing.verifying import changes_of_site
+from archive_app.domain.entries import Entry
+from archive_app.domain.errors import ArchiveError, Cancelled, Refused, Unavailable
+from archive_app.domain.file_names import file_name
+from archive_app.domain.hits import Question
+from archive_app.domain.progress import Progress, Within
+
+
+@dataclass(frozen=True, slots=True)
+class SiteReadiness:
+    """What a site's dossier lacks, or why that cannot be told."""
+
+    site: Entry
+    found: Readiness | None
+    why: ArchiveError | None = None
+
+    @property
+    def lacks(self) -> tuple[Gap | ArchiveError, ...]:
+        """Return its gaps, or the one reason for which they cannot be told."""
+        return self.found.gaps if self.found else (self.why,) if self.why else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A site whose dossier could not be issued, and why."""
+
+    site: Entry
+    why: ArchiveError
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What a series came to: dossiers written now, those that were finished before, failures.
+
+    `cancelled` if a person stopped it: what is finished is kept, and the rest comes next time.
+    """
+
+    issued: tuple[Dossier, ...]
+    kept: tuple[Dossier, ...]
+    failed: tuple[Failed, ...]
+    cancelled: bool = False
+
+
+def sites_named(archive: Archive, told: str) -> list[Entry]:
+    """Return the sites that a file lists, one code a line, or that a query finds.
+
+    Raise `Refused` for a line that names no site, and if there is none at all.
+    """
+    codes = _listed_in(Path(told)) if told else None
+    if codes is None:
+        ids = listing(archive, Question(text=told)).ids
+        with archive.store.reading() as tables:
+            held = tables.entries.some(ids)
+        found = [held[one] for one in ids if one in held and _is_site(archive, held[one])]
+    else:
+        with archive.store.reading() as tables:
+            found = [entry_in(tables, code) for code in codes]
+    for one in found:
+        if not _is_site(archive, one):
+            raise Refused("not_a_site", entry=one.code)
+    if not found:
+        raise Refused("no_sites", query=told)
+    return list({one.id: one for one in found}.values())
+
+
+def sites_of(archive: Archive, ids: Sequence[str]) -> list[Entry]:
+    """Return the sites that some entries are or belong to, each once, in their order."""
+    with archive.store.reading() as tables:
+        entries = tables.entries.some(ids)
+        homes = dict.fromkeys(entries[one].site for one in ids if one in entries)
+        found = tables.entries.some([home for home in homes if home])
+    return [found[home] for home in homes if home in found]
+
+
+def prepared(archive: Archive, folder: Path, order: Order) -> Manifest:
+    """Make the folder of a series if need be; return what it holds of it. See `issue_series`."""
+    manifest = manifest_of(archive, folder, order)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unavailable("cannot_write", file=str(folder)) from error
+    return manifest
+
+
+def readiness_of(
+    archive: Archive, progress: Progress, sites: Sequence[Entry], order: Order
+) -> Iterator[SiteReadiness]:
+    """Walk through what the dossier of each site lacks; one progress step each."""
+    for site in sites:
+        try:
+            told = issuing.planned(archive, site.id, order.profile, order.scope)
+            yield SiteReadiness(site, readiness(archive, told))
+        except ArchiveError as why:
+            yield SiteReadiness(site, None, why)
+        progress.step(note=site.title)
+
+
+def issue_series(
+    archive: Archive, progress: Progress, sites: Sequence[Entry], folder: Path, order: Order
+) -> Series:
+    """Issue the dossiers of some sites into a folder, which is made if it is not there.
+
+    What is finished there, and of a site that has not changed since, stays untouched. Raise
+    `Refused` if the folder holds another series, `Unavailable` if it cannot be written.
+    """
+    queue = _Queue(archive, progress, folder, prepared(archive, folder, order))
+    issued, kept, failed = list[Dossier](), list[Dossier](), list[Failed]()
+    try:
+        for site in sites:
+            try:
+                finished = queue.finished(site)
+                kept += [finished] if finished else []
+                issued += [] if finished else [queue.issue(site)]
+            except ArchiveError as why:
+                failed.append(Failed(site, why))
+            progress.step(note=site.title)
+    except Cancelled:
+        return Series(tuple(issued), tuple(kept), tuple(failed), cancelled=True)
+    return Series(tuple(issued), tuple(kept), tuple(failed))
+
+
+class _Queue:
+    """Issues one site after the other and remembers on the drive which are finished."""
+
+    def __init__(
+        self, archive: Archive, progress: Progress, folder: Path, manifest: Manifest
+    ) -> None:
+        self._archive = archive
+        self._within = Within(progress)
+        self._folder = folder
+        self._manifest = manifest
+
+    def finished(self, site: Entry) -> Dossier | None:
+        """Return a site's dossier if it is there, whole, and tells what the archive holds now."""
+        held = self._manifest.dossiers.get(site.id)
+        if held and self._is_current(site, held.seq) and held.is_whole(self._folder):
+            return held
+        return None
+
+    def issue(self, site: Entry) -> Dossier:
+        """Write a site's dossier and remember it."""
+        order, file = self._manifest.order, file_name(f"{site.code}_{site.title}") + ".pdf"
+        target, number = self._folder / file, ""
+        if not order.final:
+            issued = issuing.issue(
+                self._archive,
+                self._within,
+                site=site.id,
+                profile=order.profile,
+                target=target,
+                scope=order.scope,
+            )
+        elif edition := self._interrupted(site):
+            number = edition.number
+            issued = issue_again(self._archive, self._within, number=number, target=target)
+        else:
+            told = issuing.planned(self._archive, site.id, order.profile, order.scope)
+            issued, made = issue_final(
+                self._archive, self._within, told, target=target, reason=order.reason
+            )
+            number = made.number
+        return self._remember(site, issued, number)
+
+    def _interrupted(self, site: Entry) -> Edition | None:
+        """Return an edition of this series that was entered before its file was remembered."""
+        order = self._manifest.order
+        for one in editions(self._archive, site.id):
+            same = (one.values.get("profile"), one.values.get("scope")) == (
+                order.profile,
+                f"dossier_scope/{order.scope}",
+            )
+            if same and one.seq >= self._manifest.began and self._is_current(site, one.seq):
+                return one
+        return None
+
+    def _is_current(self, site: Entry, seq: int) -> bool:
+        return next(changes_of_site(self._archive, site.id, seq), None) is None
+
+    def _remember(self, site: Entry, issued: Issued, number: str) -> Dossier:
+        written = Dossier(
+            site=site.id,
+            code=site.code,
+            name=site.title,
+            reference=str(site.values.get("reference_code", "")),
+            file=issued.path.name,
+            pages=issued.pages,
+            size=issued.size,
+            sha256=issued.sha256,
+            seq=issued.seq,
+            number=number,
+        )
+        self._manifest.dossiers[site.id] = written
+        self._manifest.keep(self._folder)
+        return written
+
+
+def _listed_in(path: Path) -> list[str] | None:
+    """Return the codes in a file, one a line; none if there is no such file."""
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        if path.exists():
+            raise Refused("unreadable_file", path=str(path), why=str(error)) from error
+        return None
+    codes = (line.split("#")[0].split(",")[0].strip() for line in lines)
+    return [code for code in codes if code]
+
+
+def _is_site(archive: Archive, entry: Entry) -> bool:
+    return archive.kinds[entry.kind].family == "site"

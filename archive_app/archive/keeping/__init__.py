@@ -1,0 +1,1 @@
+"""Keeping an archive whole: backups, and whether everything is still there."""

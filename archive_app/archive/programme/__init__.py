@@ -1,0 +1,1 @@
+"""From survey to register: appraisal, designation, monitoring, projects, figures."""

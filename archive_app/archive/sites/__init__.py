@@ -1,0 +1,1 @@
+"""Where and when sites are: groups, positions, periods, what came of them."""

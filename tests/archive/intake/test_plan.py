@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.entries.assigning import assignment
+from archive_app.archive.entries.description import add
+from archive_app.archive.intake.intake import take_in
+from archive_app.archive.intake.options import Options
+from archive_app.archive.intake.plan import Plan, plan
+from archive_app.domain.entries import Entry
+from archive_app.domain.errors import Cancelled, Refused
+from archive_app.domain.progress import Quiet
+from tests.archive.conftest import photograph
+
+
+def planned(archive: Archive, site: Entry, *paths: Path, **options: object) -> Plan:
+    return plan(archive, Quiet(), site=site.code, paths=paths, options=Options(**options))  # type: ignore[arg-type]
+
+
+def written(archive: Archive) -> set[Path]:
+    files = archive.folder.rglob("*")
+    return {path for path in files if path.is_file() and not path.name.startswith("archive.")}
+
+
+def test_a_plan_tells_what_would_happen_and_writes_nothing(
+    archive: Archive, site: Entry, files: Path
+):
+    (files / "坏.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    take_in(archive, Quiet(), site=site.code, paths=[files / "访谈.wav"])
+    before = written(archive)
+    with ThreadPoolExecutor(2) as pool:
+        found = plan(archive, Quiet(), site=site.code, paths=[files], pool=pool)
+    assert {one.file.name: one.kind for one in found.new} == {
+        "IMG_0001.jpg": "photograph",
+        "总装图.tif": "drawing",
+        "厂史.txt": "history",
+    }
+    assert [one.file.name for one in found.already_held] == ["访谈.wav"]
+    assert [one.file.name for one in found.refused] == ["坏.jpg"]
+    assert written(archive) == before
+
+
+def test_a_plan_numbers_the_records_and_offers_those_that_names_begin_with(
+    archive: Archive, site: Entry, tmp_path: Path
+):
+    held = add(archive, kind="photograph", site=site.code)
+    for name in ("a正.jpg", "a背.jpg", f"{held.code}_2.jpg"):
+        photograph(tmp_path / name, name)
+    found = {one.file.name: one for one in planned(archive, site, *tmp_path.glob("*.jpg")).new}
+    assert found["a正.jpg"].record == found["a背.jpg"].record
+    assert found[f"{held.code}_2.jpg"].offered == held.code
+    assert found["a正.jpg"].offered == ""
+    apart = planned(archive, site, *tmp_path.glob("*.jpg"), together=False)
+    assert len({one.record for one in apart.new}) == 3
+
+
+def test_what_was_taken_near_to_another_site_is_told(archive: Archive, site: Entry, tmp_path: Path):
+    other = add(archive, kind="site", set_=[assignment("place=29.5,106.5 WGS84")])
+    (tmp_path / "a.gpx").write_text('<gpx><wpt lat="29.501" lon="106.5"/></gpx>', "utf-8")
+    [one] = planned(archive, site, tmp_path / "a.gpx").elsewhere
+    assert one.sites[0].code == other.code
+    assert planned(archive, other, tmp_path / "a.gpx").elsewhere == ()
+
+
+def test_a_plan_can_be_stopped_and_a_wrong_kind_is_a_line(
+    archive: Archive, site: Entry, files: Path
+):
+    class Stopping(Quiet):
+        def step(self, done: int = 1, note: str = "") -> None:
+            super().step(done, note)
+            raise Cancelled
+
+    found = plan(archive, Stopping(), site=site.code, paths=[files])
+    assert found.cancelled
+    assert len(found.new) == 1
+    refused = planned(archive, site, files, kind="sound").refused
+    assert {one.why.key for one in refused} == {"kind_does_not_take"}
+    with pytest.raises(Refused):
+        plan(archive, Quiet(), site="A-0099", paths=[files])

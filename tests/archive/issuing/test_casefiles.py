@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.entries.description import Assignment, add, change, remove
+from archive_app.archive.intake.intake import take_in
+from archive_app.archive.issuing.casefiles import casefile_of
+from archive_app.domain.entries import Entry
+from archive_app.domain.errors import Refused
+from archive_app.domain.progress import Quiet
+from tests.archive.conftest import PERSON
+
+
+def test_a_casefile_has_the_site_and_its_records_in_the_order_of_their_tree(
+    archive: Archive, site: Entry
+):
+    hall = add(archive, kind="building", site=site.code, set_=[Assignment("title", "=", "厂房")])
+    later = add(archive, kind="building", site=site.code, set_=[Assignment("title", "=", "水塔")])
+    machine = add(archive, kind="equipment", parent=hall.code)
+    gone = add(archive, kind="drawing", site=site.code)
+    remove(archive, gone.code)
+    add(archive, kind="site")
+    casefile = casefile_of(archive, site.code)
+    assert casefile.site.shown["other_names"] == "重钢"
+    assert [one.entry.id for one in casefile.records] == [hall.id, machine.id, later.id]
+    assert (casefile.archive_name, casefile.issued_by) == ("重庆工业遗产", PERSON)
+
+
+def test_a_casefile_names_people_and_terms_in_words(archive: Archive, site: Entry):
+    add(archive, kind="agent", set_=[Assignment("name", "=", "重庆钢铁公司")])
+    change(
+        archive,
+        site.code,
+        [Assignment("condition", "=", "poor"), Assignment("owner", "=", "重庆钢铁公司")],
+    )
+    shown = casefile_of(archive, site.code).site.shown
+    assert (shown["condition"], shown["owner"]) == ("差", "重庆钢铁公司")
+
+
+def test_what_is_no_jpeg_comes_with_a_picture_that_can_be_set(
+    archive: Archive, site: Entry, files: Path
+):
+    take_in(archive, Quiet(), site=site.code, paths=[files])
+    held = {
+        file.file_name: file for one in casefile_of(archive, site.id).records for file in one.files
+    }
+    assert held["IMG_0001.jpg"].rendition is None
+    assert held["访谈.wav"].rendition is None
+    drawn = held["总装图.tif"].rendition
+    assert drawn
+    assert drawn.read_bytes()[:4] in {b"\x89PNG", b"\xff\xd8\xff\xe0"}
+
+
+def test_only_a_site_has_a_casefile(archive: Archive, site: Entry):
+    agent = add(archive, kind="agent")
+    with pytest.raises(Refused) as told:
+        casefile_of(archive, agent.code)
+    assert told.value.key == "not_a_site"
+    record = add(archive, kind="drawing", site=site.code)
+    with pytest.raises(Refused):
+        casefile_of(archive, record.code)

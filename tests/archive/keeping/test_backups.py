@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from archive_app.archive.archive import Archive, open_archive
+from archive_app.archive.entries.description import Assignment, change
+from archive_app.archive.intake.intake import take_in
+from archive_app.archive.keeping import backups
+from archive_app.archive.keeping.backups import backup, restore
+from archive_app.archive.keeping.upkeep import check
+from archive_app.domain.entries import Entry
+from archive_app.domain.errors import Cancelled, Damaged, Refused, Unavailable
+from archive_app.domain.progress import Quiet
+from tests.archive.conftest import PERSON
+
+
+@pytest.fixture
+def filled(archive: Archive, site: Entry, files: Path) -> Archive:
+    """Give the archive with four records."""
+    take_in(archive, Quiet(), site=site.code, paths=[files])
+    return archive
+
+
+def originals(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (folder / "originals").glob("??/*")}
+
+
+def test_what_was_backed_up_is_restored_with_its_originals(filled: Archive, tmp_path: Path):
+    made = backup(filled, Quiet(), tmp_path / "usb")
+    assert (made.files, made.verified) == (4, True)
+    assert made.path.parent == tmp_path / "usb"
+    assert restore(made.path, tmp_path / "again.archive", Quiet()) == 4
+    assert originals(tmp_path / "again.archive") == originals(filled.folder)
+    with (
+        open_archive(tmp_path / "again.archive", person=PERSON) as again,
+        again.store.reading() as theirs,
+        filled.store.reading() as ours,
+    ):
+        assert check(again, Quiet(), fixity=True) == []
+        assert again.name == filled.name
+        assert list(theirs.entries.all()) == list(ours.entries.all())
+
+
+def test_a_restored_archive_goes_on_as_another_device(filled: Archive, site: Entry, tmp_path: Path):
+    made = backup(filled, Quiet(), tmp_path)
+    change(filled, site.code, [Assignment("address", "=", "之后")])
+    restore(made.path, tmp_path / "again.archive", Quiet())
+    with open_archive(tmp_path / "again.archive", person=PERSON) as again:
+        change(again, site.code, [Assignment("address", "=", "另一条路")])
+        assert check(again, Quiet()) == []
+        with again.store.reading() as tables:
+            last = tables.journal.position()
+        with filled.store.reading() as tables:
+            assert tables.journal.position()[1] != last[1]
+
+
+def test_a_backup_is_made_while_the_archive_is_in_use(filled: Archive, site: Entry, tmp_path: Path):
+    class Working(Quiet):
+        def expect(self, total: int) -> None:
+            super().expect(total)
+            change(filled, site.code, [Assignment("remarks", "=", f"{total}")])
+
+    made = backup(filled, Working(), tmp_path)
+    assert restore(made.path, tmp_path / "again.archive", Quiet()) == 4
+
+
+def test_the_archives_own_backups_are_rotated_and_cost_no_second_copy(filled: Archive):
+    home = filled.folder / "backups"
+    for number in range(9):
+        (home / f"重庆-2020010{number}-000000.backup").mkdir()
+    made = backup(filled, Quiet())
+    assert len(list(home.iterdir())) == backups.ROTATED
+    assert made.path in home.iterdir()
+    for path in (made.path / "originals").glob("??/*"):
+        assert path.stat().st_nlink == 2
+
+
+@pytest.mark.parametrize("spoilt", ["archive.db", "originals"])
+def test_a_damaged_backup_is_not_restored(filled: Archive, tmp_path: Path, spoilt: str):
+    made = backup(filled, Quiet(), tmp_path)
+    path = next((made.path / spoilt).glob("??/*"), made.path / spoilt)
+    path.chmod(0o644)
+    data = bytearray(path.read_bytes())
+    data[-1] ^= 1
+    path.write_bytes(data)
+    with pytest.raises(Damaged):
+        restore(made.path, tmp_path / "again.archive", Quiet())
+    assert not (tmp_path / "again.archive").exists()
+    assert not (tmp_path / "again.archive.partial").exists()
+
+
+def test_a_backup_of_a_damaged_archive_does_not_count(filled: Archive, tmp_path: Path):
+    next((filled.folder / "originals").glob("??/*")).unlink()
+    with pytest.raises(Damaged) as told:
+        backup(filled, Quiet(), tmp_path / "usb")
+    assert told.value.key == "original_missing"
+    assert list((tmp_path / "usb").iterdir()) == []
+
+
+def test_a_half_backup_is_never_taken_for_one(filled: Archive, tmp_path: Path):
+    class Stopping(Quiet):
+        def step(self, done: int = 1, note: str = "") -> None:
+            super().step(done, note)
+            if done:
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        backup(filled, Stopping(), tmp_path / "usb")
+    assert list((tmp_path / "usb").iterdir()) == []
+    with pytest.raises(Refused) as told:
+        restore(tmp_path / "usb", tmp_path / "again.archive", Quiet())
+    assert told.value.key == "not_a_backup"
+
+
+def test_nothing_is_restored_over_something(filled: Archive, tmp_path: Path):
+    made = backup(filled, Quiet(), tmp_path / "usb")
+    with pytest.raises(Refused) as told:
+        restore(made.path, filled.folder, Quiet())
+    assert told.value.key == "folder_in_use"
+    (tmp_path / "empty").mkdir()
+    assert restore(made.path, tmp_path / "empty", Quiet()) == 4
+
+
+def test_a_full_disk_leaves_no_half_backup(
+    filled: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(backups.shutil, "copyfile", full)
+    with pytest.raises(Unavailable) as told:
+        backup(filled, Quiet(), tmp_path / "usb")
+    assert told.value.key == "backup_not_written"
+    assert list((tmp_path / "usb").iterdir()) == []
+
+
+def test_a_place_that_cannot_be_written_is_told(filled: Archive, tmp_path: Path):
+    (tmp_path / "file").write_bytes(b"x")
+    for place in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(Unavailable) as told:
+            backup(filled, Quiet(), place)
+        assert told.value.key == "backup_not_written"
+
+
+def test_where_files_have_one_name_only_they_are_copied(
+    filled: Archive, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_: object) -> None:
+        raise OSError(95, "not supported")
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert backup(filled, Quiet()).files == 4
