@@ -73,21 +73,46 @@ def field(window: MainWindow) -> None:
 
 def look(window: MainWindow, place: int = 0) -> None:
     """Show a file of the open entry closely, or play it."""
-    sheet = window.entry.sheet
-    if sheet is None or not sheet.files:
+    if window.entry.sheet:
+        look_at(window, window.entry.sheet, place)
+
+
+def look_at(
+    window: MainWindow,
+    sheet: Sheet,
+    place: int = 0,
+    *,
+    page: int | None = None,
+    second: float | None = None,
+    region: str = "",
+) -> None:
+    """Show a file of an entry closely, or play it: at a page from 1, or at a second.
+
+    A region by its id leads to its own file and page.
+    """
+    if not sheet.files:
         return
-    sort = sheet.files[place].original.media_type.partition("/")[0]
-    {"audio": _listen, "video": _watch}.get(sort, _look)(window, sheet, place)
+    sort = "" if region else sheet.files[place].original.media_type.partition("/")[0]
+    if sort == "audio":
+        _listen(window, sheet, place, second or 0.0)
+    elif sort == "video":
+        _watch(window, sheet, place, second or 0.0)
+    else:
+        _look(window, sheet, place, page, region)
 
 
-def _look(window: MainWindow, sheet: Sheet, place: int) -> None:
+def _look(window: MainWindow, sheet: Sheet, place: int, page: int | None, region: str) -> None:
     from archive_app.archive.catalogue.regions import marks_regions  # noqa: PLC0415 - wanted late
     from archive_app.ui.viewing.view import LookingView  # noqa: PLC0415 - wanted late
 
     may_mark = _may_write(window) and marks_regions(window.desk.archive, sheet.entry)
     words = window.entry.searched
-    page = window.middle.go(LookingView)
-    page.start(sheet.entry.id, _named(sheet), sheet.files, place, words, may_mark=may_mark)
+    view = window.middle.go(LookingView)
+    view.start(sheet.entry.id, _named(sheet), sheet.files, place, words, may_mark=may_mark)
+    if region:
+        view.go_to_region(region)
+    elif page:
+        view.active.turn_to(page - 1)
 
 
 def _listen(window: MainWindow, sheet: Sheet, place: int, at: float = 0.0) -> None:
@@ -99,10 +124,10 @@ def _listen(window: MainWindow, sheet: Sheet, place: int, at: float = 0.0) -> No
     page.start(sheet.entry.id, _named(sheet), sheet.files, place, at, may_mark=may_mark)
 
 
-def _watch(window: MainWindow, sheet: Sheet, place: int) -> None:
+def _watch(window: MainWindow, sheet: Sheet, place: int, at: float = 0.0) -> None:
     from archive_app.ui.viewing.film import FilmView  # noqa: PLC0415 - wanted late
 
-    window.middle.go(FilmView).start(_named(sheet), sheet.files[place])
+    window.middle.go(FilmView).start(_named(sheet), sheet.files[place], at)
 
 
 def doubts(window: MainWindow) -> None:

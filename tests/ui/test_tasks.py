@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import wave
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from archive_app.archive.catalogue import regions
+from archive_app.archive.finding import retrieval
+from archive_app.archive.intake import intake
 from archive_app.domain.entries import Entry
+from archive_app.domain.progress import Quiet
 from archive_app.ui import tasks
 from archive_app.ui.describe.add import AddView
 from archive_app.ui.importing.view import ImportView
@@ -14,6 +21,8 @@ from archive_app.ui.issue.view import IssueView
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.terms.view import TermsView
 from archive_app.ui.uniting.view import UnitingView
+from archive_app.ui.viewing.listening import ListeningView
+from archive_app.ui.viewing.view import LookingView
 
 Settle = Callable[[], None]
 
@@ -70,3 +79,47 @@ def test_duplicates_are_looked_for(window: MainWindow, settle: Settle) -> None:
     page = window.middle.page(UnitingView)
     assert page is not None
     assert not page.empty.isHidden()
+
+
+def test_a_hit_leads_to_its_page_and_a_region_to_its_own(
+    standing: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    scan = tmp_path / "厂史.tif"
+    drawn = [Image.new("L", (400, 300), grey) for grey in (40, 120, 200)]
+    drawn[0].save(scan, save_all=True, append_images=drawn[1:])
+    archive = standing.desk.archive
+    taken = intake.take_in(archive, Quiet(), site=standing.site, paths=[scan]).taken_in[0].id
+    sheet = retrieval.sheet(archive, taken)
+    sha256 = sheet.files[0].original.sha256
+    region = regions.mark(archive, taken, sha256, 2, (0.1, 0.1, 0.2, 0.2), "高炉")
+    tasks.look_at(standing, sheet, page=2)
+    settle()
+    view = standing.middle.page(LookingView)
+    assert view is not None
+    assert view.active.page == 1
+    tasks.look_at(standing, sheet, region=region.id)
+    settle()
+    assert view.active.page == 2
+    assert view.active.canvas.current == region.id
+    assert view.active.canvas.scale > view.active.canvas._fitting()
+
+
+def test_an_entry_without_files_is_not_looked_at(standing: MainWindow, works: Entry) -> None:
+    tasks.look_at(standing, retrieval.sheet(standing.desk.archive, works.id))
+    assert standing.middle.currentWidget() is standing.finding
+
+
+def test_a_hit_in_what_was_said_leads_to_its_second(
+    standing: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    said = tmp_path / "口述.wav"
+    with wave.open(str(said), "wb") as file:
+        file.setparams((1, 2, 8_000, 0, "NONE", ""))
+        file.writeframes(b"\0\x20" * 80_000)
+    archive = standing.desk.archive
+    taken = intake.take_in(archive, Quiet(), site=standing.site, paths=[said]).taken_in[0].id
+    tasks.look_at(standing, retrieval.sheet(archive, taken), second=4.5)
+    settle()
+    view = standing.middle.page(ListeningView)
+    assert view is not None
+    assert view.player.position == 4.5

@@ -24,6 +24,7 @@ from archive_app.ui.viewing.tiles import Place, Tiles
 
 STEP = 1.25
 MOST = 16.0
+AROUND, NEAREST = 2.5, 2.0  # how much wider than a place, and how near at most, it is shown
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -47,6 +48,7 @@ class Canvas(QWidget):
         self.scale = 1.0
         self.turn = 0
         self._fitted = True
+        self._sought: Box | None = None
         self._centre = QPointF()
         self._grip: QPointF | None = None
         self._told = ""
@@ -58,12 +60,12 @@ class Canvas(QWidget):
     def show_tiles(self, tiles: Tiles) -> None:
         """Show another page, whole; of the one before nothing more is heard."""
         if self.tiles:
-            self.tiles.ready.disconnect(self.fit)
+            self.tiles.ready.disconnect(self._begin)
             self.tiles.came.disconnect(self.update)
             self.tiles.failed.disconnect(self._tell)
         self.tiles, self.marks, self._told = tiles, (), self._desk.say("viewing_reading")
-        self.turn, self._fitted = 0, True
-        tiles.ready.connect(self.fit)
+        self.turn, self._fitted, self._sought = 0, True, None
+        tiles.ready.connect(self._begin)
         tiles.came.connect(self.update)
         tiles.failed.connect(self._tell)
         self.update()
@@ -130,6 +132,16 @@ class Canvas(QWidget):
             self._fitted = False
             self._centre = found.center()
             self._go(self.scale)
+
+    def approach(self, box: Box) -> None:
+        """Show a place large, with what is around it; now, or as soon as the page is there."""
+        if self.whole.isEmpty():
+            self._sought = box
+            return
+        area, fitting = self.area(box), self._fitting()
+        large = min(self.width() / area.width(), self.height() / area.height()) / AROUND
+        self._fitted, self._centre = False, area.center()
+        self._go(min(max(large, fitting), max(fitting, NEAREST)))
 
     def area(self, box: Box) -> QRectF:
         """Return a place of the page in its pixels."""
@@ -269,6 +281,13 @@ class Canvas(QWidget):
         self._centre.setY(min(max(self._centre.y(), whole.top()), whole.bottom()))
         self.update()
         self.moved.emit()
+
+    def _begin(self) -> None:
+        """Show the page whole, or the place that was sought on it, now that its size is known."""
+        self.fit()
+        sought, self._sought = self._sought, None
+        if sought:
+            self.approach(sought)
 
     def _tell(self, told: str) -> None:
         self._told = told

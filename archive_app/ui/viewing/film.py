@@ -36,12 +36,12 @@ class FilmView(Task):
         self.showing = Screen() if plays_films() else None
         self._arrange()
 
-    def start(self, title: str, held: HeldFile) -> None:
-        """Show a film from its beginning."""
+    def start(self, title: str, held: HeldFile, at: float = 0.0) -> None:
+        """Show a film, from a second on."""
         self._held = held
         self.title.setText(title)
         if self.showing:
-            self.showing.load(held)
+            self.showing.load(held, at)
         else:
             self.outside.setFocus()
 
@@ -92,9 +92,10 @@ class Screen(QWidget):
             QShortcut(QKeySequence(keys), self, lambda seconds=seconds: self.skip(seconds))
         QShortcut(QKeySequence("Space"), self, self.toggle)
 
-    def load(self, held: HeldFile) -> None:
-        """Play a film from its beginning."""
+    def load(self, held: HeldFile, at: float = 0.0) -> None:
+        """Play a film from a second on."""
         self._film.setSource(QUrl.fromLocalFile(str(held.path)))
+        self._film.setPosition(round(at * 1000))
         self._film.play()
         self.setFocus()
 

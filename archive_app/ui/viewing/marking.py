@@ -24,7 +24,7 @@ class Marking(QObject):
         self._desk, self._pane, self._canvas = desk, pane, pane.canvas
         self.notes = NoteLine(desk)
         self._known: Sequence[Region] = ()
-        self._awaited = ""
+        self._awaited = self._sought = ""
         pane.add_foot(self.notes)
         pane.turned.connect(self.ask)
         self._canvas.drawn.connect(self._mark)
@@ -41,6 +41,10 @@ class Marking(QObject):
             line = f"regions {id(self)}"
             self._desk.jobs.read(line, lambda: regions.regions(archive, entry), self._show)
 
+    def seek(self, region: str) -> None:
+        """Choose a place and come near to it, as soon as its page is shown."""
+        self._sought = region
+
     def begin(self) -> None:
         """Frame a place with the next press, or with the return key the middle of what is seen."""
         self._canvas.frame_next(framing=not self._canvas.framing)
@@ -51,11 +55,16 @@ class Marking(QObject):
         sha256 = held.original.sha256 if held else ""
         self._known = [region for region in found if region.is_on(sha256, page)]
         self._canvas.show_regions(self._known)
-        if self._awaited in {region.id for region in self._known}:
-            region, self._awaited = self._awaited, ""
-            self._canvas.choose(region)
+        shown = {region.id: region for region in self._known}
+        if self._awaited in shown:
+            self._canvas.choose(self._awaited)
             self.notes.title.setFocus()
             self.notes.title.selectAll()
+            self._awaited = ""
+        elif self._sought in shown:
+            self._canvas.approach(shown[self._sought].box)
+            self._canvas.choose(self._sought)
+            self._sought = ""
         else:
             self._choose(self._canvas.current)
 

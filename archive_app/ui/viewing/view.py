@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout
 from typing_extensions import override
 
+from archive_app.archive.catalogue import regions
+from archive_app.archive.catalogue.regions import Region
 from archive_app.archive.viewing import tiles
 from archive_app.domain.casefile import HeldFile
 from archive_app.domain.changes import Changes
@@ -77,6 +79,15 @@ class LookingView(Task):
         if 0 <= place < len(self._files):
             self._show(place)
 
+    def go_to_region(self, region: str) -> None:
+        """Show the file and the page on which a place is kept, and choose it."""
+        archive, entry = self._desk.archive, self._entry
+        self._desk.jobs.read(
+            "region",
+            lambda: regions.regions(archive, entry),
+            lambda found: self._lead(next((one for one in found if one.id == region), None)),
+        )
+
     def fit(self) -> None:
         """Show the whole picture."""
         self.active.canvas.fit()
@@ -95,6 +106,14 @@ class LookingView(Task):
         if changes.entries and self.isVisible():
             for marking in self._markings.values():
                 marking.ask()
+
+    def _lead(self, region: Region | None) -> None:
+        """Lead to a place, unless it or its file is there no longer."""
+        for held in self._files:
+            if region and region.is_on(held.original.sha256, region.page):
+                self._markings[self.active].seek(region.id)
+                self.active.show_file(self._entry, held, self._words, region.page)
+                return
 
     def _show(self, place: int) -> None:
         if self._files:
