@@ -41,7 +41,8 @@ class Question:
     An entry must point at one of the `terms` of each vocabulary that these are from, or at a part
     of it, as a county is of its province; a state that
     an entry without any is in, such as a draft, is found too. `person` asks for what somebody has
-    worked on, `group` for a group of sites with all that is in it.
+    worked on, `group` for a group of sites with all that is in it. `chosen` are facets with values:
+    of each facet an entry must have one of those that are chosen.
     """
 
     text: str = ""
@@ -50,6 +51,15 @@ class Question:
     terms: tuple[str, ...] = ()
     person: str = ""
     group: str = ""
+    chosen: tuple[tuple[str, str], ...] = ()
+
+    def narrowed(self) -> dict[str, tuple[str, ...]]:
+        """Return the facets that it is narrowed by, each with the values of which one will do."""
+        own = [pair for pair in (("kind", self.kind), ("site", self.site)) if pair[1]]
+        found: dict[str, tuple[str, ...]] = {}
+        for facet, value in (*own, *self.chosen):
+            found[facet] = (*found.get(facet, ()), value)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive_app.domain.hits import EVERYTHING, Choice, Narrowing
+from archive_app.domain.hits import EVERYTHING, Choice, Narrowing, Question
 
 
 def test_a_narrowing_that_asks_for_nothing_is_none():
@@ -15,3 +15,13 @@ def test_a_narrowing_that_asks_for_nothing_is_none():
 )
 def test_a_choice_or_a_person_narrows(narrowing: Narrowing):
     assert narrowing
+
+
+def test_a_question_tells_every_facet_that_narrows_it_with_its_values():
+    chosen = (("condition", "condition/poor"), ("condition", "condition/bad"))
+    asked = Question("高炉", kind="drawing", chosen=chosen)
+    assert asked.narrowed() == {
+        "kind": ("drawing",),
+        "condition": ("condition/poor", "condition/bad"),
+    }
+    assert Question("高炉").narrowed() == {}

@@ -49,9 +49,7 @@ def ask(
     """
     from archive_app.search.matching import Wish  # noqa: PLC0415 - late: first search
 
-    chosen = {"kind": question.kind, "site": question.site}
-    own = {facet: (value,) for facet, value in chosen.items() if value}
-    wish = Wish({**own, **narrowed}, counted, limit, offset)
+    wish = Wish({**question.narrowed(), **narrowed}, counted, limit, offset)
     try:
         _ready(archive)
         return _asked(archive, question, wish)

@@ -83,12 +83,14 @@ def listing(archive: Archive, question: Question, order: str = "code") -> Listin
     """
     narrowed = narrowing(archive, question)
     with archive.store.reading() as tables:
-        if not question.text.strip():
+        if not question.text.strip() and not question.chosen:
             return _listed(archive, tables, question, narrowed, order)
     from archive_app.archive.finding import finding  # noqa: PLC0415 - the first list has no words to find
 
     answer = finding.ask(archive, question)
     ids = list(answer.ids)
+    if order == "relevance" and not question.text.strip():
+        order = "code"
     if order != "relevance":
         with archive.store.reading() as tables:
             ordered = tables.entries.ids(site=question.site, kind=question.kind, order=order)

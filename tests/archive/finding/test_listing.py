@@ -73,6 +73,18 @@ def test_words_narrow_the_list_and_are_marked(archive: Archive):
     assert len(listing(archive, Question("高炉"), "relevance")) == 2
 
 
+@pytest.mark.usefixtures("drawings")
+def test_several_values_of_a_facet_are_found_with_words_and_without(archive: Archive, site: Entry):
+    add(archive, kind="sound", site=site.code, set_=[Assignment("title", "=", "高炉的声音")])
+    both = (("kind", "drawing"), ("kind", "sound"))
+    listed = listing(archive, Question(chosen=both), "-code")
+    assert titles(listed) == ["高炉的声音", "高炉总装", "高炉基础", "热风炉"]
+    assert listed.counts == {"site": 1, "drawing": 3, "sound": 1}
+    assert len(listing(archive, Question("高炉", chosen=both))) == 3
+    without_words = listing(archive, Question(chosen=both), "relevance")
+    assert titles(without_words)[0] == "热风炉"
+
+
 def test_a_row_tells_what_the_table_shows(archive: Archive, site: Entry, files: Path):
     take_in(archive, Quiet(), site=site.code, paths=[files / "IMG_0001.jpg"])
     [row] = listing(archive, Question(kind="photograph")).rows(0, 1)
