@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from archive_app.domain.charts.chart import Chart
+
 Kept = TypeVar("Kept")
 LATER = {"later": True}
 """Marks fields that blocks did not always have."""
@@ -261,6 +263,7 @@ Block = (
     | Plate
     | PlateRow
     | Sketch
+    | Chart
     | Closing
 )
 

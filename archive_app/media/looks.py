@@ -33,7 +33,16 @@ def strip(workers: Workers, path: Path, page: int, level: int, number: int) -> l
 
 def page(workers: Workers, path: Path, number: int, size: int) -> bytes:
     """Return a page of a PDF, from 0, as a JPEG whose longer side has so many pixels."""
-    _, seen = workers.look(path, "page", (number, size))
+    return _seen(workers, path, "page", number, size)
+
+
+def printed(workers: Workers, path: Path, number: int, size: int) -> bytes:
+    """Return a page of a PDF as `page` does, as a PNG."""
+    return _seen(workers, path, "printed", number, size)
+
+
+def _seen(workers: Workers, path: Path, look: str, number: int, size: int) -> bytes:
+    _, seen = workers.look(path, look, (number, size))
     if not seen:
         raise Refused("file_crashed_reader")
     return seen

@@ -46,6 +46,7 @@ def test_the_pages_of_a_pdf_are_seen_and_their_words_marked(workers: Workers, tm
     assert looks.marks(workers, path, 1, ["furnace"]) == []
     assert len(looks.strip(workers, path, 0, 0, 0)) == 5 * 7
     assert looks.page(workers, path, 1, 120).startswith(b"\xff\xd8")
+    assert looks.printed(workers, path, 1, 120).startswith(b"\x89PNG")
 
 
 def test_a_sheet_of_many_megapixels_is_seen_strip_by_strip(workers: Workers, tmp_path: Path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
+from archive_app.domain.charts.chart import Chart
 from archive_app.dossier.blocks import (
     Block,
     Closing,
@@ -21,6 +22,7 @@ from archive_app.dossier.blocks import (
     Table,
     Title,
 )
+from archive_app.dossier.layout.charting import chart_strip
 from archive_app.dossier.layout.covers import CoverStrip
 from archive_app.dossier.layout.measures import (
     CONTENTS,
@@ -56,6 +58,8 @@ def _strips(letters: Letters, block: Block, group: int) -> Iterator[Strip]:
             yield CoverStrip(cover=block)
         case Sketch():
             yield SketchStrip(sketch=block)
+        case Chart():
+            yield chart_strip(letters, block)
         case Leaders():
             yield from _leaders(letters, block)
         case Plate() | PlateRow():

@@ -14,6 +14,7 @@ _READERS = {
     "strip": "strips",
     "marks": "strips",
     "page": "pages",
+    "printed": "pages",
     "wave": "heard",
     "heard": "heard",
 }

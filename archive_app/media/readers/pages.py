@@ -16,10 +16,19 @@ PDF = "application/pdf"
 
 def page(file: BinaryIO, media_type: str, numbers: Sequence[float], words: str) -> Answer:  # noqa: ARG001
     """Return a page, from 0, as a picture whose longer side has so many pixels."""
+    return _seen(file, media_type, numbers, "JPEG")
+
+
+def printed(file: BinaryIO, media_type: str, numbers: Sequence[float], words: str) -> Answer:  # noqa: ARG001
+    """Return a page as `page` does, as a PNG that loses nothing of it."""
+    return _seen(file, media_type, numbers, "PNG")
+
+
+def _seen(file: BinaryIO, media_type: str, numbers: Sequence[float], sort: str) -> Answer:
     number, size = map(int, numbers)
     if media_type != PDF:
         raise Refused("nothing_to_see")
     with opened(file) as document, closing(document[number]) as sheet:
         scale = size / max(*sheet.get_size(), 1.0)
         drawn = sheet.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
-        return [len(document)], encoded(drawn, "JPEG")
+        return [len(document)], encoded(drawn, sort)

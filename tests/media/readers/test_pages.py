@@ -7,7 +7,7 @@ from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from archive_app.domain.errors import Refused
-from archive_app.media.readers.pages import page
+from archive_app.media.readers.pages import page, printed
 
 
 def _pdf() -> io.BytesIO:
@@ -27,6 +27,11 @@ def test_a_page_is_as_large_as_is_wished_whatever_its_shape():
         picture = Image.open(io.BytesIO(seen))
         assert (pages, picture.size) == (2, size)
     assert max(picture.convert("L").getextrema()) < 10
+
+
+def test_a_page_that_is_kept_loses_nothing():
+    _, seen = printed(_pdf(), "application/pdf", (1, 100), "")
+    assert Image.open(io.BytesIO(seen)).format == "PNG"
 
 
 def test_what_has_no_pages_is_refused():
