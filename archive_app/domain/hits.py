@@ -42,7 +42,8 @@ class Question:
     of it, as a county is of its province; a state that
     an entry without any is in, such as a draft, is found too. `person` asks for what somebody has
     worked on, `group` for a group of sites with all that is in it. `chosen` are facets with values:
-    of each facet an entry must have one of those that are chosen.
+    of each facet an entry must have one of those that are chosen. `selection` asks for what is in a
+    set filled by hand, `former` are words that were asked before, within whose answer it looks.
     """
 
     text: str = ""
@@ -52,6 +53,8 @@ class Question:
     person: str = ""
     group: str = ""
     chosen: tuple[tuple[str, str], ...] = ()
+    selection: str = ""
+    former: tuple[str, ...] = ()
 
     def narrowed(self) -> dict[str, tuple[str, ...]]:
         """Return the facets that it is narrowed by, each with the values of which one will do."""
@@ -79,17 +82,19 @@ class Narrowing:
     """What else an entry must be than of a site and a kind.
 
     `person` must have changed it, in a step other than those labelled `but`. It must be of one of
-    the `sites`, if there are any.
+    the `sites`, if there are any, and one of the `members`, unless these are None.
     """
 
     choices: tuple[Choice, ...] = ()
     person: str = ""
     but: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
+    members: tuple[str, ...] | None = None
 
     def __bool__(self) -> bool:
         """Tell whether it narrows anything."""
-        return bool(self.choices or self.person or self.sites)
+        chosen = self.choices or self.person or self.sites
+        return bool(chosen) or self.members is not None
 
 
 EVERYTHING = Narrowing()

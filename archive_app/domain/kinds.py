@@ -35,6 +35,7 @@ FAMILIES = (
     "visit",
     "edition",
     "plan",
+    "collection",
     "detail",
 )
 
@@ -150,6 +151,8 @@ class Kinds:
     def __init__(self, kinds: Iterable[Kind]) -> None:
         self._kinds = {kind.id: kind for kind in kinds}
         self.details = tuple(kind.id for kind in self.of_family("detail"))  # parts of others
+        collections = tuple(kind.id for kind in self.of_family("collection"))
+        self.unlisted = (*self.details, *collections)  # what no list of the catalogue shows
 
     def __iter__(self) -> Iterator[Kind]:
         return iter(self._kinds.values())

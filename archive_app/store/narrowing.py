@@ -43,6 +43,9 @@ def condition(narrowing: Narrowing) -> tuple[str, list[str]]:
     if narrowing.sites:
         found += " and site in (select value from json_each(?))"
         values.append(json.dumps(narrowing.sites))
+    if narrowing.members is not None:
+        found += " and id in (select value from json_each(?))"
+        values.append(json.dumps(narrowing.members))
     return found, values
 
 

@@ -10,7 +10,7 @@ from archive_app.domain.kinds import Kind, Kinds
 
 def stands_alone(kind: Kind) -> bool:
     """Tell whether entries of a kind belong to no site but themselves."""
-    return kind.family in {"site", "agent", "arrangement", "designation", "plan"}
+    return kind.family in {"site", "agent", "arrangement", "designation", "plan", "collection"}
 
 
 def new_entry(

@@ -94,5 +94,6 @@ def target_kinds(archive: Archive, field: Field) -> list[str]:
     return [
         kind.id
         for kind in archive.kinds
-        if target in {kind.family, kind.id} or (not target and kind.family != "detail")
+        if target in {kind.family, kind.id}
+        or (not target and kind.id not in archive.kinds.unlisted)
     ]

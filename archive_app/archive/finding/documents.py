@@ -25,7 +25,7 @@ def documents(tables: Tables, kinds: Kinds, ids: Sequence[str]) -> Iterator[Docu
         batch = ids[start : start + BATCH]
         found = tables.entries.some(batch)
         held = [found[entry] for entry in batch if entry in found]
-        shown = [entry for entry in held if not entry.removed and entry.kind not in kinds.details]
+        shown = [entry for entry in held if not entry.removed and entry.kind not in kinds.unlisted]
         entries = whole(tables, kinds, shown)
         details = details_of(tables, kinds, entries)
         told = [*entries, *(one for belonging in details.values() for one in belonging)]

@@ -19,6 +19,7 @@ from archive_app.store.store import Tables
 
 if TYPE_CHECKING:
     from archive_app.search.matching import Among, Wish
+    from archive_app.search.questions import Tree
 
 TAIL = 500  # entries that are searched in memory, before the index is made to catch up
 EVERYTHING = 1 << 40
@@ -86,7 +87,7 @@ def rebuild(archive: Archive, progress: Progress) -> int:
     from archive_app.search.stamps import Position  # noqa: PLC0415 - late: first search
 
     with archive.store.reading() as tables:
-        ids = tables.entries.ids(without=archive.kinds.details)
+        ids = tables.entries.ids(without=archive.kinds.unlisted)
         progress.expect(len(ids))
         position = Position(*tables.journal.position())
         found = documents(tables, archive.kinds, ids)
@@ -105,8 +106,6 @@ def marked(text: str, document: Document) -> tuple[Snippet, Snippet]:
 
 
 def _asked(archive: Archive, question: Question, wish: Wish) -> Answer:
-    from archive_app.search.questions import parse  # noqa: PLC0415 - late: first search
-
     index = archive.engines.index
     with archive.store.reading() as tables:
         at = index.position
@@ -114,20 +113,27 @@ def _asked(archive: Archive, question: Question, wish: Wish) -> Answer:
         tail: dict[str, Document | None] = dict.fromkeys(changed)
         tail |= {one.id: one for one in documents(tables, archive.kinds, changed)}
         wanted = replace(wish, among=_among(archive, tables, question))
-        found = index.search(parse(question.text), wanted, tail=tail)
+        found = index.search(_tree(question), wanted, tail=tail)
     return Answer(found.ids, found.total, found.facets)
 
 
 def _unindexed(archive: Archive, question: Question, wish: Wish) -> Answer:
     """Search everything in memory: slow, but an archive on a read-only disk is searched too."""
     from archive_app.search.matching import answer, in_memory  # noqa: PLC0415 - late
-    from archive_app.search.questions import parse  # noqa: PLC0415 - late: first search
 
     with archive.store.reading() as tables:
-        held = documents(tables, archive.kinds, tables.entries.ids(without=archive.kinds.details))
+        held = documents(tables, archive.kinds, tables.entries.ids(without=archive.kinds.unlisted))
         wanted = replace(wish, among=_among(archive, tables, question))
-        found = answer(in_memory(parse(question.text), held), wanted)
+        found = answer(in_memory(_tree(question), held), wanted)
     return Answer(found.ids, found.total, found.facets)
+
+
+def _tree(question: Question) -> Tree:
+    """Return what the words ask, within the answer to those that were asked before."""
+    from archive_app.search.questions import All, parse  # noqa: PLC0415 - late: first search
+
+    asked = [parse(text) for text in (*question.former, question.text)]
+    return All(tuple(asked)) if question.former else asked[0]
 
 
 def _among(archive: Archive, tables: Tables, question: Question) -> Among | None:

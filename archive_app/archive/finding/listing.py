@@ -79,23 +79,28 @@ def listing(archive: Archive, question: Question, order: str = "code") -> Listin
     """Return what a question finds; with no words, all entries of its site and kind.
 
     `order` is code, title, date or kind, each with a - before it the other way round, or recent, or
-    relevance where there are words.
+    relevance where there are words, or kept: the order of the set that it asks for.
     """
     narrowed = narrowing(archive, question)
+    if question.text.strip() or question.former or question.chosen:
+        return _found(archive, question, narrowed, order)
     with archive.store.reading() as tables:
-        if not question.text.strip() and not question.chosen:
-            return _listed(archive, tables, question, narrowed, order)
+        return _listed(archive, tables, question, narrowed, order)
+
+
+def _found(archive: Archive, question: Question, narrowed: Narrowing, order: str) -> Listing:
+    """Return what the index finds, the best first or in another order."""
     from archive_app.archive.finding import finding  # noqa: PLC0415 - the first list has no words to find
 
     answer = finding.ask(archive, question)
     ids = list(answer.ids)
-    if order == "relevance" and not question.text.strip():
-        order = "code"
-    if order != "relevance":
+    if order != "relevance" or not question.text.strip():
         with archive.store.reading() as tables:
-            ordered = tables.entries.ids(site=question.site, kind=question.kind, order=order)
+            all_ids = tables.entries.ids(
+                site=question.site, kind=question.kind, order=_stored(order)
+            )
         found = set(ids)
-        ids = [entry for entry in ordered if entry in found]
+        ids = [entry for entry in _kept(narrowed, order, all_ids) if entry in found]
     return Listing(archive, question.text, ids, answer.facets["kind"])
 
 
@@ -107,16 +112,29 @@ def _listed(
     ids: Sequence[str] = tables.entries.ids(
         site=question.site,
         kind=question.kind,
-        order="code" if order == "relevance" else order,
-        without=archive.kinds.details,
+        order=_stored(order),
+        without=archive.kinds.unlisted,
         narrowing=choosing.rest if choosing else narrowed,
     )
     if choosing:
         ids, counts = choosing.among(ids), choosing.counts()
     else:
         counts = tables.entries.counts(site=question.site, narrowing=narrowed)
-    listed = {kind: n for kind, n in counts.items() if kind not in archive.kinds.details}
-    return Listing(archive, "", ids, listed)
+    listed = {kind: n for kind, n in counts.items() if kind not in archive.kinds.unlisted}
+    return Listing(archive, "", _kept(narrowed, order, ids), listed)
+
+
+def _stored(order: str) -> str:
+    """Return the order in which the store hands out what has another one."""
+    return "code" if order in {"relevance", "kept"} else order
+
+
+def _kept(narrowed: Narrowing, order: str, ids: Sequence[str]) -> Sequence[str]:
+    """Return ids in the order of the set that was asked for, or as they come."""
+    if order != "kept" or narrowed.members is None:
+        return ids
+    held = set(ids)
+    return [one for one in narrowed.members if one in held]
 
 
 def trash(archive: Archive) -> list[Row]:

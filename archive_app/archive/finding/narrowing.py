@@ -11,10 +11,11 @@ CHECKERS = ("return", "approve")  # the steps of whoever checks: no work on the 
 
 
 def narrowing(archive: Archive, question: Question) -> Narrowing:
-    """Return what the terms, the person and the group of a question mean.
+    """Return what the terms, the person, the group and the set of a question mean.
 
     A term stands for all that are part of it: a province for its counties; a group for its sites,
-    and for itself and the groups in it. Raise `Refused`: `unknown_term`, `not_a_group`.
+    and for itself and the groups in it. Raise `Refused`: `unknown_term`, `not_a_group`,
+    `not_a_set`.
     """
     terms = sorted({part for term in question.terms for part in archive.vocabularies.below(term)})
     return Narrowing(
@@ -25,6 +26,7 @@ def narrowing(archive: Archive, question: Question) -> Narrowing:
         person=question.person,
         but=CHECKERS,
         sites=_sites(archive, question.group) if question.group else (),
+        members=_members(archive, question.selection) if question.selection else None,
     )
 
 
@@ -39,6 +41,12 @@ def _sites(archive: Archive, group: str) -> tuple[str, ...]:
     from archive_app.archive.sites.groups import group_of  # noqa: PLC0415 - not for the first list
 
     return group_of(archive, group).all()
+
+
+def _members(archive: Archive, selection: str) -> tuple[str, ...]:
+    from archive_app.archive.finding.sets import members  # noqa: PLC0415 - not for the first list
+
+    return tuple(members(archive, selection))
 
 
 def _choice(archive: Archive, vocabulary: str, terms: tuple[str, ...]) -> Choice:
