@@ -18,7 +18,7 @@ def planned(plan: Plan, manner: Manner) -> Answer:
     data: dict[str, object] = {
         "dry_run": True,
         "new": [_told(one) for one in plan.new],
-        "already_held": [{"file": str(one.file), "code": one.code} for one in plan.already_held],
+        "already_held": [_held(one) for one in plan.already_held],
         "refused": [
             {"file": str(one.file), "why": explain(one.why, manner.language)}
             for one in plan.refused
@@ -38,7 +38,8 @@ def left_out(
 ) -> Iterator[str]:
     """Walk through the lines for files that the site has already, and for those that are none."""
     for held in already_held:
-        yield manner.say("already_held", file=shown(held.file), code=held.code)
+        same = name_of(held.same) if held.same else held.code
+        yield manner.say("already_held", file=shown(held.file), code=same)
     for one in refused:
         why = explain(one.why, manner.language)
         yield manner.say("file_refused", file=shown(one.file), why=why)
@@ -49,6 +50,11 @@ def shown(file: Path) -> Path:
     return file.parent / name_of(file)
 
 
+def _held(one: Held) -> dict[str, str]:
+    told = {"file": str(one.file), "code": one.code}
+    return told | ({"same": str(one.same)} if one.same else {})
+
+
 def _told(one: New) -> dict[str, object]:
     told: dict[str, object] = {
         "file": str(one.file),
@@ -57,7 +63,8 @@ def _told(one: New) -> dict[str, object]:
         "size": one.size,
         "record": one.record,
     }
-    return told | ({"offered": one.offered} if one.offered else {})
+    named = {"offered": one.offered, "joins": one.joins}
+    return told | {key: code for key, code in named.items() if code}
 
 
 def _lines(plan: Plan, manner: Manner) -> Iterator[str]:

@@ -28,6 +28,8 @@ from archive_app.wording import explain, say
 @click.option("--kind", metavar="KIND", default="")
 @click.option("--apart", "one_each", is_flag=True)
 @click.option("--match", is_flag=True)
+@click.option("--onto", metavar="CODE", default="")
+@click.option("--under", metavar="CODE", default="")
 @click.option("--shift", metavar="±[Nd]HH:MM", default="")
 @click.option("--track", metavar="FILE.gpx", type=PATH)
 @click.option("--dry-run", is_flag=True)
@@ -41,6 +43,8 @@ def take_in(
     kind: str,
     one_each: bool,
     match: bool,
+    onto: str,
+    under: str,
     shift: str,
     track: Path | None,
     dry_run: bool,
@@ -48,7 +52,7 @@ def take_in(
 ) -> Answer:
     """Take in files and folders for a site, or tell what would become of them."""
     moved = read_shift(shift) if shift else timedelta()
-    chosen = Options(kind, not one_each, match, moved, track)
+    chosen = Options(kind, not one_each, match, moved, track, onto, under)
     with (
         changing(folder, manner) as archive,
         watched() as progress,
@@ -78,7 +82,7 @@ def _answer(done: intake.Intake, manner: Manner) -> Answer:
     }
     whole = not done.refused and not done.cancelled
     return Answer(
-        data | ({"cancelled": True} if done.cancelled else {}),
+        data | (_left_out(done) if done.cancelled else {}),
         _lines(done, manner),
         DONE if whole else REFUSED,
     )
@@ -98,4 +102,10 @@ def _lines(done: intake.Intake, manner: Manner) -> Iterator[str]:
         refused=len(done.refused),
     )
     if done.cancelled:
+        for file in done.left_out:
+            yield manner.say("left_out", file=shown(file))
         yield manner.say("stopped")
+
+
+def _left_out(done: intake.Intake) -> dict[str, object]:
+    return {"cancelled": True, "left_out": [str(file) for file in done.left_out]}

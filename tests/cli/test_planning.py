@@ -46,3 +46,14 @@ def test_a_correction_that_nobody_can_read_is_refused(typed, works, papers):
     folder, site = works
     done = typed("take-in", folder, "--site", site, papers, "--shift", "很久", "--json")
     assert done.data["error"]["key"] == "bad_shift"
+
+
+def test_files_may_be_meant_for_one_record_or_to_stand_below_it(typed, works, papers):
+    folder, site = works
+    above = typed("add", folder, "--site", site, "--kind", "building", "--json").data["code"]
+    told = ("take-in", folder, "--site", site, papers / "a正.jpg", "--json")
+    [one] = typed(*told, "--onto", above, "--dry-run").data["new"]
+    assert one["joins"] == above
+    [below] = typed(*told, "--under", above).data["taken_in"]
+    assert below["code"] != above
+    assert typed(*told, "--onto", "A-0099").data["error"]["key"] == "unknown_entry"

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import monotonic
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.entries.attaching import admit, attach, read_received, receive
+from archive_app.archive.entries.attaching import (
+    DECODED_LATER,
+    admit,
+    attach,
+    read_received,
+    receive,
+)
 from archive_app.archive.entries.files import Listed, files_in, name_of
+from archive_app.archive.entries.placing import new_entry
 from archive_app.archive.entries.rules import reopen
 from archive_app.archive.entries.wholes import write
 from archive_app.archive.intake.ahead import done_ahead
 from archive_app.archive.intake.at_once import AtOnce
 from archive_app.archive.intake.correcting import Teller
-from archive_app.archive.intake.guessing import kind_of
-from archive_app.archive.intake.matching import named_record
+from archive_app.archive.intake.goal import Goal, goal_of
 from archive_app.archive.intake.options import Options
-from archive_app.archive.intake.units import Unit, home_of, units
+from archive_app.archive.intake.units import Unit, units
 from archive_app.domain.companions import common_name
 from archive_app.domain.entries import Entry, Original
 from archive_app.domain.errors import ArchiveError, Cancelled, Refused
-from archive_app.domain.identifiers import new_id
-from archive_app.domain.kinds import Kind
 from archive_app.domain.progress import Progress
 from archive_app.domain.readings import Reading
 from archive_app.domain.steps import Step
@@ -53,10 +57,14 @@ class TakenIn:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A file that the site has already, and the entry that has it."""
+    """A file that the site has already, and the entry that has it.
+
+    Of a plan also one that holds the `same` as another of its files, which no entry has yet.
+    """
 
     file: Path
     code: str
+    same: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +77,13 @@ class RefusedFile:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What became of every file; `cancelled` if a person stopped before the last."""
+    """What became of every file; `cancelled` if a person stopped: `left_out` did not come in."""
 
     taken_in: tuple[TakenIn, ...]
     already_held: tuple[Held, ...]
     refused: tuple[RefusedFile, ...]
     cancelled: bool = False
+    left_out: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,14 @@ class _Read:
     file: Path
     original: Original
     reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Files grouped into records, and what is known to stand in them by SHA-256."""
+
+    units: Sequence[Unit]
+    readings: Mapping[str, Reading] = field(default_factory=dict)
 
 
 _Found = _Read | Held | RefusedFile
@@ -105,30 +122,50 @@ def take_in(
     durable. One bad file is one line of the answer. Raise `Refused` for an unknown site or kind or
     a track that is none, `Unavailable` if the disk is full: what came in before stays.
     """
-    home = home_of(archive, site)
-    given = archive.kinds[options.kind] if options.kind else None
     listed = list(files_in(paths))
-    progress.expect(len(listed))
-    step = archive.step("take_in", patient=True, count=len(listed))
-    work = _Intake(archive, home, given, step, options)
-    grouped = units(listed, together=options.together)
+    chosen = Chosen(units(listed, together=options.together))
+    return take_in_chosen(archive, progress, site=site, chosen=chosen, pool=pool, options=options)
+
+
+def take_in_chosen(
+    archive: Archive,
+    progress: Progress,
+    *,
+    site: str,
+    chosen: Chosen,
+    pool: Executor | None = None,
+    options: Options = _CHOSEN,
+) -> Intake:
+    """Take files in that were looked at and grouped into records already; see `take_in`.
+
+    A photograph whose bytes are still those that were read is not read once more.
+    """
+    goal = goal_of(archive, site, options)
+    count = sum(map(len, chosen.units))
+    progress.expect(count)
+    step = archive.step("take_in", patient=True, count=count)
+    work = _Intake(archive, goal, step, Teller(archive, options), chosen.readings)
     if pool is None:
-        return work.run(grouped, progress, AtOnce(), ahead=1)
-    return work.run(grouped, progress, pool, ahead=AHEAD)
+        return work.run(chosen.units, progress, AtOnce(), ahead=1)
+    return work.run(chosen.units, progress, pool, ahead=AHEAD)
 
 
 class _Intake:
     """One taking in, under way."""
 
     def __init__(
-        self, archive: Archive, home: Entry, kind: Kind | None, step: Step, options: Options
+        self,
+        archive: Archive,
+        goal: Goal,
+        step: Step,
+        teller: Teller,
+        known: Mapping[str, Reading],
     ) -> None:
         self._archive = archive
-        self._home = home
-        self._kind = kind
+        self._goal = goal
         self._step = step
-        self._options = options
-        self._teller = Teller(archive, options)
+        self._teller = teller
+        self._known = known
         self._taken_in: list[TakenIn] = []
         self._held: list[Held] = []
         self._refused: list[RefusedFile] = []
@@ -146,33 +183,48 @@ class _Intake:
                     progress.step(sum(map(len, part)), part[-1][-1].file.name)
             except Cancelled:
                 cancelled = True
-        return Intake(tuple(self._taken_in), tuple(self._held), tuple(self._refused), cancelled)
+        left_out = self._left_out(grouped) if cancelled else ()
+        told = tuple(self._taken_in), tuple(self._held), tuple(self._refused)
+        return Intake(*told, cancelled, left_out)
 
     def _read(self, unit: Unit) -> list[_Found]:
         """Keep the originals of files and read them; runs in the pool, holds no lock."""
-        return [self._read_one(listed) for listed in unit]
+        with self._archive.store.reading() as tables:
+            onto = self._goal.record_for(tables, name_of(unit[0].path))
+        return [self._read_one(listed, onto) for listed in unit]
 
-    def _read_one(self, listed: Listed) -> _Found:
+    def _read_one(self, listed: Listed, onto: Entry | None) -> _Found:
         if listed.fault:
             return RefusedFile(listed.path, listed.fault)
         try:
-            return self._kept(listed.path)
+            return self._kept(listed.path, onto)
         except Refused as why:
             return RefusedFile(listed.path, why)
 
-    def _kept(self, file: Path) -> _Read | Held:
+    def _kept(self, file: Path, onto: Entry | None) -> _Read | Held:
         with receive(self._archive, file) as (incoming, media_type):
             held = self._holder(incoming.sha256)
             if held:
                 return Held(file, held)
-            original, reading = read_received(self._archive, incoming, media_type)
-            kind_of(self._archive, self._kind, reading, file)  # refused before it is kept
+            if media_type in DECODED_LATER and incoming.sha256 in self._known:
+                original = Original(incoming.sha256, incoming.size, media_type)
+                reading = self._known[incoming.sha256]
+            else:
+                original, reading = read_received(self._archive, incoming, media_type)
+            self._goal.kind_for(self._archive, onto, reading, file)  # refused before it is kept
             admit(self._archive, incoming, reading)
         return _Read(file, original, reading)
 
     def _holder(self, sha256: str) -> str:
         with self._archive.store.reading() as tables:
-            return next(iter(tables.originals.holders(sha256, self._home.id)), "")
+            return next(iter(tables.originals.holders(sha256, self._goal.home.id)), "")
+
+    def _left_out(self, grouped: Sequence[Unit]) -> tuple[Path, ...]:
+        """Return the files that nothing became of."""
+        reported: list[TakenIn | Held | RefusedFile] = []
+        reported += [*self._taken_in, *self._held, *self._refused]
+        told = {one.file for one in reported}
+        return tuple(one.path for unit in grouped for one in unit if one.path not in told)
 
     def _commit(self, part: Sequence[Sequence[_Found]]) -> None:
         """Make records of what was read, in one operation; then say so."""
@@ -182,7 +234,7 @@ class _Intake:
             for unit in part:
                 new: list[_Read] = []
                 for one in (one for one in unit if isinstance(one, _Read)):
-                    holders = tables.originals.holders(one.original.sha256, self._home.id)
+                    holders = tables.originals.holders(one.original.sha256, self._goal.home.id)
                     if holders:  # twice in one batch
                         held.append(Held(one.file, holders[0]))
                     else:
@@ -194,9 +246,8 @@ class _Intake:
         self._refused += [one for one in found if isinstance(one, RefusedFile)]
 
     def _entered(self, tables: Tables, new: Sequence[_Read]) -> list[TakenIn]:
-        """Make files part of one entry: the record that they name, or a new one."""
-        first = name_of(new[0].file)
-        entry = named_record(tables, self._home, first) if self._options.match else None
+        """Make files part of one entry: the record that they go to, or a new one."""
+        entry = self._goal.record_for(tables, name_of(new[0].file))
         if entry:
             reopen(tables, [entry.id], self._archive.vocabularies)
         else:
@@ -210,21 +261,15 @@ class _Intake:
 
     def _record(self, tables: Tables, new: Sequence[_Read]) -> Entry:
         """Return a new record, made after the first of its files."""
-        archive, read = self._archive, new[0]
+        archive, goal, read = self._archive, self._goal, new[0]
         reading, name = read.reading, name_of(read.file)
-        kind = kind_of(archive, self._kind, reading, read.file)
+        kind = goal.kind_for(archive, None, reading, read.file)
         title = common_name(name) if len(new) > 1 else name
-        entry = Entry(
-            id=new_id(),
-            kind=kind.id,
-            site=self._home.id,
-            parent="",
-            position=0,
-            code=archive.store.next_code(tables),
-            title="",
-            values=self._teller.values(kind, reading.facts)
-            | {kind.title_field.id: title_for(title, reading.facts, reading.passages)},
+        place = new_entry(
+            archive.kinds, kind, goal.home, goal.above, archive.store.next_code(tables)
         )
+        titled = {kind.title_field.id: title_for(title, reading.facts, reading.passages)}
+        entry = replace(place, values=self._teller.values(kind, reading.facts) | titled)
         write(tables, kind, entry, archive.vocabularies)
         return entry
 

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.entries.attaching import read_or_noted
-from archive_app.archive.entries.files import Listed, files_in, name_of
-from archive_app.archive.intake.ahead import done_ahead
-from archive_app.archive.intake.at_once import AtOnce
-from archive_app.archive.intake.guessing import kind_of
-from archive_app.archive.intake.intake import AHEAD, Held, RefusedFile
+from archive_app.archive.entries.files import Listed, name_of
+from archive_app.archive.intake.goal import Goal, goal_of
+from archive_app.archive.intake.intake import Held, RefusedFile
+from archive_app.archive.intake.looking import Look, Looked, look_at
 from archive_app.archive.intake.matching import named_record
-from archive_app.archive.intake.nearby import Nearby, nearest_sites, site_points
+from archive_app.archive.intake.nearby import Nearby, Sites, site_points
 from archive_app.archive.intake.options import Options
-from archive_app.archive.intake.units import Unit, home_of, units
+from archive_app.archive.intake.units import ByHand, units
 from archive_app.domain.entries import Entry
-from archive_app.domain.errors import Cancelled, Refused
+from archive_app.domain.errors import Refused
 from archive_app.domain.progress import Progress
-from archive_app.domain.readings import Facts
-from archive_app.store.vault import sha256_of
+from archive_app.domain.readings import Facts, Reading
+from archive_app.store.store import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +28,8 @@ class New:
     """A file that would come in.
 
     `record` is the number of its record: files with the same one would become one. `offered` is
-    the code of the record that its name begins with, "" for none. `sites` lie near to where it was
-    taken, the nearest first.
+    the code of the record that its name begins with, `joins` that of the record that it would
+    become part of; both "" for none. `sites` lie near to where it was taken, the nearest first.
     """
 
     file: Path
@@ -43,30 +40,51 @@ class New:
     record: int
     offered: str
     sites: tuple[Nearby, ...]
+    joins: str = ""
+
+
+Planned = New | Held | RefusedFile
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What would become of every file; `cancelled` if a person stopped before the last."""
+    """What would become of every file, in their order, record by record.
+
+    `cancelled` if a person stopped before the last was looked at.
+    """
 
     site: str
-    new: tuple[New, ...]
-    already_held: tuple[Held, ...]
-    refused: tuple[RefusedFile, ...]
+    files: tuple[Planned, ...]
     cancelled: bool = False
+
+    @property
+    def new(self) -> tuple[New, ...]:
+        """Return what would come in."""
+        return tuple(one for one in self.files if isinstance(one, New))
+
+    @property
+    def already_held(self) -> tuple[Held, ...]:
+        """Return what the site has, or would have twice."""
+        return tuple(one for one in self.files if isinstance(one, Held))
+
+    @property
+    def refused(self) -> tuple[RefusedFile, ...]:
+        """Return what cannot come in."""
+        return tuple(one for one in self.files if isinstance(one, RefusedFile))
 
     @property
     def elsewhere(self) -> tuple[New, ...]:
         """Return what was taken near to other sites and not near to this one."""
-        return tuple(
-            one
-            for one in self.new
-            if one.sites and self.site not in {near.code for near in one.sites}
-        )
+        return tuple(one for one in self.new if lies_elsewhere(one, self.site))
 
 
-_Looked = New | Held | RefusedFile
 _CHOSEN = Options()
+_BY_NAMES = ByHand()
+
+
+def lies_elsewhere(one: New, site: str) -> bool:
+    """Tell whether a file was taken near to other sites than that of this code."""
+    return bool(one.sites) and site not in {near.code for near in one.sites}
 
 
 def plan(
@@ -82,81 +100,82 @@ def plan(
 
     Files are read where they are, ahead in `pool`. Raise `Refused` for an unknown site or kind.
     """
-    home = home_of(archive, site)
-    listed = list(files_in(paths))
-    progress.expect(len(listed))
-    looking = _Looking(archive, home, options)
-    grouped = list(enumerate(units(listed, together=options.together), start=1))
-    return looking.run(grouped, progress, pool or AtOnce(), ahead=AHEAD if pool else 1)
+    goal_of(archive, site, options)  # what is wrong is said before files are read
+    look = look_at(archive, progress, paths, pool=pool)
+    return planned(archive, look, site=site, options=options)
 
 
-class _Looking:
-    """One look at files, under way."""
+def planned(
+    archive: Archive,
+    look: Look,
+    *,
+    site: str,
+    options: Options = _CHOSEN,
+    by_hand: ByHand = _BY_NAMES,
+) -> Plan:
+    """Return what would become of files that were looked at; no file is read for it.
 
-    def __init__(self, archive: Archive, home: Entry, options: Options) -> None:
+    Raise `Refused` for an unknown site, record or kind.
+    """
+    goal = goal_of(archive, site, options)
+    files = {one.path: one for one in look.files}
+    listed = [Listed(path) for path in files]
+    with archive.store.reading() as tables:
+        planning = _Planning(archive, tables, goal, site_points(archive))
+        found = [
+            told
+            for record, unit in enumerate(
+                units(listed, together=options.together, by_hand=by_hand), start=1
+            )
+            for told in planning.unit(record, [files[one.path] for one in unit])
+        ]
+    return Plan(goal.home.code, tuple(found), look.cancelled)
+
+
+class _Planning:
+    """One plan, under way."""
+
+    def __init__(self, archive: Archive, tables: Tables, goal: Goal, sites: Sites) -> None:
         self._archive = archive
-        self._home = home
-        self._kind = archive.kinds[options.kind] if options.kind else None
-        self._sites = site_points(archive)
+        self._tables = tables
+        self._goal = goal
+        self._sites = sites
+        self._first: dict[str, Path] = {}
 
-    def run(
-        self,
-        grouped: Sequence[tuple[int, Unit]],
-        progress: Progress,
-        pool: Executor,
-        *,
-        ahead: int,
-    ) -> Plan:
-        """Look at `ahead` records at a time, and tell each that is done."""
-        found: list[_Looked] = []
-        cancelled = False
-        with closing(done_ahead(pool, self._look, grouped, ahead)) as looked:
-            try:
-                for unit in looked:
-                    found += unit
-                    progress.step(len(unit), unit[-1].file.name)
-            except Cancelled:
-                cancelled = True
-        return Plan(
-            self._home.code,
-            tuple(one for one in found if isinstance(one, New)),
-            tuple(one for one in found if isinstance(one, Held)),
-            tuple(one for one in found if isinstance(one, RefusedFile)),
-            cancelled,
-        )
+    def unit(self, record: int, unit: Sequence[Looked]) -> Iterator[Planned]:
+        """Walk through what would become of the files of one record."""
+        first = name_of(unit[0].path)
+        named = named_record(self._tables, self._goal.home, first)
+        onto = self._goal.record_for(self._tables, first)
+        for one in unit:
+            if one.fault:
+                yield RefusedFile(one.path, one.fault)
+            elif one.reading:
+                yield self._held(one) or self._new(one, one.reading, record, named, onto)
 
-    def _look(self, numbered: tuple[int, Unit]) -> list[_Looked]:
-        record, unit = numbered
-        return [self._look_at(listed, record, name_of(unit[0].path)) for listed in unit]
-
-    def _look_at(self, listed: Listed, record: int, first: str) -> _Looked:
-        if listed.fault:
-            return RefusedFile(listed.path, listed.fault)
-        try:
-            return self._known(listed.path, record, first)
-        except Refused as why:
-            return RefusedFile(listed.path, why)
-        except OSError as why:
-            told = Refused("unreadable_file", path=name_of(listed.path), why=why.strerror or "")
-            return RefusedFile(listed.path, told)
-
-    def _known(self, file: Path, record: int, first: str) -> New | Held:
-        from archive_app.media.recognition import recognise  # noqa: PLC0415 - late
-
-        reading = read_or_noted(self._archive, file, recognise(file), 0)
-        sha256 = sha256_of(file)
-        with self._archive.store.reading() as tables:
-            holders = tables.originals.holders(sha256, self._home.id)
-            named = named_record(tables, self._home, first)
+    def _held(self, one: Looked) -> Held | None:
+        """Return by whom a file is held, or which of those before it is the same."""
+        holders = self._tables.originals.holders(one.sha256, self._goal.home.id)
         if holders:
-            return Held(file, holders[0])
+            return Held(one.path, holders[0])
+        same = self._first.setdefault(one.sha256, one.path)
+        return None if same == one.path else Held(one.path, "", same)
+
+    def _new(
+        self, one: Looked, reading: Reading, record: int, named: Entry | None, onto: Entry | None
+    ) -> Planned:
+        try:
+            kind = self._goal.kind_for(self._archive, onto, reading, one.path)
+        except Refused as why:
+            return RefusedFile(one.path, why)
         return New(
-            file,
+            one.path,
             reading.media_type,
-            file.stat().st_size,
-            named.kind if named else kind_of(self._archive, self._kind, reading, file).id,
+            one.size,
+            kind.id,
             reading.facts,
             record,
             named.code if named else "",
-            tuple(nearest_sites(self._sites, reading.facts)),
+            self._sites.near(reading.facts),
+            onto.code if onto else "",
         )

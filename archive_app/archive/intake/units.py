@@ -1,40 +1,60 @@
-"""Files as they become records: alone, or with those that belong to them by their names."""
+"""Which files are one record: by their names, and as a person puts them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from archive_app.archive.archive import Archive
 from archive_app.archive.entries.files import Listed, name_of
-from archive_app.archive.entries.references import entry_in
 from archive_app.domain.companions import companions
-from archive_app.domain.entries import Entry
-from archive_app.domain.errors import Refused
 
 Unit = tuple[Listed, ...]
 """The files of one record; the first of them is what it is made after."""
 
 
-def home_of(archive: Archive, site: str) -> Entry:
-    """Return the site that files are taken into; raise `Refused` if there is none by that name."""
-    with archive.store.reading() as tables:
-        entry = entry_in(tables, site)
-        home = tables.entries.get(entry.site)
-    if home is None:
-        raise Refused("site_needed", kind=entry.kind)
-    return home
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """What a person put together or apart: each file stands in one of these at most."""
+
+    units: tuple[tuple[Path, ...], ...] = ()
+
+    def joined(self, paths: Sequence[Path]) -> ByHand:
+        """Return this with files put together, in their order."""
+        return ByHand((*self._without(paths), tuple(dict.fromkeys(paths))))
+
+    def apart(self, paths: Iterable[Path]) -> ByHand:
+        """Return this with each of these files standing alone."""
+        alone = list(dict.fromkeys(paths))
+        return ByHand((*self._without(alone), *((path,) for path in alone)))
+
+    def _without(self, paths: Sequence[Path]) -> list[tuple[Path, ...]]:
+        left = (tuple(path for path in unit if path not in paths) for unit in self.units)
+        return [unit for unit in left if unit]
 
 
-def units(listed: Sequence[Listed], *, together: bool) -> list[Unit]:
-    """Return files as records are to be made of them, in their order."""
+_BY_NAMES = ByHand()
+
+
+def units(listed: Sequence[Listed], *, together: bool, by_hand: ByHand = _BY_NAMES) -> list[Unit]:
+    """Return files as records are to be made of them, in the order of the first of each."""
+    places = {one.path: place for place, one in enumerate(listed)}
+    chosen = [[places[path] for path in unit if path in places] for unit in by_hand.units]
+    taken = {place for unit in chosen for place in unit}
+    rest = [place for place in range(len(listed)) if place not in taken]
+    found = [unit for unit in chosen if unit] + _named(listed, rest, together=together)
+    return [tuple(listed[place] for place in unit) for unit in sorted(found, key=min)]
+
+
+def _named(listed: Sequence[Listed], rest: Sequence[int], *, together: bool) -> list[list[int]]:
+    """Return the places of files that nobody put anywhere, together by their names if wanted."""
     if not together:
-        return [(one,) for one in listed]
-    by_folder: dict[Path, list[Listed]] = {}
-    for one in listed:
-        by_folder.setdefault(one.path.parent, []).append(one)
+        return [[place] for place in rest]
+    by_folder: dict[Path, list[int]] = {}
+    for place in rest:
+        by_folder.setdefault(listed[place].path.parent, []).append(place)
     return [
-        tuple(files[place] for place in places)
-        for files in by_folder.values()
-        for places in companions([name_of(one.path) for one in files])
+        [places[each] for each in unit]
+        for places in by_folder.values()
+        for unit in companions([name_of(listed[place].path) for place in places])
     ]

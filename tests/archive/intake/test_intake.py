@@ -9,8 +9,10 @@ import pytest
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.description import add, entry_of, remove
+from archive_app.archive.entries.files import Listed
 from archive_app.archive.finding.retrieval import sheet
-from archive_app.archive.intake.intake import Intake, take_in
+from archive_app.archive.intake.intake import Chosen, Intake, take_in, take_in_chosen
+from archive_app.archive.intake.looking import look_at
 from archive_app.archive.intake.options import Options
 from archive_app.archive.keeping.upkeep import check
 from archive_app.archive.viewing import previews
@@ -258,3 +260,50 @@ def test_everything_readable_comes_in_and_everything_else_has_a_reason(
     assert len(intake.taken_in) >= 180
     assert {one.why.key for one in intake.refused} <= {"damaged_file"}
     assert check(archive, Quiet(), fixity=True) == []
+
+
+def test_files_may_all_become_part_of_one_record(archive: Archive, site: Entry, files: Path):
+    record = add(archive, kind="building", site=site.code)
+    options = Options(onto=record.code)
+    intake = take_in(archive, Quiet(), site=site.code, paths=[files], options=options)
+    assert {one.code for one in intake.taken_in} == {record.code}
+    assert len(sheet(archive, record.id).files) == 4
+
+
+def test_new_records_may_stand_below_another(archive: Archive, site: Entry, files: Path):
+    above = add(archive, kind="building", site=site.code)
+    options = Options(under=above.code)
+    intake = take_in(archive, Quiet(), site=site.code, paths=[files], options=options)
+    assert {entry_of(archive, one.code).parent for one in intake.taken_in} == {above.id}
+
+
+def test_what_was_chosen_of_a_look_comes_in_as_it_was_grouped(
+    archive: Archive, site: Entry, files: Path
+):
+    look = look_at(archive, Quiet(), [files])
+    pair = Listed(files / "总装图.tif"), Listed(files / "IMG_0001.jpg")
+    chosen = Chosen([pair], look.readings())
+    intake = take_in_chosen(archive, Quiet(), site=site.code, chosen=chosen)
+    assert len({one.code for one in intake.taken_in}) == 1
+    assert [one.file.name for one in intake.taken_in] == ["总装图.tif", "IMG_0001.jpg"]
+    assert [one.kind for one in intake.taken_in] == ["drawing", "drawing"]
+    assert check(archive, Quiet(), fixity=True) == []
+
+
+def test_a_photograph_that_was_altered_since_the_look_is_read_again(
+    archive: Archive, site: Entry, files: Path
+):
+    path = files / "IMG_0001.jpg"
+    look = look_at(archive, Quiet(), [path])
+    photograph(path, "another", taken="2023:01:02 03:04:05")
+    chosen = Chosen([(Listed(path),)], look.readings())
+    [one] = take_in_chosen(archive, Quiet(), site=site.code, chosen=chosen).taken_in
+    assert sheet(archive, one.id).shown["date"] == "2023-01-02"
+
+
+def test_who_stops_is_told_what_did_not_come_in(archive: Archive, site: Entry, files: Path):
+    intake = take_in(archive, Stopping(1), site=site.code, paths=[files])
+    assert intake.cancelled
+    told = [one.file for one in intake.taken_in]
+    assert len(told) == 1
+    assert {*told, *intake.left_out} == set(files.iterdir())

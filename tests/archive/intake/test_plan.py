@@ -9,8 +9,11 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add
 from archive_app.archive.intake.intake import take_in
+from archive_app.archive.intake.looking import look_at
 from archive_app.archive.intake.options import Options
 from archive_app.archive.intake.plan import Plan, plan
+from archive_app.archive.intake.plan import planned as planned_of
+from archive_app.archive.intake.units import ByHand
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Cancelled, Refused
 from archive_app.domain.progress import Quiet
@@ -81,3 +84,52 @@ def test_a_plan_can_be_stopped_and_a_wrong_kind_is_a_line(
     assert {one.why.key for one in refused} == {"kind_does_not_take"}
     with pytest.raises(Refused):
         plan(archive, Quiet(), site="A-0099", paths=[files])
+
+
+def test_the_same_file_twice_would_come_in_once(archive: Archive, site: Entry, tmp_path: Path):
+    first, again = tmp_path / "a.jpg", tmp_path / "b.jpg"
+    photograph(first, "a")
+    again.write_bytes(first.read_bytes())
+    found = planned(archive, site, first, again)
+    assert [one.file for one in found.new] == [first]
+    [held] = found.already_held
+    assert (held.file, held.code, held.same) == (again, "", first)
+
+
+def test_files_may_all_go_to_one_record_that_takes_such(archive: Archive, site: Entry, files: Path):
+    record = add(archive, kind="photograph", site=site.code)
+    found = planned(archive, site, files, onto=record.code)
+    assert {one.file.name: one.joins for one in found.new} == {
+        "IMG_0001.jpg": record.code,
+        "总装图.tif": record.code,
+    }
+    assert {one.why.key for one in found.refused} == {"kind_does_not_take"}
+    building = add(archive, kind="building", site=site.code)
+    assert len(planned(archive, site, files, onto=building.code).new) == 4
+
+
+def test_new_records_stand_only_below_what_may_have_them(
+    archive: Archive, site: Entry, files: Path
+):
+    building = add(archive, kind="building", site=site.code)
+    sound = add(archive, kind="sound", site=site.code)
+    assert len(planned(archive, site, files, under=building.code).new) == 4
+    refused = planned(archive, site, files, under=sound.code).refused
+    assert {one.why.key for one in refused} == {"wrong_parent"}
+
+
+def test_a_plan_is_made_anew_without_reading_a_file(archive: Archive, site: Entry, files: Path):
+    held = add(archive, kind="photograph", site=site.code)
+    photograph(files / f"{held.code} 正面.jpg", "x")
+    look = look_at(archive, Quiet(), [files])
+    for path in files.iterdir():
+        path.unlink()
+    joined = ByHand().joined([files / "总装图.tif", files / "IMG_0001.jpg"])
+    for match, joins in ((True, held.code), (False, "")):
+        found = planned_of(archive, look, site=site.code, options=Options(match=match))
+        by_name = {one.file.name: one for one in found.new}
+        assert by_name[f"{held.code} 正面.jpg"].joins == joins
+        assert by_name[f"{held.code} 正面.jpg"].offered == held.code
+    together = planned_of(archive, look, site=site.code, by_hand=joined)
+    by_name = {one.file.name: one.record for one in together.new}
+    assert by_name["总装图.tif"] == by_name["IMG_0001.jpg"]

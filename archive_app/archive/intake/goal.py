@@ -1,0 +1,76 @@
+"""Where files are taken in: into a site, below one of its records, or onto one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.entries.placing import fit
+from archive_app.archive.entries.references import entry_in
+from archive_app.archive.intake.guessing import kind_of
+from archive_app.archive.intake.matching import named_record
+from archive_app.archive.intake.options import Options
+from archive_app.domain.entries import Entry
+from archive_app.domain.errors import Refused
+from archive_app.domain.guessing import takes
+from archive_app.domain.kinds import Kind
+from archive_app.domain.readings import Reading
+from archive_app.store.store import Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """The site, and the record that gets all files or that new records stand below, if any.
+
+    `kind` is that of new records, None for the likeliest of each. With `match` a file may name
+    another record.
+    """
+
+    home: Entry
+    kind: Kind | None = None
+    onto: Entry | None = None
+    above: Entry | None = None
+    match: bool = False
+
+    def record_for(self, tables: Tables, name: str) -> Entry | None:
+        """Return the record that a file of this name becomes part of; None for a new one."""
+        if self.onto:
+            return self.onto
+        return named_record(tables, self.home, name) if self.match else None
+
+    def kind_for(
+        self, archive: Archive, record: Entry | None, reading: Reading, file: Path
+    ) -> Kind:
+        """Return of which kind the record of a file is; raise `Refused` if it may not be there."""
+        if record is None:
+            kind = kind_of(archive, self.kind, reading, file)
+            if self.above:
+                fit(archive.kinds, kind, archive.kinds[self.above.kind])
+            return kind
+        kind = archive.kinds[record.kind]
+        if kind.takes and not takes(kind, reading.media_type):
+            raise Refused("kind_does_not_take", kind=kind.id, media_type=reading.media_type)
+        return kind
+
+
+def goal_of(archive: Archive, site: str, options: Options) -> Goal:
+    """Return where files go; raise `Refused` for what there is not, or is in no such site."""
+    with archive.store.reading() as tables:
+        entry = entry_in(tables, site)
+        home = tables.entries.get(entry.site)
+        if home is None:
+            raise Refused("site_needed", kind=entry.kind)
+        onto, above = (_of(tables, home, one) for one in (options.onto, options.under))
+    kind = archive.kinds[options.kind] if options.kind else None
+    return Goal(home, kind, onto, above, options.match)
+
+
+def _of(tables: Tables, home: Entry, reference: str) -> Entry | None:
+    """Return a record of a site; None where none is named, or the site itself."""
+    if not reference:
+        return None
+    entry = entry_in(tables, reference)
+    if entry.site != home.site:
+        raise Refused("parent_elsewhere", parent=entry.code)
+    return None if entry.id == home.id else entry
