@@ -57,6 +57,7 @@ _PLACES = {
     "term": "terms.term",
     "designate": "designating.designate",
     "match": "designating.match",
+    "protect": "protecting.protect",
     "figures": "figures.figures",
     "kinds": "kinds.kinds",
     "check": "upkeep.check",

@@ -67,6 +67,9 @@ def _papers(folder):
     Image.linear_gradient("L").convert("RGB").save(folder / "高炉.jpg")
     (folder / "厂志.txt").write_text("重庆钢铁厂厂志\n一九三八年迁建，高炉两座。", "utf-8")
     (folder.parent / "项目.csv").write_text(LIST, "gb18030")
+    ring = "[[106.48, 29.48], [106.5, 29.48], [106.5, 29.5], [106.48, 29.5], [106.48, 29.48]]"
+    outline = f'{{"type": "Polygon", "coordinates": [{ring}]}}'
+    (folder.parent / "边界.geojson").write_text(outline, "utf-8")
     again = folder.parent / "补拍"
     again.mkdir()
     for number, name in enumerate(("A-0004 细部", "图纸正", "图纸背")):

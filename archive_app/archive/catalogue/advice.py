@@ -11,6 +11,8 @@ from archive_app.archive.entries.divisions import RECORDED, divisions, parts_of
 from archive_app.archive.entries.references import entry_in
 from archive_app.archive.entries.wholes import whole
 from archive_app.archive.programme.designating import flags, undocumented
+from archive_app.archive.programme.four_haves import flags as four_haves_flags
+from archive_app.archive.programme.protection_zones import ZONE, Drawn, all_drawn, overlapping
 from archive_app.archive.sites.periods import suggested
 from archive_app.domain.advice import DOUBTFUL, MISSING, OFFERED, Advice
 from archive_app.domain.claims import claimed
@@ -71,6 +73,8 @@ class _Adviser:
         self._titles = {one.id: one.title for one in listings.values()}
         pointed = {link.target for links in self._links.values() for link in links}
         self._known = tables.entries.some([one for one in pointed if "/" not in one])
+        zoned = any(one.kind == ZONE for one in held)
+        self._drawn: list[Drawn] = all_drawn(tables, archive.kinds) if zoned else []
 
     def on(self, entry: Entry) -> Iterator[Advice]:
         """Walk through the advice on an entry and its details, in the order of its fields."""
@@ -87,6 +91,8 @@ class _Adviser:
         yield from self._division(entry)
         yield from flags(entry)
         yield from undocumented(entry, self._listed, self._titles)
+        yield from four_haves_flags(entry, self._details.get(entry.id, []))
+        yield from overlapping(entry, self._drawn)
         for field in self._archive.kinds[entry.kind].fields:
             if field.type == "place" and field.id in entry.values:
                 yield from self._places(entry, field)

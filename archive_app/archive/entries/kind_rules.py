@@ -8,6 +8,7 @@ from decimal import Decimal
 from archive_app.archive.criteria import SET, TEXT, VERSION, criteria_named, criteria_of
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
+from archive_app.domain.outlines import named_system, read_outline
 from archive_app.domain.watching import in_order
 from archive_app.store.store import Tables
 
@@ -88,9 +89,28 @@ def _in_order(tables: Tables, entry: Entry, before: Entry | None) -> dict[str, V
     return dict(entry.values)
 
 
+def _outlined(tables: Tables, entry: Entry, before: Entry | None) -> dict[str, Value]:  # noqa: ARG001 - a rule's shape
+    """Keep with an outline the system that it is given in; the GeoJSON may name it itself.
+
+    Raise `Refused`: `bad_outline`, `outline_needs_system`, `outline_of_two_systems`.
+    """
+    values = dict(entry.values)
+    text = str(values.get("outline", ""))
+    if not text:
+        return values
+    named, said = named_system(text), str(values.get("outline_system", "")).partition("/")[2]
+    if named and said and named != said:
+        raise Refused("outline_of_two_systems", named=named, said=said)
+    if not named and not said:
+        raise Refused("outline_needs_system", title=values.get("title", entry.code))
+    read_outline(text, said or named)
+    return values | {"outline_system": f"coordinate_system/{said or named}"}
+
+
 KIND_RULES: Mapping[str, KindRule] = {
     "appraisal": _by_its_criteria,
     "score": _within_bounds,
     "year_plan": _as_frozen,
     "monitoring_item": _in_order,
+    "protection_zone": _outlined,
 }
