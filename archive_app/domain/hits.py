@@ -44,6 +44,8 @@ class Question:
     worked on, `group` for a group of sites with all that is in it. `chosen` are facets with values:
     of each facet an entry must have one of those that are chosen. `selection` asks for what is in a
     set filled by hand, `former` are words that were asked before, within whose answer it looks.
+    `figure` asks for the sites behind a number of the figures: fields, each with the id of the
+    value that they are counted under, "" for none.
     """
 
     text: str = ""
@@ -55,6 +57,7 @@ class Question:
     chosen: tuple[tuple[str, str], ...] = ()
     selection: str = ""
     former: tuple[str, ...] = ()
+    figure: tuple[tuple[str, str], ...] = ()
 
     def narrowed(self) -> dict[str, tuple[str, ...]]:
         """Return the facets that it is narrowed by, each with the values of which one will do."""

@@ -51,22 +51,40 @@ class Figures:
         One that has several values is counted under each. Only combinations that there are have a
         cell; without dimensions there is one for all.
         """
-        columns, joins, given = list[str](), list[str](), list[str]()
-        for number, dimension in enumerate(by):
-            column, join, values = _joined(dimension, f"d{number}")
-            columns.append(column)
-            joins.append(join)
-            given += values
+        columns, source, given = _source(by)
         told = "".join(f"{column}, " for column in columns)
         grouped = f" group by {', '.join(columns)}" if columns else ""
         rows = self._connection.execute(
             f"with {LISTED} as ({IN_FORCE_SQL}) select {told}count(distinct entry.id),"
-            f" count(distinct {LISTED}.listing), count(distinct {LISTED}.item) from entry"
-            f" left join {LISTED} on {LISTED}.site = entry.id {' '.join(joins)}"
+            f" count(distinct {LISTED}.listing), count(distinct {LISTED}.item){source}"
             f" where entry.kind = ? and entry.removed is null{grouped}",
             [*given, kind],
         )
         return [Cell(tuple(row[: len(columns)]), *row[len(columns) :]) for row in rows]
+
+    def sites(self, kind: str, by: Sequence[Dimension], values: Sequence[str | None]) -> list[str]:
+        """Return the ids of the sites that are counted under one value of each way, by code."""
+        columns, source, given = _source(by)
+        wanted = "".join(f" and {column} is ?" for column in columns)
+        rows = self._connection.execute(
+            f"with {LISTED} as ({IN_FORCE_SQL}) select distinct entry.id{source}"
+            f" where entry.kind = ? and entry.removed is null{wanted}"
+            " order by length(entry.code), entry.code",
+            [*given, kind, *values],
+        )
+        return [entry for (entry,) in rows]
+
+
+def _source(by: Sequence[Dimension]) -> tuple[list[str], str, list[str]]:
+    """Return the columns to count by, where they come from, and the values that this is given."""
+    columns, joins, given = list[str](), list[str](), list[str]()
+    for number, dimension in enumerate(by):
+        column, join, values = _joined(dimension, f"d{number}")
+        columns.append(column)
+        joins.append(join)
+        given += values
+    listed = f" left join {LISTED} on {LISTED}.site = entry.id"
+    return columns, f" from entry{listed} {' '.join(joins)}", given
 
 
 def _joined(dimension: Dimension, name: str) -> tuple[str, str, list[str]]:

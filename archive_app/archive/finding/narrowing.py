@@ -11,7 +11,7 @@ CHECKERS = ("return", "approve")  # the steps of whoever checks: no work on the 
 
 
 def narrowing(archive: Archive, question: Question) -> Narrowing:
-    """Return what the terms, the person, the group and the set of a question mean.
+    """Return what the terms, the person, the group, the set and the figure of a question mean.
 
     A term stands for all that are part of it: a province for its counties; a group for its sites,
     and for itself and the groups in it. Raise `Refused`: `unknown_term`, `not_a_group`,
@@ -26,7 +26,7 @@ def narrowing(archive: Archive, question: Question) -> Narrowing:
         person=question.person,
         but=CHECKERS,
         sites=_sites(archive, question.group) if question.group else (),
-        members=_members(archive, question.selection) if question.selection else None,
+        members=_members(archive, question),
     )
 
 
@@ -43,7 +43,18 @@ def _sites(archive: Archive, group: str) -> tuple[str, ...]:
     return group_of(archive, group).all()
 
 
-def _members(archive: Archive, selection: str) -> tuple[str, ...]:
+def _members(archive: Archive, question: Question) -> tuple[str, ...] | None:
+    """Return what is in the set, and behind the figure, that a question asks for."""
+    members = _in_set(archive, question.selection) if question.selection else None
+    if not question.figure:
+        return members
+    from archive_app.archive.programme.figures import sites_of  # noqa: PLC0415 - as above
+
+    behind = sites_of(archive, [(field, value or None) for field, value in question.figure])
+    return tuple(behind if members is None else [one for one in members if one in set(behind)])
+
+
+def _in_set(archive: Archive, selection: str) -> tuple[str, ...]:
     from archive_app.archive.finding.sets import members  # noqa: PLC0415 - not for the first list
 
     return tuple(members(archive, selection))

@@ -16,7 +16,7 @@ from archive_app.domain.kinds import Kinds
 from archive_app.store.store import Tables
 
 SEARCH = "saved_search"
-TERM, PERSON, FORMER = "@term", "@person", "@former"
+TERM, PERSON, FORMER, FIGURE = "@term", "@person", "@former", "@figure"
 """What else than the value of a facet a question is narrowed to; no facet is called so."""
 
 
@@ -42,6 +42,13 @@ def search_of(archive: Archive, reference: str) -> Search:
     """Return a search by its code or id; raise `Refused` for what is none."""
     with archive.store.reading() as tables:
         return _read(archive.kinds, tables, [_entry(archive, tables, reference)])[0]
+
+
+def count(archive: Archive, search: Search) -> int:
+    """Return how many entries a search finds now; raise `Refused` if it asks for what is gone."""
+    from archive_app.archive.finding import finding  # noqa: PLC0415 - the first list has no words to find
+
+    return finding.ask(archive, search.question, limit=0, counted=()).total
 
 
 def keep_search(archive: Archive, title: str, question: Question, order: str = "") -> Entry:
@@ -91,6 +98,7 @@ def _narrowed(question: Question) -> Iterator[tuple[str, str]]:
     if question.person:
         yield PERSON, question.person
     yield from ((FORMER, text) for text in question.former)
+    yield from ((FIGURE, "=".join(pair)) for pair in question.figure)
 
 
 def _read(kinds: Kinds, tables: Tables, entries: Sequence[Entry]) -> list[Search]:
@@ -110,10 +118,16 @@ def _search(kinds: Kinds, places: Mapping[str, Entry], entry: Entry) -> Search:
         terms=tuple(value for name, _, value in held if name == TERM),
         person=next((value for name, _, value in held if name == PERSON), ""),
         former=tuple(value for name, _, value in held if name == FORMER),
+        figure=tuple(_pair(value) for name, _, value in held if name == FIGURE),
         chosen=tuple((name, value) for name, _, value in held if not name.startswith("@")),
     )
     order = str(entry.values.get("list_order", ""))
     return Search(entry.id, entry.code, entry.title or entry.code, question, order)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    field, _, value = text.partition("=")
+    return field, value
 
 
 def _place(kinds: Kinds, entry: Entry) -> str:

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.rules import courses
+from archive_app.archive.programme.four_haves import four_haves
 from archive_app.archive.sites.groups import tree
 from archive_app.domain.designations import REGISTER
 from archive_app.domain.errors import Refused
+from archive_app.domain.four_haves import HAVES
+from archive_app.domain.four_haves import STATE as HAVE_STATE
 from archive_app.domain.kinds import Kind, Label
 from archive_app.domain.nearest import nearest
 from archive_app.domain.protection import LEVEL
@@ -22,13 +25,17 @@ Value = str | int | None
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One number: its value of each field, the words for them, and how many there are."""
+    """One number: its value of each field, the words for them, and how many there are.
+
+    `keys` are the ids of its values, None for what says nothing; see `sites_of`.
+    """
 
     values: tuple[Value, ...]
     words: tuple[str, ...]
     sites: int
     listings: int
     items: int
+    keys: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,9 @@ class Table:
 def figures(archive: Archive, by: Sequence[str]) -> Table:
     """Return the sites counted by some fields; groups of sites are none.
 
-    A field is one of a site that points at terms or entries, `group` or `register`; a site with
-    several values counts under each, in the total once. Raise `Refused("not_counted")` for another.
+    A field is one of a site that points at terms or entries, `group`, `register` or one of the
+    four things that a site has, such as `marker`. A site with several values counts under each, in
+    the total once. Raise `Refused("not_counted")` for another.
     """
     kind = archive.kinds[SITE]
     fields = tuple(_named(kind, one) for one in by)
@@ -65,16 +73,36 @@ def figures(archive: Archive, by: Sequence[str]) -> Table:
             tuple(telling.plain(value) for value in cell.values),
             tuple(telling.word(value) for value in cell.values),
             *(cell.sites, cell.listings, cell.items),
+            cell.values,
         )
         for cell in ordered
     )
     return Table(fields, all_.sites, all_.listings, all_.items, cells)
 
 
+def sites_of(archive: Archive, cell: Sequence[tuple[str, str | None]]) -> list[str]:
+    """Return the ids of the sites that are counted in a cell, by code.
+
+    A cell is fields with ids of values, as `Number.keys` has them; without any it is the total.
+    Raise `Refused("not_counted")` for a field by which nothing is counted.
+    """
+    kind = archive.kinds[SITE]
+    dimensions = [_dimension(archive, _named(kind, field)) for field, _ in cell]
+    with archive.store.reading() as tables:
+        return tables.figures.sites(kind.id, dimensions, [value for _, value in cell])
+
+
+def countable(kind: Kind) -> dict[str, Label]:
+    """Return the fields by which sites are counted, each with its name."""
+    counted = {field.id: field.label for field in kind.fields if field.links}
+    counted.update(HAVES)
+    counted |= {GROUP: Label("所属遗产群", "Group of sites"), REGISTER: Label("名录", "Register")}
+    return counted
+
+
 def _named(kind: Kind, name: str) -> str:
     """Return the id of a field to count by, named by its id or label."""
-    counted = {field.id: field.label for field in kind.fields if field.links}
-    counted |= {GROUP: Label("所属遗产群", "Group of sites"), REGISTER: Label("名录", "Register")}
+    counted = countable(kind)
     for field, label in counted.items():
         if name in {field, label.zh, label.en}:
             return field
@@ -86,8 +114,15 @@ def _dimension(archive: Archive, field: str) -> Dimension:
         return Dimension(REGISTER, listed=True)
     if field == GROUP:
         return Dimension(pairs=_groups(archive))
+    if field in HAVES:
+        return Dimension(pairs=_having(archive, field))
     first = (course.first for course in courses().values() if course.field == field)
     return Dimension(field, otherwise=next(first, ""))
+
+
+def _having(archive: Archive, name: str) -> dict[str, list[str]]:
+    """Return how one of the four things stands with each site."""
+    return {one.site.id: [f"{HAVE_STATE}/{one.haves[name].state}"] for one in four_haves(archive)}
 
 
 def _groups(archive: Archive) -> dict[str, list[str]]:

@@ -9,6 +9,7 @@ from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.entries.description import add
 from archive_app.archive.finding.listing import listing
 from archive_app.archive.finding.narrowing import kinds_with, narrowing
+from archive_app.archive.finding.sets import make_set
 from archive_app.domain.errors import Refused
 from archive_app.domain.hits import EVERYTHING, Choice, Question
 
@@ -66,3 +67,19 @@ def test_a_group_stands_for_all_that_is_of_its_sites(archive: Archive) -> None:
 def test_what_is_no_group_is_refused(archive: Archive) -> None:
     with pytest.raises(Refused, match="not_a_group"):
         narrowing(archive, Question(group=add(archive, kind="site").id))
+
+
+def test_a_figure_stands_for_the_sites_that_are_counted_in_it(archive: Archive) -> None:
+    poor = add(archive, kind="site", set_=[Assignment("condition", "=", "poor")])
+    other = add(archive, kind="site")
+    asked = Question(figure=(("condition", "condition/poor"),))
+    assert narrowing(archive, asked).members == (poor.id,)
+    assert listing(archive, Question(figure=(("condition", ""),))).ids == [other.id]
+    assert listing(archive, asked).counts == {"site": 1}
+
+
+def test_a_figure_within_a_set_is_what_is_in_both(archive: Archive) -> None:
+    poor = [add(archive, kind="site", set_=[Assignment("condition", "=", "poor")]) for _ in "甲乙"]
+    chosen, _ = make_set(archive, "选", [poor[1].id, add(archive, kind="site").id])
+    asked = Question(selection=chosen.id, figure=(("condition", "condition/poor"),))
+    assert narrowing(archive, asked).members == (poor[1].id,)

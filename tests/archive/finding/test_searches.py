@@ -30,6 +30,7 @@ def test_a_search_asks_again_just_what_was_kept(archive: Archive, site: Entry):
         person="王工",
         chosen=(("condition", "condition/poor"), ("condition", "condition/bad"), ("kind", "sound")),
         former=("重钢", "1958=大炼钢铁"),
+        figure=(("zone", site.id), ("level", "")),
     )
     made = keep_search(archive, "差的高炉", question, "-date")
     [found] = searches(archive)

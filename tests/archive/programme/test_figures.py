@@ -8,7 +8,7 @@ from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, remove
 from archive_app.archive.entries.placing import new_entry
 from archive_app.archive.programme.designating import designate
-from archive_app.archive.programme.figures import Table, figures
+from archive_app.archive.programme.figures import Table, countable, figures, sites_of
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 
@@ -129,3 +129,24 @@ def test_groups_and_the_trash_are_not_counted(archive: Archive, site: Entry) -> 
 def test_another_field_is_refused(archive: Archive) -> None:
     with pytest.raises(Refused, match="not_counted"):
         figures(archive, ["introduction"])
+
+
+def test_behind_every_number_stand_just_its_sites(archive: Archive) -> None:
+    north, south = (make(archive, f"name={zone}厂", f"zone={zone}") for zone in "北南")
+    make(archive, "name=无")
+    group = add(archive, kind="site_group", set_=[assignment(f"members+={north.code}")])
+    for by in (["zone"], ["level", "zone"], ["group"], ["register"], ["survey_state", "group"], []):
+        for cell in figures(archive, by).cells:
+            behind = sites_of(archive, list(zip(by, cell.keys, strict=True)))
+            assert len(behind) == cell.sites
+    zone = figures(archive, ["zone"]).cells[1].keys[0]
+    assert sites_of(archive, [("zone", zone)]) == [south.id]
+    assert sites_of(archive, [("group", group.id)]) == [north.id]
+    with pytest.raises(Refused, match="not_counted"):
+        sites_of(archive, [("name", None)])
+
+
+def test_what_is_counted_by_has_names_in_both_languages(archive: Archive) -> None:
+    named = countable(archive.kinds["site"])
+    assert {"zone", "level", "industry", "condition", "survey_state", "group"} <= set(named)
+    assert named["group"].zh == "所属遗产群"
