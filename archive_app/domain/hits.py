@@ -34,6 +34,10 @@ class Document:
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
+SORTS = ("relevance", "date", "code", "recent")
+"""In which order an answer may come: the best, the earliest, the lowest code, the newest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What a person asks: words in the search box, and what the panes narrow it to.
@@ -57,6 +61,7 @@ class Question:
     chosen: tuple[tuple[str, str], ...] = ()
     selection: str = ""
     former: tuple[str, ...] = ()
+    sort: str = "relevance"
     figure: tuple[tuple[str, str], ...] = ()
 
     def narrowed(self) -> dict[str, tuple[str, ...]]:
@@ -114,9 +119,13 @@ class Snippet:
     start: float | None = None
 
 
+ABBREVIATION = "abbreviation"
+"""The group of entries whose name has the characters of a word in their order: 重钢 重庆钢铁."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One entry that was found."""
+    """One entry that was found. `group` is ABBREVIATION where it has the words only in part."""
 
     id: str
     code: str
@@ -124,13 +133,29 @@ class Hit:
     site: str
     title: Snippet
     snippet: Snippet
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteHits:
+    """How many hits a site has, and the first of them."""
+
+    site: str
+    total: int
+    hits: tuple[Hit, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer: how many there are, exactly, and the hits of one page."""
+    """The answer: how many there are, exactly, and the hits of one page.
+
+    `facets` are the counts by what was asked for. `abbreviated` are hits of a group of their own,
+    which `total` leaves out: see ABBREVIATION. `by_site` is filled where that is asked for.
+    """
 
     total: int
     hits: tuple[Hit, ...]
     facets: dict[str, dict[str, int]] = field(default_factory=dict)
     milliseconds: float = 0.0
+    abbreviated: tuple[Hit, ...] = ()
+    by_site: tuple[SiteHits, ...] = ()

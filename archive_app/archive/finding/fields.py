@@ -1,0 +1,128 @@
+"""What a name before a colon means: a field of some kinds, a vocabulary, or one of a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive_app.archive.archive import Archive
+from archive_app.domain.errors import Refused
+from archive_app.domain.kinds import Field, Kind, Label
+
+
+@dataclass(frozen=True, slots=True)
+class Special:
+    """A word before a colon that means what no field is, or several are; how else it is typed."""
+
+    label: Label
+    others: tuple[str, ...] = ()
+
+
+SPECIAL = {
+    "kind": Special(Label("类型", "Kind"), ("种类",)),
+    "site": Special(Label("遗产点", "Site")),
+    "group": Special(Label("遗产群", "Group of sites"), ("片区",)),
+    "by": Special(Label("录入人", "Entered by")),
+    "date": Special(Label("日期", "Date"), ("年代", "时间")),
+    "has": Special(Label("有", "Has")),
+    "missing": Special(Label("缺", "Missing"), ("没有",)),
+    "of": Special(Label("涉及", "Of"), ("关于",)),
+    "within": Special(Label("范围", "Within")),
+    "title": Special(Label("题名", "Title"), ("名称", "标题")),
+    "code": Special(Label("编号", "Code")),
+    "file": Special(Label("文件名", "File name")),
+    "passage": Special(Label("全文", "Text of files"), ("原文",)),
+}
+ATTACHED = "file"
+"""Stands for files among what an entry has, and for their names among its names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A field by the name that was typed, with the kinds in which it is called so."""
+
+    field: Field
+    kinds: frozenset[str]
+    everywhere: bool  # each kind that has the field calls it so
+
+
+def special(name: str) -> str:
+    """Return which of the few words a name is, "" if none."""
+    wanted = name.casefold()
+    return next((key for key, one in SPECIAL.items() if wanted in _typed(key, one)), "")
+
+
+def fields_named(archive: Archive, name: str) -> list[Named]:
+    """Return the fields that a name means, by id or label; several kinds may call theirs so."""
+    wanted = name.casefold()
+    having: dict[str, list[tuple[Kind, Field]]] = {}
+    for kind in archive.kinds:
+        for field in kind.fields:
+            having.setdefault(field.id, []).append((kind, field))
+    found: list[Named] = []
+    for held in having.values():
+        called = [(kind, field) for kind, field in held if wanted in names_of(field)]
+        if called:
+            kinds = frozenset(kind.id for kind, _ in called)
+            found.append(Named(called[0][1], kinds, len(called) == len(held)))
+    return found
+
+
+def names_of(field: Field) -> set[str]:
+    """Return how a field may be typed."""
+    return {field.id.casefold(), field.label.zh.casefold(), field.label.en.casefold()}
+
+
+def vocabularies_named(archive: Archive, name: str) -> list[str]:
+    """Return the vocabularies that a name means: those of the fields, or one by id or label."""
+    found = [
+        one.field.vocabulary for one in fields_named(archive, name) if one.field.points_at_terms
+    ]
+    if not found:
+        known = archive.vocabularies
+        found = [one for one in known if name.casefold() == one or name in _labels(archive, one)]
+    return list(dict.fromkeys(found))
+
+
+def terms_meant(archive: Archive, vocabulary: str, text: str) -> frozenset[str]:
+    """Return the terms that a text means, with all that is part of them; none if it means none.
+
+    A word or a label counts first, then what begins so: 重庆 means 重庆市 and all its counties.
+    """
+    wanted = text.strip().casefold()
+    terms = archive.vocabularies.of(vocabulary, retired=True)
+    found = [
+        term.id
+        for term in terms
+        if wanted in {term.id, term.id.partition("/")[2], term.zh, term.zh.casefold()}
+        or wanted == term.en.casefold()
+    ]
+    if not found:
+        try:
+            found = [archive.vocabularies.match(vocabulary, text).id]
+        except Refused:
+            found = [term.id for term in terms if term.zh.startswith(text.strip())]
+    return frozenset(part for term in found for part in archive.vocabularies.below(term))
+
+
+def kinds_meant(archive: Archive, text: str) -> frozenset[str]:
+    """Return the kinds that a text means by id, label or family, or by how one id begins."""
+    wanted = text.strip().casefold()
+    exact = {kind.id for kind in archive.kinds if wanted in _kind_names(kind)}
+    if exact or not wanted.isascii():
+        return frozenset(exact)
+    begun = {kind.id for kind in archive.kinds if wanted and kind.id.startswith(wanted)}
+    return frozenset(begun if len(begun) == 1 else ())
+
+
+def _typed(key: str, one: Special) -> tuple[str, ...]:
+    return (key, one.label.zh, one.label.en.casefold(), *one.others)
+
+
+def _kind_names(kind: Kind) -> Iterator[str]:
+    yield from (kind.id, kind.label.zh.casefold(), kind.label.en.casefold(), kind.family)
+
+
+def _labels(archive: Archive, vocabulary: str) -> set[str]:
+    label = archive.vocabularies.label(vocabulary)
+    return {label.zh, label.en} if label else set()
