@@ -7,28 +7,57 @@ from pathlib import Path
 
 import click
 
+from archive_app.archive.archive import Archive
+from archive_app.archive.issuing.charts import export_chart
+from archive_app.archive.programme.charting import chart_of
+from archive_app.archive.programme.cross import MEASURES, SITES, cross
 from archive_app.archive.programme.figures import Number, Table
 from archive_app.archive.programme.figures import figures as counted
 from archive_app.cli.answers import Answer
-from archive_app.cli.commands import ARCHIVE, command
+from archive_app.cli.commands import ARCHIVE, PATH, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import reading
 from archive_app.domain.designations import REGISTER
+from archive_app.domain.errors import Refused
+from archive_app.wording import say
 
 
 @command("figures")
 @ARCHIVE
 @click.option("--by", "fields", metavar="FIELD", multiple=True)
+@click.option("--chart", metavar="FILE.png|.pdf", type=PATH)
+@click.option("--measure", metavar="|".join(MEASURES), type=click.Choice(MEASURES), default=SITES)
 @click.pass_obj
-def figures(manner: Manner, *, folder: Path, fields: Sequence[str]) -> Answer:
+def figures(
+    manner: Manner, *, folder: Path, fields: Sequence[str], chart: Path | None, measure: str
+) -> Answer:
     """Count the sites by fields; by register their listings and listed items too."""
     with reading(folder, manner) as archive:
         found = counted(archive, fields)
+        if chart:
+            _draw(archive, found.by, chart, measure)
     data: dict[str, object] = {"total": found.total}
     if REGISTER in found.by or not found.by:
         data |= {"listings": found.listings, "items": found.items}
     cells = [_cell(found, one) for one in found.cells] if found.by else []
-    return Answer({**data, "cells": cells}, list(_lines(manner, found)))
+    lines = list(_lines(manner, found))
+    if chart:
+        data["chart"] = str(chart)
+        lines.append(manner.say("chart_written", path=chart))
+    return Answer({**data, "cells": cells}, lines)
+
+
+def _draw(archive: Archive, fields: Sequence[str], target: Path, measure: str) -> None:
+    """Write a chart of the figures; raise `Refused` where it would have to be by three fields."""
+    if len(fields) > 2:
+        raise Refused("chart_fields", count=len(fields))
+    if not fields:
+        raise Refused("empty_chart")
+
+    def words(key: str, **details: object) -> str:
+        return say(f"chart.{key}", archive.language, **details)
+
+    export_chart(archive, chart_of(archive, cross(archive, fields), words, measure), target)
 
 
 def _cell(found: Table, one: Number) -> dict[str, object]:

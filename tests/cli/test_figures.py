@@ -78,6 +78,19 @@ def test_people_read_words_and_numbers(typed, city):
     assert (wrong.code, wrong.data["error"]["key"]) == (1, "not_counted")
 
 
+def test_figures_are_drawn(typed, city, tmp_path):
+    target = tmp_path / "各级.png"
+    told = typed("figures", city, "--by", "zone", "--by", "level", "--chart", target, "--json")
+    assert (told.code, told.data["chart"]) == (0, str(target))
+    assert target.read_bytes().startswith(b"\x89PNG")
+    for more, key in (
+        (["--by", "zone", "--by", "level", "--by", "industry"], "chart_fields"),
+        ([], "empty_chart"),
+    ):
+        wrong = typed("figures", city, *more, "--chart", target, "--json")
+        assert (wrong.code, wrong.data["error"]["key"]) == (1, key)
+
+
 def test_undo_of_the_import_leaves_no_designation(typed, city):
     typed("undo", city)
     assert typed("figures", city, "--json").data == {
