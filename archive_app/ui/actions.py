@@ -108,11 +108,12 @@ COMMANDS = (
     Command("toggle_entry", "view", "F8", lambda w: w.toggle(w.right)),
     Command("refresh", "view", "F5", MainWindow.refresh),
     Command("switch_theme", "view", "F9", lambda w: w.other_theme.emit()),
+    Command("designate", "programme", "Ctrl+Alt+D", tasks.designate),
     Command("palette", "help", "Ctrl+K", lambda w: w.palette_wanted.emit()),
     Command("shortcuts", "help", "F1", lambda w: w.shortcuts_wanted.emit()),
 )
 
-MENUS = ("archive", "edit", "view", "help")
+MENUS = ("archive", "edit", "view", "programme", "help")
 
 
 class Actions(QObject):

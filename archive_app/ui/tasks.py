@@ -10,6 +10,7 @@ from archive_app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from archive_app.archive.finding.retrieval import Sheet
+    from archive_app.ui.parts import PartsPage
 
 
 def take_in_files(window: MainWindow) -> None:
@@ -185,6 +186,20 @@ def find_duplicates(window: MainWindow) -> None:
     from archive_app.ui.uniting.view import UnitingView  # noqa: PLC0415 - wanted late
 
     window.middle.go(UnitingView).start()
+
+
+def designate(window: MainWindow) -> None:
+    """Show the registers, from where a person stands."""
+    from archive_app.ui.designate.view import DesignateView  # noqa: PLC0415 - wanted late
+
+    _show_parts(window, DesignateView)
+
+
+def _show_parts(window: MainWindow, page: type[PartsPage]) -> None:
+    """Show a page of several parts, from the site and the selection that a person stands on."""
+    from archive_app.ui.parts import Stand  # noqa: PLC0415 - wanted late
+
+    window.middle.go(page).start(Stand(window.site, window.place, window.finding.selected()))
 
 
 def add_site(window: MainWindow) -> None:

@@ -53,6 +53,10 @@ class Words:
         """Return the heading of a section of a form; an archive's own section names itself."""
         return self._told(f"section.{section}", section)
 
+    def handling(self, level: str) -> str:
+        """Return how what has a level of protection is to be handled."""
+        return self._told(f"handling.{level}", "")
+
     def queue(self, key: str) -> str:
         """Return the name of what waits for somebody and is no state."""
         return self._told(f"queue.{key}", key)

@@ -46,3 +46,8 @@ def test_an_error_is_explained_with_the_nearest_right_names() -> None:
     told = Words("zh").explain(Refused("unknown_kind", kind="图张", nearest=["图纸"]))
     assert "图张" in told
     assert "图纸" in told
+
+
+def test_how_a_level_is_handled_is_told_and_nothing_of_what_is_none() -> None:
+    assert Words("zh").handling("2").startswith("二级：")
+    assert Words("en").handling("9") == ""

@@ -1,8 +1,10 @@
-"""The bar at the head of a page."""
+"""The bars at the head of a page and above a list."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from archive_app.ui.widgets.flow import Flow
 
 
 def bar(*widgets: QWidget | None, pane: str = "head") -> QFrame:
@@ -17,4 +19,16 @@ def bar(*widgets: QWidget | None, pane: str = "head") -> QFrame:
             row.addStretch(1)
         else:
             row.addWidget(widget)
+    return frame
+
+
+def wrapped(*widgets: QWidget, pane: str = "") -> QFrame:
+    """Return a bar of widgets from left to right, in as many lines as the width asks for."""
+    frame = QFrame()
+    frame.setProperty("pane", pane)
+    flow = Flow()
+    flow.setContentsMargins(16, 9, 16, 9)
+    for widget in widgets:
+        flow.addWidget(widget)
+    frame.setLayout(flow)
     return frame

@@ -1,0 +1,121 @@
+"""A table of lines that can be put in another order, or a sentence where there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget
+
+from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.texts import Rank, TextRow, TextsTable
+
+MOST_KEYS = 9  # columns that a key puts in order: Alt+1 to Alt+9
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: what it stands for, its texts, their rank; `numbers` order columns by what they are.
+
+    What has no text in a column comes last, whichever way round.
+    """
+
+    key: str
+    cells: Sequence[str]
+    rank: str = ""
+    numbers: Mapping[int, Decimal] = field(default_factory=dict)
+
+
+class Lines(QStackedWidget):
+    """Shows lines; a press on the head of a column, or Alt with its number, puts them in order.
+
+    `moved` gives what the current line stands for, `entered` the one that was opened.
+    """
+
+    moved = Signal(str)
+    entered = Signal(str)
+
+    def __init__(
+        self, colour: Rank, name: str, heads: Sequence[str], widths: Sequence[int]
+    ) -> None:
+        super().__init__()
+        self._heads, self._widths = heads, widths
+        self._lines: Sequence[Line] = ()
+        self._order: tuple[int, bool] | None = None
+        self.table = TextsTable(colour, name)
+        self.empty = Plain("", "label", wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setMargin(32)
+        self.addWidget(self.table)
+        self.addWidget(self.empty)
+        self.setFocusProxy(self.table)
+        self._connect()
+
+    def show_lines(self, lines: Sequence[Line], empty: str) -> None:
+        """Show lines in the order that a person chose, or say why there are none."""
+        self._lines = lines
+        self.empty.setText(empty)
+        self.setCurrentWidget(self.table if lines else self.empty)
+        self._list()
+
+    def key(self) -> str:
+        """Return what the current line stands for, "" if there is none."""
+        return self.table.key()
+
+    def keys(self) -> list[str]:
+        """Return what the selected lines stand for, in their order."""
+        return self.table.keys()
+
+    def choose(self, key: str) -> None:
+        """Make the line that stands for this the current one, if it is there."""
+        keys = [row.key for row in self.table.texts.rows]
+        if key in keys:
+            self.table.choose(keys.index(key))
+
+    def sort(self, column: int) -> None:
+        """Put the lines in the order of a column; once more, the other way round."""
+        downwards = self._order == (column, False)
+        self._order = (column, downwards)
+        turned = Qt.SortOrder.DescendingOrder if downwards else Qt.SortOrder.AscendingOrder
+        self.table.horizontalHeader().setSortIndicator(column, turned)
+        self.table.horizontalHeader().setSortIndicatorShown(True)
+        self._list()
+
+    def _list(self) -> None:
+        held = set(self.keys())
+        rows = [TextRow(line.cells, line.key, line.rank) for line in self._ordered()]
+        self.table.show_rows(self._heads, rows, self._widths)
+        flags = QItemSelectionModel.SelectionFlag
+        for place, row in enumerate(rows if len(held) > 1 else ()):
+            if row.key in held:
+                index = self.table.texts.index(place, 0)
+                self.table.selectionModel().select(index, flags.Select | flags.Rows)
+        if not rows:
+            self.moved.emit("")
+
+    def _ordered(self) -> Sequence[Line]:
+        if self._order is None:
+            return self._lines
+        column, downwards = self._order
+        told = [line for line in self._lines if column < len(line.cells) and line.cells[column]]
+        numbered = all(column in line.numbers for line in told)
+        told.sort(
+            key=lambda line: (line.numbers[column] if numbered else 0, line.cells[column]),
+            reverse=downwards,
+        )
+        shown = {id(line) for line in told}
+        return [*told, *(line for line in self._lines if id(line) not in shown)]
+
+    def _connect(self) -> None:
+        heads = self.table.horizontalHeader()
+        heads.setSectionsClickable(True)
+        heads.sectionClicked.connect(self.sort)
+        self.table.moved.connect(lambda _: self.moved.emit(self.key()))
+        self.table.entered.connect(lambda _: self.entered.emit(self.key()))
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for column in range(min(len(self._heads), MOST_KEYS)):
+            keys = QKeySequence(f"Alt+{column + 1}")
+            QShortcut(keys, self, lambda column=column: self.sort(column), context=within)
