@@ -25,7 +25,7 @@ def say(key: str, language: str, /, **details: object) -> str:
     `{count:entry|entries}` is the one word or the other after the number. Raise KeyError for a key
     that is not in `resources/wording`: that is our bug, and a test looks for it.
     """
-    told = {name: _Detail(value) for name, value in details.items()}
+    told = {name: _Detail(_in_words(value, language)) for name, value in details.items()}
     return _sentence(key)[language].format(**told)
 
 
@@ -46,13 +46,7 @@ def explain(error: ArchiveError, language: str) -> str:
 
 def advise(advice: Advice, language: str) -> str:
     """Return what a person is told at a field that deserves another look."""
-    from archive_app.domain.kinds import Label  # noqa: PLC0415 - as above
-
-    details = {
-        name: told(language) if isinstance(told, Label) else told
-        for name, told in advice.details.items()
-    }
-    return say(f"advice.{advice.key}", language, **details)
+    return say(f"advice.{advice.key}", language, **advice.details)
 
 
 def lacking(lack: Gap | ArchiveError, language: str) -> str:
@@ -69,6 +63,15 @@ def lacking(lack: Gap | ArchiveError, language: str) -> str:
 def keys() -> frozenset[str]:
     """Return all keys that have a sentence."""
     return frozenset(_sentences("*"))
+
+
+def _in_words(value: object, language: str) -> object:
+    """Return a detail as it is, but a name that stands in both languages, or several, in ours."""
+    if isinstance(value, tuple):
+        return ("、" if language == "zh" else ", ").join(
+            str(_in_words(one, language)) for one in value
+        )
+    return value(language) if callable(value) else value
 
 
 class _Detail:

@@ -60,6 +60,15 @@ def test_both_languages_are_there():
     assert LANGUAGES == ("zh", "en")
 
 
+def test_names_that_stand_in_both_languages_are_told_in_the_persons():
+    kind, parent = Label("传承人", "Inheritor"), Label("遗产点", "Site")
+    right = (Label("生产技艺", "Process"), Label("构筑物", "Structure"))
+    refused = Refused("wrong_parent", kind=kind, parent=parent, right=right)
+    assert explain(refused, "zh") == "“传承人”不能放在“遗产点”之下，可以放在：生产技艺、构筑物。"
+    assert "“Inheritor” cannot stand below a “Site”" in explain(refused, "en")
+    assert "Process, Structure" in explain(refused, "en")
+
+
 def test_what_a_dossier_lacks_is_told_alike_for_each_entry():
     told = Gap("required", "file_missing", "e", "A-1", "图", details={"file": "a.jpg"})
     assert lacking(told, "zh") == "原始文件缺失"

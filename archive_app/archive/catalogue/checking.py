@@ -178,7 +178,7 @@ def _moved(archive: Archive, move: _Move, entry: Entry, given: dict[str, Value])
     if entry.removed:
         raise Refused("is_removed", code=entry.code)
     if all(field.id != move.course.field for field in kind.fields):
-        raise Refused("has_no_state", code=entry.code, kind=kind.label.zh)
+        raise Refused("has_no_state", code=entry.code, kind=kind.label)
     return replace(entry, values=move.course.moved(entry.code, entry.values, move.to, given))
 
 

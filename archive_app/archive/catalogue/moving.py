@@ -21,7 +21,8 @@ from archive_app.store.store import Tables
 def move(archive: Archive, reference: str, parent: str) -> Entry:
     """Have an entry stand below another one, or at the top of a site.
 
-    Raise `Refused`: `cannot_move` for a site or an agent, `below_itself`, and `wrong_parent`.
+    Raise `Refused`: `cannot_move` for a site or an agent, `outside_any_site`,
+    `below_itself`, and what `placing.fit` raises.
     """
     with archive.operation(archive.step("move")) as tables:
         entry, above = entry_in(tables, reference), entry_in(tables, parent)
@@ -72,9 +73,9 @@ def _takes(archive: Archive, above: Kind, kinds: Collection[str]) -> bool:
 def _move(archive: Archive, tables: Tables, entry: Entry, above: Entry) -> None:
     kind = archive.kinds[entry.kind]
     if entry.id == entry.site or not entry.site:
-        raise Refused("cannot_move", entry=entry.code, kind=kind.id)
+        raise Refused("cannot_move", entry=entry.code, kind=kind.label)
     if not above.site:
-        raise Refused("wrong_parent", kind=kind.id, parent=above.kind, nearest=kind.under)
+        raise Refused("outside_any_site", parent=above.code)
     if above.id in tables.entries.below(entry.id):
         raise Refused("below_itself", entry=entry.code, parent=above.code)
     fit(archive.kinds, kind, archive.kinds[above.kind])

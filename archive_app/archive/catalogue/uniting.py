@@ -52,7 +52,7 @@ def unite(
 def _refuse(tables: Tables, kind: Kind, kept: Entry, gone: Sequence[Entry]) -> None:
     """Raise `Refused` unless the entries can be one."""
     if not any(field.id == UNITED for field in kind.fields):
-        raise Refused("cannot_unite", kind=kind.id)
+        raise Refused("cannot_unite", kind=kind.label)
     ids = [entry.id for entry in (kept, *gone)]
     if not gone or len(set(ids)) < len(ids):
         raise Refused("united_with_itself", entry=kept.code)

@@ -102,7 +102,7 @@ def keep(archive: Archive, files: Sequence[Path], kind: Kind) -> list[Kept]:
     for file in files:
         with receive(archive, file) as (incoming, media_type):
             if kind.takes and not takes(kind, media_type):
-                raise Refused("kind_does_not_take", kind=kind.id, media_type=media_type)
+                raise Refused("kind_does_not_take", kind=kind.label, media_type=media_type)
             original, reading = read_received(archive, incoming, media_type)
             admit(archive, incoming, reading)
             kept.append((original, reading, name_of(file)))

@@ -22,7 +22,7 @@ def new_entry(
     if not stands_alone(kind):
         place = home or above
         if place is None or not place.site:
-            raise Refused("site_needed", kind=kind.id)
+            raise Refused("site_needed", kind=kind.label)
         site = place.site
     is_detail = kind.family == "detail"
     above = above or (home if is_detail else None)
@@ -44,9 +44,10 @@ def new_entry(
 
 def fit(kinds: Kinds, kind: Kind, above: Kind) -> None:
     """Raise `Refused` unless an entry of a kind may stand just below one of another."""
-    if kind.family == "detail":
-        right = [one.id for one in kinds if kind.id in one.details]
-    else:
-        right = list(kind.under)
-    if above.family == "detail" or ((right or kind.family == "detail") and above.id not in right):
-        raise Refused("wrong_parent", kind=kind.id, parent=above.id, nearest=right)
+    if above.family == "detail":
+        raise Refused("below_a_detail", parent=above.label)
+    is_detail = kind.family == "detail"
+    right = [one for one in kinds if kind.id in one.details or one.id in kind.under]
+    if (right or is_detail) and above not in right:
+        fitting = tuple(one.label for one in right)
+        raise Refused("wrong_parent", kind=kind.label, parent=above.label, right=fitting)

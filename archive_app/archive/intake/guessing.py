@@ -18,5 +18,5 @@ def kind_of(archive: Archive, given: Kind | None, reading: Reading, file: Path) 
     if given is None:
         return kind_for(archive.kinds, media_type, reading.facts, reading.passages, name_of(file))
     if not takes(given, media_type):
-        raise Refused("kind_does_not_take", kind=given.id, media_type=media_type)
+        raise Refused("kind_does_not_take", kind=given.label, media_type=media_type)
     return given

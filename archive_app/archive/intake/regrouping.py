@@ -61,7 +61,8 @@ def _may_join(archive: Archive, tables: Tables, kept: Entry, other: Entry) -> No
     kind = archive.kinds[kept.kind]
     for file in tables.originals.of([other.id]):
         if not takes(kind, file.original.media_type):
-            raise Refused("kind_does_not_take", kind=kind.id, media_type=file.original.media_type)
+            media_type = file.original.media_type
+            raise Refused("kind_does_not_take", kind=kind.label, media_type=media_type)
 
 
 def _move(tables: Tables, files: Sequence[Attachment], entry: Entry) -> None:

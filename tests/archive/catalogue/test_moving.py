@@ -47,7 +47,7 @@ def test_what_cannot_stand_there_is_refused(archive: Archive, site: Entry, hall:
     for entry, parent, key in (
         (site.code, hall.code, "cannot_move"),
         (agent.code, site.code, "cannot_move"),
-        (machine.code, agent.code, "wrong_parent"),
+        (machine.code, agent.code, "outside_any_site"),
         (hall.code, machine.code, "below_itself"),
         (machine.code, machine.code, "below_itself"),
         (machine.code, part.code, "below_itself"),

@@ -17,6 +17,7 @@ from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.hits import Question
+from archive_app.wording import explain
 
 
 def named(archive: Archive, site: Entry, name: str, **values: str) -> Entry:
@@ -47,14 +48,14 @@ def test_a_detail_stands_only_where_a_form_has_its_table(
     with pytest.raises(Refused) as told:
         add(archive, kind=kind, parent=parent)
     assert told.value.key == "wrong_parent"
-    assert "site" in told.value.nearest
+    assert "可以放在：遗产点" in explain(told.value, "zh")
 
 
 def test_nothing_stands_below_a_detail(archive: Archive, site: Entry):
     for kind in ("document", "survey_point"):
         with pytest.raises(Refused) as told:
             add(archive, kind=kind, parent=point(archive, site, "正门").code)
-        assert told.value.key == "wrong_parent"
+        assert told.value.key == "below_a_detail"
 
 
 def test_a_detail_without_a_place_is_refused(archive: Archive):
