@@ -182,18 +182,7 @@ def _check_inherited(
 def _field(
     table: Table, groups: Groups, targets: Collection[str], vocabularies: Collection[str] | None
 ) -> Field:
-    table.needs("id", "type", "label")
-    kind_of_value = table.one_of("type", table.text("type"), FIELD_TYPES)
-    if kind_of_value in {"choice", "choices"}:
-        table.needs("vocabulary")
-    if "vocabulary" in table and vocabularies is not None:
-        table.one_of("vocabulary", table.text("vocabulary"), vocabularies)
-    table.refuse_if(
-        table.flag("claims") and kind_of_value in LINK_TYPES, "claims_of_links", "claims"
-    )
-    table.refuse_if(
-        "chronicle" in table and kind_of_value != "date", "chronicle_of_dates", "chronicle"
-    )
+    kind_of_value = _type(table, vocabularies)
     return Field(
         id=table.text("id"),
         type=kind_of_value,
@@ -215,3 +204,18 @@ def _field(
         help=table.label("help") if "help" in table else None,
         maps=table.texts_by_name("maps"),
     )
+
+
+def _type(table: Table, vocabularies: Collection[str] | None) -> str:
+    """Return the type of a field, whose other keys must go with it."""
+    table.needs("id", "type", "label")
+    found = table.one_of("type", table.text("type"), FIELD_TYPES)
+    if found in {"choice", "choices"}:
+        table.needs("vocabulary")
+    if "vocabulary" in table and vocabularies is not None:
+        table.one_of("vocabulary", table.text("vocabulary"), vocabularies)
+    claimed = table.flag("claims")
+    table.refuse_if(claimed and found in LINK_TYPES, "claims_of_links", "claims")
+    told = "chronicle" in table
+    table.refuse_if(told and found != "date", "chronicle_of_dates", "chronicle")
+    return found
