@@ -58,6 +58,7 @@ _PLACES = {
     "designate": "designating.designate",
     "match": "designating.match",
     "protect": "protecting.protect",
+    "list": "publishing.list_",
     "figures": "figures.figures",
     "kinds": "kinds.kinds",
     "check": "upkeep.check",

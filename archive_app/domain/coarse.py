@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from archive_app.domain.conversions import Point
 from archive_app.domain.entries import Value
 
 GRIDS = {"metres_50": (0.0005, "50 米"), "kilometre": (0.01, "1 公里")}
@@ -32,3 +33,15 @@ def coarsened(place: Mapping[str, Value], precision: str) -> str:
         f"{round(degrees / grid) * grid:.{digits}f}" for degrees in (latitude, longitude)
     )
     return f"{shown} {place.get('crs', '')}（取至{words}）"
+
+
+def rounded(point: Point, precision: str) -> Point | None:
+    """Return a point no finer than a precision, None where it is not told by numbers."""
+    precision = precision or UNSAID
+    if precision == EXACT:
+        return point
+    if precision not in GRIDS:
+        return None
+    grid = GRIDS[precision][0]
+    latitude, longitude = (round(round(degrees / grid) * grid, 6) for degrees in point)
+    return latitude, longitude

@@ -25,7 +25,6 @@ NAMED = {
     "wgs84": re.compile(r"CRS84|WGS-?84|EPSG:+4326", re.IGNORECASE),
 }
 MOST = 20_000  # points of an outline: more is a survey, not the edge of a zone
-METRES = 111_320.0  # of a degree of latitude
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +158,18 @@ def _turn(one: Point, other: Point, third: Point) -> float:
 
 def _area(ring: Sequence[Point]) -> float:
     """Return the area within a ring in square metres."""
-    wide = METRES * cos(radians(ring[0][0]))
     south, west = ring[0]
-    flat = [((point[1] - west) * wide, (point[0] - south) * METRES) for point in ring]
+    high, wide = _metres((min(ring)[0] + max(ring)[0]) / 2)
+    flat = [((point[1] - west) * wide, (point[0] - south) * high) for point in ring]
     pairs = pairwise(flat)
     return abs(sum(x * other_y - other_x * y for (x, y), (other_x, other_y) in pairs)) / 2
+
+
+def _metres(latitude: float) -> tuple[float, float]:
+    """Return how long a degree of latitude and one of longitude are there, on the ellipsoid."""
+    turn = radians(latitude)
+    high = 111_132.95 - 559.85 * cos(2 * turn) + 1.18 * cos(4 * turn)
+    return high, 111_412.88 * cos(turn) - 93.5 * cos(3 * turn) + 0.12 * cos(5 * turn)
 
 
 def _converted(ring: Ring, system: str) -> Ring:

@@ -17,7 +17,7 @@ WORKBOOK, TEXT = ".xlsx", ".csv"
 SUFFIXES = (WORKBOOK, TEXT)
 MOST_ROWS = 1_048_575  # of a workbook's sheet, below the names of its columns
 LONGEST = 32_767  # UTF-16 units in a workbook's cell
-_NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _workbook(file: BinaryIO, name: str, heads: Sequence[Head]) -> Iterator[Writ
 
     drive = _Drive(file)
     book = Workbook(drive, {"constant_memory": True})
-    sheet = book.add_worksheet(name.translate(_NO_NAME).strip()[:31] or None)
+    sheet = book.add_worksheet(name.translate(NO_NAME).strip()[:31] or None)
     head_format = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     body_format = book.add_format({"text_wrap": True, "valign": "top"})
     sheet.freeze_panes(1, 0)

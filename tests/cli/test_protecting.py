@@ -28,7 +28,7 @@ def test_a_zone_tells_over_what_it_lies(typed, works, tmp_path):
     folder, code = works
     file = outline(tmp_path)
     given = ("--from", file, "--system", "wgs84", "--sort", "control")
-    assert "4,31" in typed("protect", "zone", folder, code, *given).out
+    assert "about 4,299,670 square metres" in typed("protect", "zone", folder, code, *given).out
     assert "No zones" in typed("protect", "overlaps", folder).out
     other = typed("site", "add", folder, "--set", "name=汉阳铁厂", "--json").data["code"]
     told = typed("protect", "zone", folder, other, *given, "--title", "一类", "--json").data

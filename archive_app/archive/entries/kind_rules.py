@@ -82,6 +82,16 @@ def _as_frozen(tables: Tables, entry: Entry, before: Entry | None) -> dict[str, 
     return values
 
 
+def _as_published(tables: Tables, entry: Entry, before: Entry | None) -> dict[str, Value]:  # noqa: ARG001 - a rule's shape
+    """Raise `Refused` unless nothing but the remarks on a published list changes."""
+    was, values = dict(before.values) if before else {}, dict(entry.values)
+    if before is None:
+        raise Refused("published_by_command", code=entry.code)
+    if was | {"remarks": ""} != values | {"remarks": ""}:
+        raise Refused("list_is_frozen", code=entry.code)
+    return values
+
+
 def _in_order(tables: Tables, entry: Entry, before: Entry | None) -> dict[str, Value]:  # noqa: ARG001 - a rule's shape
     """Raise `Refused("thresholds_backwards")` unless each threshold is beyond the milder ones."""
     if not in_order(entry.values):
@@ -111,6 +121,7 @@ KIND_RULES: Mapping[str, KindRule] = {
     "appraisal": _by_its_criteria,
     "score": _within_bounds,
     "year_plan": _as_frozen,
+    "published_list": _as_published,
     "monitoring_item": _in_order,
     "protection_zone": _outlined,
 }
