@@ -109,6 +109,7 @@ COMMANDS = (
     Command("refresh", "view", "F5", MainWindow.refresh),
     Command("switch_theme", "view", "F9", lambda w: w.other_theme.emit()),
     Command("designate", "programme", "Ctrl+Alt+D", tasks.designate),
+    Command("figures", "programme", "Ctrl+Alt+T", tasks.figures),
     Command("palette", "help", "Ctrl+K", lambda w: w.palette_wanted.emit()),
     Command("shortcuts", "help", "F1", lambda w: w.shortcuts_wanted.emit()),
 )

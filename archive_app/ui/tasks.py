@@ -202,6 +202,33 @@ def _show_parts(window: MainWindow, page: type[PartsPage]) -> None:
     window.middle.go(page).start(Stand(window.site, window.place, window.finding.selected()))
 
 
+def figures(window: MainWindow) -> None:
+    """Show the figures, with the whole width; a number that is opened becomes the working list."""
+    from archive_app.ui.figures.view import FiguresView  # noqa: PLC0415 - wanted late
+    from archive_app.ui.width import WholeWidth  # noqa: PLC0415 - wanted late
+
+    def first(made: FiguresView) -> None:
+        WholeWidth(window, made).setObjectName("figures")
+        made.asked.connect(lambda cell, name: _list_figure(window, cell, name))
+
+    page = window.middle.go(FiguresView, first)
+    room = window.findChild(WholeWidth, "figures")
+    if room:
+        room.make()
+    page.start()
+
+
+def _list_figure(window: MainWindow, cell: tuple[tuple[str, str], ...], name: str) -> None:
+    """List the sites behind a number, with no words that would leave some of them out."""
+    from archive_app.domain.hits import Question  # noqa: PLC0415 - wanted late
+
+    say = window.desk.say
+    window.head.search.clear()
+    window.middle.go_home()
+    called = say("figures_list", name=name) if name else say("figures_list_all")
+    window.finding.stand(Question(kind="site", figure=cell), called)
+
+
 def add_site(window: MainWindow) -> None:
     """Show the form of a new site."""
     _add(window, "site")

@@ -29,7 +29,6 @@ def chart_of(archive: Archive, found: Cross, words: Wording, measure: str = SITE
     counted = countable(archive.kinds[SITE])
     fields = [counted[field](archive.language) for field in found.by]
     named = dict(zip(("field", "other"), fields, strict=False))
-    axis = words(f"axis_{measure}")
     series = _series(found, words, measure)
     truly = all(
         sum(one.values[row] or 0 for one in series) == found.number(row, None, measure)
@@ -37,10 +36,12 @@ def chart_of(archive: Archive, found: Cross, words: Wording, measure: str = SITE
     )
     return Chart(
         sort=STACKED if len(series) > 1 and truly else BARS,
-        title=words("title_two" if found.columns else "title_one", what=axis, **named),
+        title=words(
+            "title_two" if found.columns else "title_one", what=words(f"what_{measure}"), **named
+        ),
         categories=tuple(_name(one, words) for one in found.rows),
         series=series,
-        axis=axis,
+        axis=words(f"axis_{measure}"),
         source=words("source", archive=archive.name, date=f"{datetime.now().astimezone():%Y-%m-%d}")
         + ("" if truly else words("several")),
     )

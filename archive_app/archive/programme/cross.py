@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
@@ -54,6 +54,32 @@ class Cross:
         )
         fields = zip(self.by, keys, strict=False)
         return tuple((field, key or "") for field, (key, wanted) in fields if wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A cross table as it is read: names above, names at the left, the totals last."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str | int, ...], ...]
+
+
+def grid(found: Cross, names: Mapping[str, str], words: Callable[[str], str], measure: str) -> Grid:
+    """Return a cross table as texts and numbers; by one field with all measures side by side.
+
+    `names` are those of the fields, `words` gives `unsaid`, `total` and `axis_…` of each measure.
+    """
+    places = [*range(len(found.rows)), None]
+    rows = [*(one.name or words("unsaid") for one in found.rows), words("total")]
+    if not found.columns:
+        heads = [names[found.by[0]], *(words(f"axis_{one}") for one in MEASURES)]
+        cells = [[found.number(row, None, one) for one in MEASURES] for row in places]
+    else:
+        across = [*range(len(found.columns)), None]
+        told = [one.name or words("unsaid") for one in found.columns]
+        heads = [" × ".join(names[one] for one in found.by), *told, words("total")]
+        cells = [[found.number(row, column, measure) for column in across] for row in places]
+    return Grid(tuple(heads), tuple((name, *line) for name, line in zip(rows, cells, strict=True)))
 
 
 def cross(archive: Archive, by: Sequence[str]) -> Cross:

@@ -46,7 +46,7 @@ def test_what_adds_up_is_stacked(archive: Archive) -> None:
     assert chart.sort == STACKED
     assert chart.categories == ("区0", "区1")
     assert values(chart) == [("级0", (10, 5)), ("级1", (19, 15))]
-    assert chart.title == "遗产点（处）：按所属片区与遗产级别"
+    assert chart.title == "遗产点：按所属片区与遗产级别"
     assert "只计一次" not in chart.source
 
 
@@ -59,7 +59,7 @@ def test_where_a_site_is_counted_in_several_they_stand_beside_each_other(archive
 def test_one_field_has_one_series(archive: Archive) -> None:
     chart = chart_of(archive, replace(crossed((10, 19)), columns=(), by=("zone",)), words)
     assert (chart.sort, values(chart)) == (BARS, [("", (29,))])
-    assert chart.title == "遗产点（处）：按所属片区"
+    assert chart.title == "遗产点：按所属片区"
 
 
 @pytest.mark.parametrize("count", [7, 20])

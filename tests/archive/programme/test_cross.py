@@ -7,7 +7,7 @@ import pytest
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add
-from archive_app.archive.programme.cross import Cross, cross
+from archive_app.archive.programme.cross import Cross, cross, grid
 from archive_app.archive.programme.designating import designate
 from archive_app.archive.programme.figures import sites_of
 from archive_app.domain.errors import Refused
@@ -76,3 +76,22 @@ def test_an_archive_without_sites_has_no_rows(archive: Archive) -> None:
 def test_what_is_not_counted_by_is_refused(archive: Archive) -> None:
     with pytest.raises(Refused, match="not_counted"):
         cross(archive, ["zone", "colour"])
+
+
+def words(key: str) -> str:
+    return {"unsaid": "未填", "total": "合计"}.get(key, key)
+
+
+@pytest.mark.usefixtures("zones")
+def test_a_table_is_read_with_its_totals_last(archive: Archive) -> None:
+    told = grid(cross(archive, ["group", "level"]), {"group": "群", "level": "级"}, words, "sites")
+    assert told.heads == ("群 × 级", "二级", "三级", "未填", "合计")
+    assert told.rows[0] == ("北", 1, 1, 1, 3)
+    assert told.rows[-1] == ("合计", 2, 1, 2, 5)
+
+
+@pytest.mark.usefixtures("zones")
+def test_by_one_field_all_measures_stand_beside_each_other(archive: Archive) -> None:
+    told = grid(cross(archive, ["level"]), {"level": "级"}, words, "sites")
+    assert told.heads == ("级", "axis_sites", "axis_listings", "axis_items")
+    assert told.rows == (("二级", 2, 2, 2), ("三级", 1, 0, 0), ("未填", 2, 0, 0), ("合计", 5, 2, 2))

@@ -1,0 +1,1 @@
+"""Figures: a cross table beside its chart; every number opens its list."""

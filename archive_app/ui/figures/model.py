@@ -1,0 +1,99 @@
+"""The cross table as a model: names at the left, the totals last."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+from typing_extensions import override
+
+from archive_app.archive.programme.cross import Cross, Grid
+from archive_app.ui.theme import font
+from archive_app.ui.widgets.plain import tip
+
+Index = QModelIndex | QPersistentModelIndex
+NOTHING = Grid((), ())
+
+
+class CrossModel(QAbstractTableModel):
+    """Shows a cross table; `cell` tells what is behind a number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found: Cross | None = None
+        self.told = NOTHING
+
+    def show(self, found: Cross | None, told: Grid) -> None:
+        """Show another table."""
+        self.beginResetModel()
+        self._found, self.told = found, told
+        self.endResetModel()
+
+    def cell(self, index: Index) -> tuple[tuple[str, str], ...] | None:
+        """Return what `Question.figure` asks for the sites behind a place, None where none is."""
+        if self._found is None or not index.isValid():
+            return None
+        row = index.row() if index.row() < len(self._found.rows) else None
+        column = index.column() - 1
+        inner = 0 <= column < len(self._found.columns)
+        return self._found.cell(row, column if inner else None)
+
+    def name(self, index: Index) -> str:
+        """Return the names of the row and of the column of a place, but for totals."""
+        if self._found is None:
+            return ""
+        names = [self.told.rows[index.row()][0]] if index.row() < len(self._found.rows) else []
+        if 0 < index.column() <= len(self._found.columns):
+            names.append(self.told.heads[index.column()])
+        return " × ".join(map(str, names))
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.told.rows)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.told.heads)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        told = self.told.rows[index.row()][index.column()]
+        shown: object = None
+        if role == Qt.ItemDataRole.DisplayRole:
+            shown = f"{told:,}" if isinstance(told, int) else " ".join(told.split())
+        elif role == Qt.ItemDataRole.ToolTipRole and isinstance(told, str):
+            shown = tip(told)
+        elif role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if index.column() else Qt.AlignmentFlag.AlignLeft
+            shown = side | Qt.AlignmentFlag.AlignVCenter
+        elif role == Qt.ItemDataRole.FontRole:
+            shown = self._font(index)
+        return shown
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        shown: object = None
+        if orientation == Qt.Orientation.Horizontal and section < len(self.told.heads):
+            if role == Qt.ItemDataRole.DisplayRole:
+                shown = self.told.heads[section]
+            elif role == Qt.ItemDataRole.ToolTipRole:
+                shown = tip(self.told.heads[section])
+            elif role == Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
+                shown = side | Qt.AlignmentFlag.AlignVCenter
+        return shown
+
+    def _font(self, index: Index) -> QFont:
+        last_row = index.row() == len(self.told.rows) - 1
+        last = last_row or (self._across and index.column() == len(self.told.heads) - 1)
+        return font(13, bold=bool(last))
+
+    @property
+    def _across(self) -> bool:
+        return bool(self._found and self._found.columns)

@@ -1,0 +1,75 @@
+"""The cross table on the screen: each number can be opened, by the mouse and by the keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
+
+from archive_app.ui.figures.model import CrossModel
+
+ROW = 30
+NAME, NUMBER, WIDEST = 150, 76, 200
+
+
+class CrossTable(QTableView):
+    """`asked` gives what `Question.figure` asks for a number that was opened, and its name."""
+
+    asked = Signal(object, str)
+    copied = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.cross = CrossModel()
+        self.setModel(self.cross)
+        self.setProperty("pane", "texts")
+        self.setAccessibleName(name)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        heads = self.horizontalHeader()
+        heads.setHighlightSections(False)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.clicked.connect(lambda index: self._ask() if index.column() else None)
+
+    def fit(self) -> None:
+        """Make the columns as wide as their heads and their numbers need."""
+        metrics = self.horizontalHeader().fontMetrics()
+        for column, head in enumerate(self.cross.told.heads):
+            least = NUMBER if column else NAME
+            wanted = metrics.horizontalAdvance(head) + 28
+            self.setColumnWidth(column, min(max(least, wanted), WIDEST))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._ask()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self.indexAt(event.position().toPoint()).column() > 0
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        )
+        super().mouseMoveEvent(event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.viewport().unsetCursor()
+        super().leaveEvent(event)
+
+    def _ask(self) -> None:
+        index = self.currentIndex()
+        cell = self.cross.cell(index)
+        if cell is not None:
+            self.asked.emit(cell, self.cross.name(index))

@@ -1,0 +1,134 @@
+"""The page counts as it is asked to, keeps up with the archive, and gives its numbers away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from archive_app.domain.entries import Entry
+from archive_app.ui.desk import Desk
+from archive_app.ui.figures.view import FiguresView
+
+Settle = Callable[[], None]
+Adds = Callable[..., Entry]
+
+
+@pytest.fixture
+def view(desk: Desk, qtbot: QtBot) -> FiguresView:
+    made = FiguresView(desk)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    desk.archive_changed.connect(made.hear)
+    return made
+
+
+@pytest.fixture
+def city(add: Adds) -> None:
+    for zone, status in (("北", "county_unit"), ("北", "none"), ("南", "county_unit")):
+        add("site", name=f"{zone}厂", zone=zone, legal_status=status)
+
+
+def shown(view: FiguresView) -> list[list[str]]:
+    model = view.table.cross
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+@pytest.mark.usefixtures("city")
+def test_sites_are_counted_by_two_fields_with_a_chart_beside(
+    view: FiguresView, settle: Settle
+) -> None:
+    view.start()
+    settle()
+    assert shown(view) == [["北", "1", "1", "2"], ["南", "1", "0", "1"], ["合计", "2", "1", "3"]]
+    assert view.chart.chart is not None
+    assert view.chart.chart.title == "遗产点：按所属片区与遗产级别"
+    assert view.told.text() == "3 处遗产点；有效保护身份 2 条，所指 2 项"
+
+
+@pytest.mark.usefixtures("city")
+def test_by_one_field_all_measures_stand_beside_each_other(
+    view: FiguresView, settle: Settle
+) -> None:
+    view.second.setCurrentIndex(0)
+    settle()
+    assert shown(view)[-1] == ["合计", "3", "2", "2"]
+    assert view.measure.isHidden()
+    view.second.setCurrentIndex(view.second.findData("zone"))
+    settle()
+    assert shown(view)[-1] == ["合计", "3", "2", "2"]  # by the same field twice is by one
+
+
+@pytest.mark.usefixtures("city")
+def test_listings_are_counted_where_they_are_asked_for(view: FiguresView, settle: Settle) -> None:
+    view.measure.buttons["listings"].click()
+    settle()
+    assert shown(view)[-1] == ["合计", "2", "0", "2"]
+
+
+@pytest.mark.usefixtures("city")
+def test_a_number_asks_for_its_list(view: FiguresView, settle: Settle, qtbot: QtBot) -> None:
+    view.start()
+    settle()
+    view.table.setCurrentIndex(view.table.cross.index(2, 1))
+    with qtbot.waitSignal(view.asked) as asked:
+        view.table._ask()
+    assert asked.args == [(("level", "level/2"),), "二级"]
+
+
+def test_it_says_so_where_there_are_no_sites_and_counts_the_first_one(
+    view: FiguresView, add: Adds, settle: Settle
+) -> None:
+    view.start()
+    settle()
+    assert view.empty.isVisible()
+    assert not view.draw.isEnabled()
+    add("site", name="北厂", zone="北")
+    settle()
+    assert view.empty.isHidden()
+    assert shown(view)[-1] == ["合计", "1", "1"]
+
+
+@pytest.mark.usefixtures("city")
+def test_the_table_goes_to_the_clipboard(view: FiguresView, settle: Settle) -> None:
+    view.start()
+    settle()
+    view.copy.click()
+    assert QGuiApplication.clipboard().text().splitlines()[1] == "北\t1\t1\t2"
+
+
+@pytest.mark.usefixtures("city")
+def test_table_and_chart_go_to_files(
+    view: FiguresView, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.start()
+    settle()
+    for button, name, sort in (
+        (view.write, "统计", "XLSX (*.xlsx)"),
+        (view.draw, "图.pdf", "PDF (*.pdf)"),
+    ):
+        chosen = (str(tmp_path / name), sort)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, chosen=chosen: chosen)
+        button.click()
+        settle()
+        assert view.outcome.text.text().startswith("已导出到")
+    assert (tmp_path / "统计.xlsx").read_bytes().startswith(b"PK")
+    assert (tmp_path / "图.pdf").read_bytes().startswith(b"%PDF")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "图.gif"), ""))
+    view.draw.click()
+    settle()
+    assert "PNG 或 PDF" in view.outcome.text.text()
+
+
+def test_the_chart_stands_below_where_there_is_no_room_beside(view: FiguresView) -> None:
+    assert view.split.orientation().name == "Horizontal"
+    view.resize(700, 600)
+    assert view.split.orientation().name == "Vertical"
