@@ -213,8 +213,10 @@ class MainWindow(Frame):
     def _stand(self, spot: Spot) -> None:
         """List what is in a place; a site is opened at once, so that it can be described."""
         self.middle.go_home()
-        self.finding.stand(spot.question, spot.name, removed=spot.sort == "trash")
-        if spot.sort in {"site", "group"}:
+        if spot.sort == "search":
+            self.head.search.setText(spot.question.text)
+        self.finding.stand(spot.question, spot.name, removed=spot.sort == "trash", order=spot.order)
+        if spot.opens:
             self.open_entry(spot.id)
         self.state_changed.emit()
 

@@ -61,7 +61,7 @@ def test_a_search_may_be_widened_from_a_site_to_everything(
     window.sites.choose("site", works.id)
     window.head.search.setText("高炉")
     settle()
-    window.finding.facets.widened.emit()
+    window.finding.tools.facets.widened.emit()
     settle()
     assert window.finding.asking.wish.question.site == ""
     assert window.finding.asking.wish.question.text == "高炉"

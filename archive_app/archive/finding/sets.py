@@ -13,6 +13,7 @@ from archive_app.archive.entries.selecting import selected
 from archive_app.archive.entries.wholes import write
 from archive_app.domain.entries import Entry, Link, Value
 from archive_app.domain.errors import Refused
+from archive_app.domain.hits import Narrowing
 from archive_app.domain.identifiers import new_id
 from archive_app.store.store import Tables
 
@@ -35,7 +36,7 @@ def sets(archive: Archive) -> list[Selection]:
     with archive.store.reading() as tables:
         found = tables.entries.of_kinds([SET])
         return [
-            Selection(one.id, one.code, one.title or one.code, len(_present(tables, one.id)))
+            Selection(one.id, one.code, one.title or one.code, _count(tables, one.id))
             for one in found
         ]
 
@@ -129,6 +130,11 @@ def _new_links(entry: str, targets: Iterable[str], first: int) -> list[Link]:
 def _links(tables: Tables, entry: str) -> list[Link]:
     """Return what is in a set, in its order."""
     return [link for link in tables.links.of([entry]) if link.field == MEMBERS]
+
+
+def _count(tables: Tables, entry: str) -> int:
+    ids = tuple(link.target for link in _links(tables, entry))
+    return tables.tallies.of_narrowing(Narrowing(members=ids))
 
 
 def _present(tables: Tables, entry: str) -> list[str]:

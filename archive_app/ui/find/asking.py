@@ -52,11 +52,12 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The list that a wish asked for, and its first page."""
+    """The list that a wish asked for, its first page, the names of what it is narrowed to."""
 
     wish: Wish
     listing: Rows
     first: Sequence[Row]
+    names: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +92,38 @@ class Asking(QObject):
         """Ask the same once more: the archive has changed."""
         self._following.again()
 
-    def narrow(self, *, kind: str) -> None:
-        """Ask for one kind only, or for all if it is empty."""
-        self.ask(replace(self.wish, question=replace(self.wish.question, kind=kind)))
+    def choose(self, facet: str, value: str) -> None:
+        """Ask only for what has a value of a facet too, or no longer for it."""
+        question, pair = self.wish.question, (facet, value)
+        kind = (("kind", question.kind),) if question.kind else ()
+        held = (*kind, *question.chosen)
+        after = tuple(one for one in held if one != pair) if pair in held else (*held, pair)
+        self._narrow(replace(question, kind="", chosen=after))
 
-    def narrow_state(self, term: str) -> None:
-        """Ask for what is in one state only, or in any if it is empty."""
-        terms = (*self.place.terms, *([term] if term else []))
-        self.ask(replace(self.wish, question=replace(self.wish.question, terms=terms)))
+    def choose_state(self, term: str) -> None:
+        """Ask only for what is in a state too, or no longer for it."""
+        terms = self.wish.question.terms
+        after = tuple(one for one in terms if one != term) if term in terms else (*terms, term)
+        self._narrow(replace(self.wish.question, terms=after))
+
+    def look_within(self) -> None:
+        """Ask further within what the words have found: other words may follow."""
+        question = self.wish.question
+        if question.text:
+            former = (*question.former, question.text)
+            self._narrow(replace(question, text="", former=former))
+
+    def widen(self, former: str = "") -> None:
+        """Ask no longer within what these words found; or within nothing but the place."""
+        question = self.wish.question
+        if former:
+            kept = tuple(one for one in question.former if one != former)
+            self._narrow(replace(question, former=kept))
+        else:
+            self._narrow(replace(self.place, text=question.text))
+
+    def _narrow(self, question: Question) -> None:
+        self.ask(replace(self.wish, question=question))
 
     def search(self, text: str) -> None:
         """Ask for what the words find; the order is then how well they fit."""
@@ -106,11 +131,14 @@ class Asking(QObject):
         if question != self.wish.question:
             self.ask(replace(self.wish, question=question, order="", removed=False))
 
-    def stand(self, place: Question, *, removed: bool = False) -> None:
-        """Ask within what a question finds, with the words that are asked for, or in the trash."""
-        self.place = place
+    def stand(self, place: Question, *, removed: bool = False, order: str = "") -> None:
+        """Ask within what a question finds, with the words that are asked for, or in the trash.
+
+        What a search that is kept narrows to can be let go like what is chosen by hand.
+        """
+        self.place = replace(place, chosen=(), former=(), text="")
         question = replace(place, text=self.wish.question.text)
-        self.ask(Wish(question, self.wish.order, removed))
+        self.ask(Wish(question, order, removed))
 
     def sort(self, order: str) -> None:
         """Ask for another order."""
@@ -166,16 +194,21 @@ def states_in(archive: Archive, question: Question, say: Words) -> list[Stated]:
 
 
 def _answer(archive: Archive, wish: Wish) -> Answer:
+    from archive_app.archive.finding.labels import named  # noqa: PLC0415 - not for the first list
+
     found: Rows
     if wish.removed:
         found = Removed(listing.trash(archive))
     else:
-        found = listing.listing(archive, wish.question, wish.order or _usual(wish.question))
-    return Answer(wish, found, found.rows(0, FIRST))
+        found = listing.listing(archive, wish.question, wish.order or usual_order(wish.question))
+    names = named(archive, wish.question.chosen) if wish.question.chosen else {}
+    return Answer(wish, found, found.rows(0, FIRST), names)
 
 
-def _usual(question: Question) -> str:
-    """Return the order in which people expect an answer: the best, the first, or the latest."""
+def usual_order(question: Question) -> str:
+    """Return the order that people expect: the best first, that of the set, codes, the latest."""
     if question.text:
         return "relevance"
+    if question.selection:
+        return "kept"
     return "code" if question.site else "recent"

@@ -1,8 +1,8 @@
-"""The chips above the list: where it looks, how many there are of each kind and in each state."""
+"""The chips above the list: what narrows it, how many there are of each kind and in each state."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton
@@ -15,22 +15,26 @@ from archive_app.ui.words import Words
 
 
 class Facets(QFrame):
-    """A chip for each kind in the answer, then for each state; those that narrow it are down."""
+    """A chip for all that narrows the answer, then for each kind and each state in it.
 
-    narrowed = Signal(str)
+    A press on one that is down lets it go: `chosen` gives a facet and its value, `stated` a state,
+    `unasked` former words, `widened` the place.
+    """
+
+    chosen = Signal(str, str)
     stated = Signal(str)
+    unasked = Signal(str)
     widened = Signal()
 
     def __init__(self, kinds: Kinds, say: Words) -> None:
         super().__init__()
-        self.setProperty("pane", "head")
         self._kinds = kinds
         self._say = say
         self._asked = Question()
         self._states: Sequence[Stated] = ()
         self._chips: list[QPushButton] = []
         self._flow = Flow()
-        self._flow.setContentsMargins(16, 8, 16, 8)
+        self._flow.setContentsMargins(0, 8, 0, 8)
         self.setLayout(self._flow)
 
     def show_answer(self, answer: Answer, place: str) -> None:
@@ -39,12 +43,17 @@ class Facets(QFrame):
         self._flow.empty()
         self._chips = []
         if place and question.text:
-            chip = self._chip(self._say("within", name=place), down=True)
-            chip.clicked.connect(self.widened)
+            self._chip(self._say("within", name=place), self.widened.emit, down=True)
+        for words in question.former:
+            self._former_chip(words)
+        for pair, name in answer.names.items():
+            if pair[0] != "kind":
+                self._value_chip(pair, name)
+        chosen = question.narrowed().get("kind", ())
         for kind in self._kinds:
             count = answer.listing.counts.get(kind.id, 0)
-            if count or question.kind == kind.id:
-                self._kind_chip(kind.id, count, down=question.kind == kind.id)
+            if count or kind.id in chosen:
+                self._kind_chip(kind.id, count, down=kind.id in chosen)
         same, self._asked = question == self._asked, question
         self.show_states(self._states if same else [])
 
@@ -60,19 +69,26 @@ class Facets(QFrame):
 
     def _state_chip(self, state: Stated) -> QPushButton:
         down = state.term in self._asked.terms
-        chip = self._chip(f"{state.name} {state.count:,}{' ✕' if down else ''}", down=down)
-        chip.clicked.connect(lambda: self.stated.emit("" if down else state.term))
-        return chip
+        text = f"{state.name} {state.count:,}{' ✕' if down else ''}"
+        return self._chip(text, lambda: self.stated.emit(state.term), down=down)
 
     def _kind_chip(self, kind: str, count: int, *, down: bool) -> None:
         label = self._say.label(self._kinds[kind].label)
-        chip = self._chip(f"{label} {count:,}{' ✕' if down else ''}", down=down)
-        chip.clicked.connect(lambda: self.narrowed.emit("" if down else kind))
+        text = f"{label} {count:,}{' ✕' if down else ''}"
+        self._chip(text, lambda: self.chosen.emit("kind", kind), down=down)
 
-    def _chip(self, text: str, *, down: bool) -> QPushButton:
+    def _value_chip(self, pair: tuple[str, str], name: str) -> None:
+        self._chip(f"{name} ✕", lambda: self.chosen.emit(*pair), down=True)
+
+    def _former_chip(self, words: str) -> None:
+        text = self._say("within_former", text=words)
+        self._chip(text, lambda: self.unasked.emit(words), down=True)
+
+    def _chip(self, text: str, do: Callable[[], object], *, down: bool) -> QPushButton:
         chip = QPushButton(text.replace("&", "&&"))
         chip.setProperty("rank", "chip")
         chip.setCheckable(True)
         chip.setChecked(down)
+        chip.clicked.connect(lambda _=False: do())
         self._flow.addWidget(chip)
         return chip

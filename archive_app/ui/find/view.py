@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from archive_app.domain.changes import Changes
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Answer, Asking, Wish, states_in
 from archive_app.ui.find.delegate import RowDelegate
-from archive_app.ui.find.facets import Facets
+from archive_app.ui.find.empty import Empty, looks_within
 from archive_app.ui.find.grid import Grid, PictureDelegate
 from archive_app.ui.find.model import ORDERS, ListingModel
 from archive_app.ui.find.selection import select_again, selected_rows
 from archive_app.ui.find.table import Table, widest
 from archive_app.ui.find.thumbnails import Thumbnails
+from archive_app.ui.find.tools import Tools
 from archive_app.ui.find.way import Way, Ways
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from archive_app.ui.facets.view import FacetsView
 
 NO_OTHERS: Ways = {}
 
@@ -30,13 +35,15 @@ class FindView(QFrame):
     """Shows what is asked for.
 
     `opened` gives the entry that a person stands on, `entered` the one to edit, `widened` asks to
-    look everywhere, `selection_changed` gives how many entries are selected. There are `others` of
-    showing it than rows and pictures.
+    look everywhere, `reworded` with other words, `selection_changed` gives how many entries are
+    selected, `shown` the answer. There are `others` of showing it than rows and pictures.
     """
 
     opened = Signal(str)
     entered = Signal(str)
     widened = Signal()
+    reworded = Signal(str)
+    shown = Signal(object)
     selection_changed = Signal(int)
 
     def __init__(self, desk: Desk, thumbnails: Thumbnails, others: Ways = NO_OTHERS) -> None:
@@ -49,6 +56,7 @@ class FindView(QFrame):
         self.chosen = 0
         self._shown = Wish()
         self._answer: Answer | None = None
+        self._facets: FacetsView | None = None
         self._others = others
         self._ways: dict[str, Way] = {}
         self.asking = Asking(desk)
@@ -57,8 +65,8 @@ class FindView(QFrame):
         self.grid = Grid()
         self.heading = Elided("", "heading")
         self.count = Plain("", "quiet")
-        self.facets = Facets(desk.archive.kinds, desk.say)
-        self.empty = Plain("", "quiet", wrap=True)
+        self.tools = Tools(desk, self.asking)
+        self.empty = Empty(desk, self.asking)
         more = [(mode, label) for mode, (label, _) in others.items()]
         usual = [("list", desk.say("as_list")), ("grid", desk.say("as_pictures"))]
         self.modes = Segments([*usual, *more])
@@ -69,10 +77,10 @@ class FindView(QFrame):
         self._arrange()
         self._connect(thumbnails)
 
-    def stand(self, place: Question, name: str, *, removed: bool = False) -> None:
-        """List what a question finds that is called so: a site, a group, a queue; or the trash."""
+    def stand(self, place: Question, name: str, *, removed: bool = False, order: str = "") -> None:
+        """List what a question finds that is called so: a site, a group, a set; or the trash."""
         self._place = name
-        self.asking.stand(place, removed=removed)
+        self.asking.stand(place, removed=removed, order=order)
 
     def hear(self, changes: Changes) -> None:
         """Ask again: what is listed may have changed."""
@@ -127,17 +135,18 @@ class FindView(QFrame):
 
     def _arrange(self) -> None:
         self.modes.choose("list")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setContentsMargins(48, 48, 48, 48)
         self.pages = QStackedWidget()
+        self.body = QHBoxLayout()
         for page in (self.table, self.grid, self.empty):
             self.pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar(self.heading, self.count, None, self.modes))
-        column.addWidget(self.facets)
-        column.addWidget(self.pages, 1)
+        column.addWidget(self.tools)
+        self.body.setSpacing(0)
+        self.body.addWidget(self.pages, 1)
+        column.addLayout(self.body, 1)
 
     def _connect(self, thumbnails: Thumbnails) -> None:
         for view, delegate in zip((self.table, self.grid), self._delegates, strict=True):
@@ -150,10 +159,11 @@ class FindView(QFrame):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell_selected())
         self.table.sorted_by.connect(self._sort)
         self.asking.answered.connect(self._show)
-        self.facets.narrowed.connect(lambda kind: self.asking.narrow(kind=kind))
-        self.facets.stated.connect(self.asking.narrow_state)
-        self.facets.widened.connect(self.widened)
+        self.tools.facets.widened.connect(self.widened)
+        self.empty.widened.connect(self.widened)
+        self.empty.reworded.connect(self.reworded)
         self.modes.chosen.connect(lambda _: self._show_pages())
+        self.tools.filtering.connect(lambda wanted: self.show_facets(wanted=wanted))
 
     def _show(self, answer: Answer) -> None:
         say, question = self._desk.say, answer.wish.question
@@ -161,11 +171,28 @@ class FindView(QFrame):
         total = len(answer.listing)
         self.heading.setText(f"“{question.text}”" if question.text else self._place)
         self.count.setText(say("count", count=f"{total:,}"))
-        self.facets.show_answer(answer, self._place if _within(self.asking.place) else "")
+        place = self._place if looks_within(self.asking.place) else ""
+        self.tools.show_answer(answer, place)
         self._ask_states(answer)
         self._list(answer)
-        self.empty.setText(self._why_empty(answer))
+        self.empty.show_answer(answer, place)
+        self.shown.emit(answer)
         self._show_pages()
+
+    def show_facets(self, *, wanted: bool) -> None:
+        """Show the facets beside the list, or no longer; they are made when first wanted."""
+        self.tools.filter.setChecked(wanted)
+        if self._facets is None:
+            from archive_app.ui.facets.view import FacetsView  # noqa: PLC0415 - wanted late
+
+            self._facets = FacetsView(self._desk)
+            self._facets.chosen.connect(self.asking.choose)
+            self._facets.stated.connect(self.asking.choose_state)
+            self.shown.connect(self._facets.show_answer)
+            self.body.insertWidget(0, self._facets)
+        self._facets.setVisible(wanted)
+        if self._answer is not None:
+            self._facets.show_answer(self._answer)
 
     def _ask_states(self, answer: Answer) -> None:
         """Ask for the states of what was found, unless one stands in a state or in the trash."""
@@ -175,7 +202,7 @@ class FindView(QFrame):
         if question == self._shown.question and self._desk.jobs.working:
             return  # the job changes it again and again: what is so at its end is asked then
         self._desk.jobs.read(
-            "states", lambda: states_in(archive, question, say), self.facets.show_states
+            "states", lambda: states_in(archive, question, say), self.tools.facets.show_states
         )
 
     def _list(self, answer: Answer) -> None:
@@ -218,17 +245,6 @@ class FindView(QFrame):
             only = QItemSelectionModel.SelectionFlag.NoUpdate
             selection.setCurrentIndex(self.model.index(-1 if row is None else row, 0), only)
 
-    def _why_empty(self, answer: Answer) -> str:
-        question = answer.wish.question
-        if answer.wish.removed:
-            key = "empty_trash"
-        elif question.text:
-            key = "empty_find"
-        else:
-            here = "empty_here" if _within(question) else "empty_archive"
-            key = "empty_site" if question.site else here
-        return self._desk.say(key, text=question.text)
-
     def _stand_on(self, row: int) -> None:
         flags = QItemSelectionModel.SelectionFlag
         index = self.model.index(row, 0)
@@ -257,8 +273,3 @@ class FindView(QFrame):
         orders, now = ORDERS[column], self.asking.wish.order
         following = orders.index(now) + 1 if now in orders else 0
         self.asking.sort(orders[following % len(orders)])
-
-
-def _within(question: Question) -> bool:
-    """Tell whether a question looks in some place only."""
-    return bool(question.site or question.group or question.terms or question.person)

@@ -15,7 +15,7 @@ from archive_app.ui.widgets.icons import drawn
 
 SIGN = 16
 DEEPER = 16
-SIGNS = {"all": "archive", "trash": "trash", "group": "site"}
+SIGNS = {"all": "archive", "trash": "trash", "group": "site", "search": "search", "set": "star"}
 INSETS = {"heading": 0, "site": 20, "state": 20}
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,4 +1,4 @@
-"""The lines of the places on the left: sites by division, groups of sites, and what waits."""
+"""The lines of the places on the left: sites by division, groups, searches, and what waits."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive_app.archive.finding.retrieval import Place
+from archive_app.archive.finding.searches import Search
+from archive_app.archive.finding.sets import Selection
 from archive_app.archive.sites.groups import Group
 from archive_app.domain.hits import Question
 from archive_app.ui.words import Words
@@ -16,9 +18,10 @@ FOLDING = frozenset({"heading", "division", "course"})
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One line; `sort` is heading, all, division, site, group, course, state or trash.
+    """One line; `sort` is heading, all, division, site, group, search, set, course, state or trash.
 
-    `question` finds what is listed where one stands on it, but for the words.
+    `question` finds what is listed where one stands on it, in this `order` or in the usual one; but
+    for the words, unless it is a search.
     """
 
     sort: str
@@ -26,6 +29,12 @@ class Spot:
     id: str = ""
     count: int | None = None
     question: Question = field(default_factory=Question)
+    order: str = ""
+
+    @property
+    def opens(self) -> bool:
+        """Tell whether who stands on it sees its entry at once."""
+        return self.sort in {"site", "group", "search", "set"}
 
 
 @dataclass(slots=True, eq=False)
@@ -66,6 +75,8 @@ class Held:
     places: Sequence[Place] = ()
     groups: Sequence[Group] = ()
     states: Mapping[str, Sequence[State]] = field(default_factory=dict)
+    searches: Sequence[Search] = ()
+    sets: Sequence[Selection] = ()
 
     @property
     def sites(self) -> list[Place]:
@@ -86,6 +97,8 @@ def lines(held: Held, say: Words) -> Line:
             line.add(Spot("site", one.name or one.code, one.id, one.records, found))
     if held.groups:
         _add_groups(root.add(Spot("heading", say("groups"), "groups")), held.groups)
+    if held.searches or held.sets:
+        _add_kept(root.add(Spot("heading", say("kept_searches"), "searches")), held)
     work = root.add(Spot("heading", say("work"), "work"))
     for course, states in held.states.items():
         line = work.add(Spot("course", course, course))
@@ -101,6 +114,14 @@ def _add_groups(above: Line, groups: Iterable[Group]) -> None:
         name = group.name or group.code
         line = above.add(Spot("group", name, group.id, len(group.all_sites()), found))
         _add_groups(line, group.groups)
+
+
+def _add_kept(above: Line, held: Held) -> None:
+    for one in held.searches:
+        above.add(Spot("search", one.title, one.id, None, one.question, one.order))
+    for each in held.sets:
+        found = Question(selection=each.id)
+        above.add(Spot("set", each.title, each.id, each.count, found))
 
 
 def _by_division(places: Sequence[Place]) -> dict[str, list[Place]]:

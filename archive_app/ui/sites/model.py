@@ -13,6 +13,8 @@ from archive_app.ui.words import Words
 
 SPOT = Qt.ItemDataRole.UserRole
 ROOT = Line(Spot("root", ""))
+COUNTED = {"state", "search", "set", "trash"}
+"""The sorts of lines whose numbers come later."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,12 +42,12 @@ class PlacesModel(QAbstractItemModel):
         self.show_counts(self._counts)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Show how many entries wait in each state and are in the trash."""
-        self._counts = counts
+        """Show how many entries wait in each state, are found, or are in the trash."""
+        self._counts = {**self._counts, **counts}
         for line in self._lines:
             spot = line.spot
-            count = counts.get(spot.id or spot.sort)
-            if spot.sort in {"state", "trash"} and count != spot.count:
+            count = self._counts.get(spot.id or spot.sort)
+            if spot.sort in COUNTED and count != spot.count:
                 line.spot = replace(spot, count=count)
                 index = self._index(line)
                 self.dataChanged.emit(index, index)

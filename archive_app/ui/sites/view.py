@@ -13,7 +13,7 @@ from archive_app.ui.desk import Desk
 from archive_app.ui.following import Following
 from archive_app.ui.sites.lines import FOLDING, Held, Spot
 from archive_app.ui.sites.model import SPOT, PlacesModel
-from archive_app.ui.sites.reading import counts, held
+from archive_app.ui.sites.reading import counts, found_now, held
 from archive_app.ui.sites.tree import PlacesTree
 
 
@@ -97,9 +97,11 @@ class SitesView(QFrame):
         self._counts.asked()
         self._desk.jobs.read("counts", lambda: counts(archive), self._count, self._no_counts)
 
-    def _count(self, found: Mapping[str, int]) -> None:
-        self.model.show_counts(found)
+    def _count(self, counted: Mapping[str, int]) -> None:
+        self.model.show_counts(counted)
         self._counts.answered()
+        archive = self._desk.archive
+        self._desk.jobs.read("searches", lambda: found_now(archive), self.model.show_counts)
 
     def _no_counts(self, error: ArchiveError) -> None:
         self._counts.answered()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue import checking
 from archive_app.archive.entries import description
+from archive_app.archive.finding import listing
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
-from archive_app.ui.find.asking import Answer, Asking, states_in
+from archive_app.ui.find.asking import Answer, Asking, Wish, states_in
 
 Settle = Callable[[], None]
 Adds = Callable[..., Entry]
@@ -37,11 +41,11 @@ def test_a_list_is_narrowed_to_a_state_and_widened_again(
     drawings = [add("drawing", works.id, title=f"图{number}") for number in range(2)]
     checking.decide(desk.archive, "submit", [drawings[0].id])
     asking.stand(Question(site=works.id))
-    asking.narrow_state("checking_state/submitted")
+    asking.choose_state("checking_state/submitted")
     assert asking.wish.question.terms == ("checking_state/submitted",)
     told = states_in(desk.archive, asking.wish.question, desk.say)
     assert [(one.name, one.count) for one in told] == [("草稿", 3), ("待审", 1)]
-    asking.narrow_state("")
+    asking.choose_state("checking_state/submitted")
     assert asking.wish.question == Question(site=works.id)
 
 
@@ -102,10 +106,67 @@ def test_words_find_and_one_kind_narrows(
     asking.search("高炉")
     settle()
     assert dict(answers[-1].listing.counts) == {"drawing": 1, "document": 1}
-    asking.narrow(kind="drawing")
+    asking.choose("kind", "drawing")
     settle()
     assert [row.title.text for row in answers[-1].first] == ["四号高炉总装图"]
     assert answers[-1].listing.counts["document"] == 1
+    assert answers[-1].names == {("kind", "drawing"): "图纸"}
+    asking.choose("kind", "document")
+    settle()
+    assert len(answers[-1].listing) == 2
+    asking.choose("kind", "drawing")
+    asking.choose("kind", "document")
+    assert asking.wish.question == Question("高炉")
+
+
+def test_one_looks_within_what_was_found_and_lets_that_go_again(
+    asking: Asking, answers: list[Answer], settle: Settle
+) -> None:
+    asking.look_within()
+    assert asking.wish == Wish()
+    asking.search("高炉")
+    asking.look_within()
+    assert asking.wish.question == Question(former=("高炉",))
+    asking.search("大修")
+    settle()
+    assert [row.title.text for row in answers[-1].first] == ["关于高炉大修的请示"]
+    asking.widen("高炉")
+    assert asking.wish.question == Question("大修")
+
+
+def test_what_a_kept_search_narrows_to_is_let_go_and_its_place_is_not(
+    asking: Asking, works: Entry
+) -> None:
+    kept = Question("总装", site=works.id, chosen=(("kind", "drawing"),), former=("高炉",))
+    asking.search("总装")
+    asking.stand(kept, order="-date")
+    assert (asking.wish.question, asking.wish.order) == (kept, "-date")
+    asking.widen()
+    assert asking.wish.question == Question("总装", site=works.id)
+
+
+def test_a_late_answer_to_an_old_text_is_never_shown(
+    asking: Asking,
+    answers: list[Answer],
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    first, real = threading.Event(), listing.listing
+
+    def slowly(archive: Archive, question: Question, order: str = "code") -> listing.Listing:
+        found = real(archive, question, order)
+        if question.text == "高":
+            assert first.wait(10)
+        return found
+
+    monkeypatch.setattr(listing, "listing", slowly)
+    asking.search("高")
+    asking.search("高炉大修")
+    qtbot.waitUntil(lambda: bool(answers), timeout=10_000)
+    first.set()
+    settle()
+    assert [answer.wish.question.text for answer in answers] == ["高炉大修"]
 
 
 def test_another_order_is_another_list(

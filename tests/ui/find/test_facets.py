@@ -31,14 +31,14 @@ def test_each_kind_that_was_found_has_its_chip(facets: Facets) -> None:
 
 def test_a_pressed_chip_narrows_and_a_second_press_widens(facets: Facets, qtbot: QtBot) -> None:
     facets.show_answer(_answer({"drawing": 14}), "")
-    with qtbot.waitSignal(facets.narrowed) as narrowed:
+    with qtbot.waitSignal(facets.chosen) as narrowed:
         qtbot.mouseClick(_chip(facets, "图纸"), Qt.MouseButton.LeftButton)
-    assert narrowed.args == ["drawing"]
+    assert narrowed.args == ["kind", "drawing"]
     facets.show_answer(_answer({"drawing": 14}, kind="drawing"), "")
     qtbot.waitUntil(lambda: _texts(facets) == ["图纸 14 ✕"])
-    with qtbot.waitSignal(facets.narrowed) as narrowed:
+    with qtbot.waitSignal(facets.chosen) as narrowed:
         qtbot.mouseClick(_chip(facets, "图纸"), Qt.MouseButton.LeftButton)
-    assert narrowed.args == [""]
+    assert narrowed.args == ["kind", "drawing"]
 
 
 def test_a_search_within_a_site_says_so_and_can_be_widened(facets: Facets, qtbot: QtBot) -> None:
@@ -67,7 +67,7 @@ def test_the_state_that_is_chosen_is_down_and_lets_go(facets: Facets, qtbot: QtB
     qtbot.waitUntil(lambda: _texts(facets)[1:] == ["已核 5 ✕"])
     with qtbot.waitSignal(facets.stated) as stated:
         qtbot.mouseClick(_chip(facets, "已核"), Qt.MouseButton.LeftButton)
-    assert stated.args == [""]
+    assert stated.args == ["checking_state/checked"]
 
 
 def test_states_stay_until_they_are_counted_anew_but_not_for_another_question(
@@ -79,6 +79,20 @@ def test_states_stay_until_they_are_counted_anew_but_not_for_another_question(
     qtbot.waitUntil(lambda: "已核 5" in _texts(facets))
     facets.show_answer(_answer({"drawing": 5}, kind="drawing"), "")
     qtbot.waitUntil(lambda: _texts(facets) == ["图纸 5 ✕"])
+
+
+def test_what_narrows_is_a_chip_that_lets_go(facets: Facets, qtbot: QtBot) -> None:
+    pair = ("condition", "condition/poor")
+    wish = Wish(Question(former=("重钢",), chosen=(pair, ("kind", "drawing"))))
+    names = {pair: "差", ("kind", "drawing"): "图纸"}
+    facets.show_answer(Answer(wish, Removed([], {"drawing": 3}), [], names), "")
+    assert _texts(facets) == ["在“重钢”的结果中 ✕", "差 ✕", "图纸 3 ✕"]
+    with qtbot.waitSignal(facets.chosen) as chosen:
+        qtbot.mouseClick(_chip(facets, "差"), Qt.MouseButton.LeftButton)
+    assert chosen.args == list(pair)
+    with qtbot.waitSignal(facets.unasked) as unasked:
+        qtbot.mouseClick(_chip(facets, "在“重钢”"), Qt.MouseButton.LeftButton)
+    assert unasked.args == ["重钢"]
 
 
 def _answer(counts: Mapping[str, int], kind: str = "", text: str = "", state: str = "") -> Answer:

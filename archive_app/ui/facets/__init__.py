@@ -1,0 +1,1 @@
+"""What the list can be narrowed to, counted, beside it."""

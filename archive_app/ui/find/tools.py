@@ -1,0 +1,102 @@
+"""The row above the list: what narrows it, how it is sorted, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
+
+from archive_app.domain.hits import Question
+from archive_app.ui.desk import Desk
+from archive_app.ui.find.asking import Answer, Asking, usual_order
+from archive_app.ui.find.facets import Facets
+from archive_app.ui.widgets.icons import icon
+from archive_app.ui.widgets.toggle import Toggle
+
+ORDERS = ("code", "date", "-date", "title", "recent")
+
+
+class Tools(QFrame):
+    """The chips between two buttons at the left and at the right.
+
+    `filtering` tells that the facets are to be shown beside the list, or no longer.
+    """
+
+    filtering = Signal(bool)
+
+    def __init__(self, desk: Desk, asking: Asking) -> None:
+        super().__init__()
+        self.setProperty("pane", "head")
+        self._desk = desk
+        self._asking = asking
+        self.facets = Facets(desk.archive.kinds, desk.say)
+        self.filter = Toggle(desk.say("find_filter"))
+        self.sort = QPushButton()
+        self.orders = QMenu(self)
+        self.more = QToolButton()
+        self._arrange()
+        self._connect()
+        self._paint()
+
+    def show_answer(self, answer: Answer, place: str) -> None:
+        """Show what an answer is narrowed to and how it is sorted."""
+        wish = answer.wish
+        self.facets.show_answer(answer, place)
+        order = wish.order or usual_order(wish.question)
+        self.sort.setText(self._desk.say("sorted_by", order=self._named(order)))
+        self.sort.setVisible(not wish.removed)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Give the button at the right its menu: what can be done with what was found."""
+        self.more.setMenu(menu)
+        self.more.show()
+
+    def _offer(self) -> None:
+        """List the orders that there are for what is asked now."""
+        wish = self._asking.wish
+        now = wish.order or usual_order(wish.question)
+        self.orders.clear()
+        for order in (*_special(wish.question), *ORDERS):
+            action = self.orders.addAction(self._named(order))
+            action.setCheckable(True)
+            action.setChecked(order == now)
+            action.triggered.connect(lambda _=False, order=order: self._asking.sort(order))
+
+    def _named(self, order: str) -> str:
+        down, name = order.startswith("-"), order.removeprefix("-")
+        said = self._desk.say(f"order_{name}")
+        return f"{said} ↓" if down else said
+
+    def _paint(self) -> None:
+        self.more.setIcon(icon("star", self._desk.look.quiet, 18))
+
+    def _connect(self) -> None:
+        self.filter.clicked.connect(self.filtering)
+        self.orders.aboutToShow.connect(self._offer)
+        self.facets.chosen.connect(self._asking.choose)
+        self.facets.stated.connect(self._asking.choose_state)
+        self.facets.unasked.connect(self._asking.widen)
+        self._desk.look_changed.connect(self._paint)
+
+    def _arrange(self) -> None:
+        say = self._desk.say
+        self.sort.setProperty("rank", "chip")
+        self.sort.setMenu(self.orders)
+        self.sort.setText(say("sorted_by", order=self._named("recent")))
+        self.more.setToolTip(say("menu_find"))
+        self.more.setAccessibleName(say("menu_find"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(8)
+        top = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self.filter, 0, top)
+        row.addWidget(self.facets, 1)
+        row.addWidget(self.sort, 0, top)
+        row.addWidget(self.more, 0, top)
+
+
+def _special(question: Question) -> list[str]:
+    """Return the orders that there are only for words, and only for a set."""
+    found = ["relevance"] if question.text else []
+    return [*found, "kept"] if question.selection else found
