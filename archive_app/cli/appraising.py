@@ -71,7 +71,7 @@ def score(
     """Score as one person; whoever asks, if nobody else is named."""
     proofs, why = [_pair(text) for text in evidence], dict(_pair(text) for text in reasons)
     said = [
-        Marking(name, text, tuple(code for of, code in proofs if of == name), why.get(name, ""))
+        Marking(name, text, tuple(code for of, code in proofs if of == name) or None, why.get(name))
         for name, text in map(_pair, marks)
     ]
     with changing(folder, manner) as archive:

@@ -6,11 +6,12 @@ score leaves that person without a total: nothing is ever guessed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from archive_app.domain.criteria import Criteria
+from archive_app.domain.entries import Value
 
 Marks = Mapping[str, Decimal | None]
 """One person's scores by criterion; None is not applicable, what is not there was not scored."""
@@ -46,6 +47,19 @@ class Summary:
     mean: Decimal | None
     trimmed: Decimal | None
     spread: Decimal | None
+
+
+def marks_of(scores: Iterable[Mapping[str, Value]]) -> dict[str, dict[str, Decimal | None]]:
+    """Return what each person said, by name, from the values of their scores."""
+    found: dict[str, dict[str, Decimal | None]] = {}
+    for one in scores:
+        said = found.setdefault(str(one.get("scorer", "")), {})
+        criterion, given = str(one.get("criterion")), one.get("score")
+        if given is not None:
+            said[criterion] = Decimal(str(given))
+        elif one.get("not_applicable"):
+            said[criterion] = None
+    return found
 
 
 def total(criteria: Criteria, marks: Marks) -> Total:

@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 
 from archive_app.datafiles import shipped
 from archive_app.domain.criteria import read_criteria
-from archive_app.domain.scoring import rounded, spread, summary, total
+from archive_app.domain.scoring import marks_of, rounded, spread, summary, total
 
 PATH = Path(shipped("db")) / "criteria" / "chongqing.toml"
 CHONGQING = read_criteria(PATH.name, PATH.read_text("utf-8"))
@@ -102,3 +102,16 @@ def test_more_is_never_worse(scored, name):
 @pytest.mark.parametrize("numbers", [[], [Decimal(4)]])
 def test_of_one_number_there_is_no_spread(numbers):
     assert spread(numbers) is None
+
+
+def test_marks_are_read_from_what_is_kept():
+    kept = [
+        {"scorer": "王工", "criterion": "a", "score": 0},
+        {"scorer": "王工", "criterion": "b", "not_applicable": True},
+        {"scorer": "王工", "criterion": "c"},
+        {"scorer": "李工", "criterion": "a", "score": 7.5},
+    ]
+    assert marks_of(kept) == {
+        "王工": {"a": Decimal(0), "b": None},
+        "李工": {"a": Decimal("7.5")},
+    }

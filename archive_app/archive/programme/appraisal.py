@@ -5,7 +5,7 @@ A score never changes a level: nothing here writes anything but appraisals and t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -19,7 +19,7 @@ from archive_app.archive.entries.wholes import whole, write
 from archive_app.domain.criteria import Criteria
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
-from archive_app.domain.scoring import Marks, Summary, summary
+from archive_app.domain.scoring import Summary, marks_of, summary
 from archive_app.domain.steps import Step
 from archive_app.store.store import Tables
 
@@ -32,13 +32,14 @@ NOT_APPLICABLE = frozenset({"na", "n/a", "不适用"})
 class Marking:
     """What a person says by one criterion: a number, `na`, or nothing to take a score back.
 
-    `evidence` are codes of records.
+    `evidence` are codes or ids of records; that and the reason stay as they are where they are
+    None.
     """
 
     criterion: str
     text: str
-    evidence: tuple[str, ...] = ()
-    reason: str = ""
+    evidence: tuple[str, ...] | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,13 @@ def sets(archive: Archive) -> list[Criteria]:
     """Return the sets of criteria in force, by id."""
     with archive.store.reading() as tables:
         return [one for _, one in sorted(criteria_sets(tables).items())]
+
+
+def appraisals(archive: Archive) -> list[Entry]:
+    """Return the appraisals that are not removed, the latest first."""
+    with archive.store.reading() as tables:
+        found = whole(tables, archive.kinds, tables.entries.of_kinds([APPRAISAL]))
+        return sorted(found, key=_day, reverse=True)
 
 
 def appraise(
@@ -170,12 +178,13 @@ def _mark(archive: Archive, tables: Tables, entry: Entry, said: Marking) -> None
         values["not_applicable"] = True
     else:
         values["score"] = read_value(archive, tables, kind.field("score"), said.text)
-    if said.evidence:
+    if said.evidence is not None:
         field = kind.field("evidence")
         values["evidence"] = [read_value(archive, tables, field, one) for one in said.evidence]
-    if said.reason:
+    if said.reason is not None:
         values["reason"] = said.reason
-    write(tables, kind, replace(entry, values=values), archive.vocabularies)
+    told = {field: value for field, value in values.items() if value not in ("", [])}
+    write(tables, kind, replace(entry, values=told), archive.vocabularies)
 
 
 def _take_back(archive: Archive, tables: Tables, score: Entry, step: Step) -> None:
@@ -188,24 +197,13 @@ def _standings(archive: Archive, tables: Tables, appraisals: Sequence[Entry]) ->
     for one in _scores(archive, tables, appraisals):
         by_appraisal.setdefault(one.parent, []).append(one)
     return [
-        Standing(one, criteria, summary(criteria, _marks(scores)), tuple(scores))
+        Standing(
+            one, criteria, summary(criteria, marks_of(one.values for one in scores)), tuple(scores)
+        )
         for one in appraisals
         for criteria in [_criteria(one)]
         for scores in [by_appraisal.get(one.id, [])]
     ]
-
-
-def _marks(scores: Sequence[Entry]) -> Mapping[str, Marks]:
-    """Return what each person said, by name: zero, not applicable (None), or nothing at all."""
-    found: dict[str, dict[str, Decimal | None]] = {}
-    for one in scores:
-        said = found.setdefault(str(one.values.get("scorer", "")), {})
-        criterion, given = str(one.values.get("criterion")), one.values.get("score")
-        if given is not None:
-            said[criterion] = Decimal(str(given))
-        elif one.values.get("not_applicable"):
-            said[criterion] = None
-    return found
 
 
 def _wanted(appraisal: Entry, sites: set[str]) -> bool:

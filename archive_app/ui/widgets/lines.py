@@ -54,6 +54,13 @@ class Lines(QStackedWidget):
         self.setFocusProxy(self.table)
         self._connect()
 
+    def head(self, heads: Sequence[str], widths: Sequence[int]) -> None:
+        """Take other heads for the lines that are shown next."""
+        if len(heads) != len(self._heads):
+            self._order = None
+            self.table.horizontalHeader().setSortIndicatorShown(False)
+        self._heads, self._widths = heads, widths
+
     def show_lines(self, lines: Sequence[Line], empty: str) -> None:
         """Show lines in the order that a person chose, or say why there are none."""
         self._lines = lines

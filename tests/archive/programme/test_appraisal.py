@@ -9,6 +9,7 @@ from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, change, entry_of, remove
 from archive_app.archive.programme.appraisal import (
     Marking,
+    appraisals,
     appraise,
     compare,
     score,
@@ -77,6 +78,20 @@ def test_evidence_is_linked_and_the_reason_kept(archive, site, appraisal):
     (line,) = score(archive, appraisal.code, "甲", [marking]).scores
     assert line.values["evidence"] == [paper.id]
     assert line.values["reason"] == "内迁第一炉"
+
+
+def test_evidence_and_reason_stay_unless_they_are_said_anew(archive, site, appraisal):
+    paper = add(archive, kind="document", site=site.code, set_=[assignment("title=厂志")])
+    score(archive, appraisal.code, "甲", [Marking("social", "5", (paper.code,), "见厂志")])
+    (kept,) = score(archive, appraisal.code, "甲", [Marking("social", "6")]).scores
+    assert (kept.values["evidence"], kept.values["reason"]) == ([paper.id], "见厂志")
+    (bare,) = score(archive, appraisal.code, "甲", [Marking("social", "6", (), "")]).scores
+    assert {"evidence", "reason"}.isdisjoint(bare.values)
+
+
+def test_appraisals_are_listed_the_latest_first(archive, site, appraisal):
+    later = appraise(archive, site.code, "two_hundreds", [assignment("date=2025年")])
+    assert [one.id for one in appraisals(archive)] == [later.id, appraisal.id]
 
 
 def test_one_bad_score_and_none_is_kept(archive, appraisal):

@@ -80,3 +80,12 @@ def test_where_there_are_none_it_says_why(lines: Lines, qtbot: QtBot) -> None:
     assert moved.args == [""]
     assert lines.currentWidget() is lines.empty
     assert lines.empty.text() == "还没有"
+
+
+def test_other_heads_begin_without_an_order(lines: Lines) -> None:
+    lines.sort(1)
+    lines.sort(1)
+    lines.head(["名称", "甲", "乙"], [8])
+    lines.show_lines(SHOWN, "没有")
+    assert order(lines) == ["a", "b", "c"]
+    assert lines.table.texts.columnCount() == 3
