@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,27 +10,23 @@ import click
 from archive_app.archive.archive import Archive
 from archive_app.archive.issuing import editions, issuing
 from archive_app.archive.issuing.issuing import Issued
-from archive_app.archive.issuing.manifests import Order
-from archive_app.archive.issuing.volumes import issue_final_volumes, issue_volumes
+from archive_app.archive.issuing.orders import Order
+from archive_app.archive.issuing.volumes import issue_drafts, issue_finals
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command, missing
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import changing, reading
+from archive_app.cli.orders import ordering
 from archive_app.cli.series import issue_many
 from archive_app.cli.watching import watched
-from archive_app.domain.errors import Refused
-
-SCOPES = ("internal", "submission", "public")
-"""For whom a dossier is."""
 
 
 @command("issue")
 @ARCHIVE
 @click.option("--site", metavar="CODE", default="")
 @click.option("--sites", metavar="QUERY|FILE")
-@click.option("--profile", metavar="NAME", default="site-dossier")
+@ordering
 @click.option("--to", "target", metavar="FILE.pdf|FOLDER", required=True, type=PATH)
-@click.option("--scope", metavar="|".join(SCOPES), type=click.Choice(SCOPES), default="internal")
 @click.option("--final", is_flag=True)
 @click.option("--reason", "gaps", metavar="TEXT", default="")
 @click.option("--volumes", "most_pages", metavar="PAGES", type=click.IntRange(min=1))
@@ -41,19 +38,16 @@ def issue(
     folder: Path,
     site: str,
     sites: str | None,
-    profile: str,
+    order: Order,
     target: Path,
-    scope: str,
     final: bool,
     gaps: str,
     most_pages: int | None,
     again: str,
 ) -> Answer:
     """Issue the PDF dossier of a site, or those of many."""
-    order = Order(profile, scope, final, gaps)
+    order = replace(order, final=final, reason=gaps, most_pages=most_pages or 0)
     if sites is not None:
-        if most_pages:
-            raise Refused("series_in_volumes")
         return issue_many(manner, folder, sites, target, order)
     if again:
         with reading(folder, manner) as archive, watched() as progress:
@@ -62,37 +56,24 @@ def issue(
     if not site:
         raise missing("site")
     with changing(folder, manner) if final else reading(folder, manner) as archive:
-        if most_pages:
-            return _in_volumes(manner, archive, site, target, order, most_pages)
-        return _in_one(manner, archive, site, target, order)
+        answers = _issued(manner, archive, site, target, order)
+    return _together(answers) if order.most_pages else answers[0]
 
 
-def _in_one(manner: Manner, archive: Archive, site: str, target: Path, order: Order) -> Answer:
-    told = issuing.planned(archive, site, order.profile, order.scope)
+def _issued(
+    manner: Manner, archive: Archive, site: str, target: Path, order: Order
+) -> list[Answer]:
+    """Issue the volumes one after the other; each is told as a dossier of its own."""
+    told = issuing.planned(archive, site, order)
     with watched() as progress:
         if not order.final:
-            seq = told.casefile.seq
-            return _answer(issuing.set_in_type(told.plan, target, progress, seq=seq), "", manner)
-        issued, edition = editions.issue_final(
-            archive, progress, told, target=target, reason=order.reason
-        )
-    return _answer(issued, edition.number, manner)
+            drafts = issue_drafts(progress, told, target=target)
+            return [_answer(issued, "", manner) for issued in drafts]
+        finals = issue_finals(archive, progress, told, target=target, reason=order.reason)
+        return [_answer(issued, edition.number, manner) for issued, edition in finals]
 
 
-def _in_volumes(
-    manner: Manner, archive: Archive, site: str, target: Path, order: Order, most_pages: int
-) -> Answer:
-    """Issue the volumes one after the other; each is told as a dossier of its own."""
-    told = issuing.planned(archive, site, order.profile, order.scope)
-    with watched() as progress:
-        if order.final:
-            final = issue_final_volumes(
-                archive, progress, told, target=target, most_pages=most_pages, reason=order.reason
-            )
-            answers = [_answer(issued, number, manner) for issued, number in final]
-        else:
-            drafts = issue_volumes(progress, told, target=target, most_pages=most_pages)
-            answers = [_answer(issued, "", manner) for issued in drafts]
+def _together(answers: list[Answer]) -> Answer:
     return Answer(
         {"volumes": [answer.data for answer in answers]},
         [line for answer in answers for line in answer.lines],

@@ -8,25 +8,25 @@ import click
 
 from archive_app.archive.issuing import issuing
 from archive_app.archive.issuing import readiness as checks
+from archive_app.archive.issuing.orders import Order
 from archive_app.archive.issuing.readiness import ATTENTION, Gap
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, command
-from archive_app.cli.issuing import SCOPES
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import reading
+from archive_app.cli.orders import ordering
 from archive_app.wording import advise, say
 
 
 @command("ready")
 @ARCHIVE
 @click.option("--site", metavar="CODE", required=True)
-@click.option("--profile", metavar="NAME", default="site-dossier")
-@click.option("--scope", metavar="|".join(SCOPES), type=click.Choice(SCOPES), default="internal")
+@ordering
 @click.pass_obj
-def ready(manner: Manner, *, folder: Path, site: str, profile: str, scope: str) -> Answer:
+def ready(manner: Manner, *, folder: Path, site: str, order: Order) -> Answer:
     """Say what a site's dossier still lacks."""
     with reading(folder, manner) as archive:
-        found = checks.readiness(archive, issuing.planned(archive, site, profile, scope))
+        found = checks.readiness(archive, issuing.planned(archive, site, order))
     attention = sum(gap.rank == ATTENTION for gap in found.gaps)
     told = manner.say("ready_said", passed=found.passed, checks=found.checks, attention=attention)
     return Answer(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.issuing.manifests import Dossier, Order
+from archive_app.archive.issuing.manifests import Dossier, Volume
+from archive_app.archive.issuing.orders import Order
 from archive_app.archive.issuing.registers import write_readiness, write_registers
 from archive_app.archive.issuing.series import (
     Series,
@@ -80,8 +81,16 @@ def _ready(manner: Manner, one: SiteReadiness) -> dict[str, object]:
 
 
 def _dossier(one: Dossier) -> dict[str, object]:
-    told = {"code": one.code, "file": one.file, "pages": one.pages, "size": one.size}
-    return told | {"sha256": one.sha256} | ({"number": one.number} if one.number else {})
+    """Return what is told of a dossier; one in several volumes tells of each."""
+    first, *others = one.volumes
+    if others:
+        return {"code": one.code, "volumes": [_volume(volume) for volume in one.volumes]}
+    return {"code": one.code} | _volume(first)
+
+
+def _volume(one: Volume) -> dict[str, object]:
+    told = {"file": one.file, "pages": one.pages, "size": one.size, "sha256": one.sha256}
+    return told | ({"number": one.number} if one.number else {})
 
 
 def _lines(manner: Manner, found: list[SiteReadiness], done: Series, target: Path) -> Iterator[str]:
@@ -89,7 +98,7 @@ def _lines(manner: Manner, found: list[SiteReadiness], done: Series, target: Pat
     for one in found:
         told = _ready(manner, one)
         yield manner.say("series_ready", title=one.site.title, **told)
-    for written in done.issued:
+    for written in (volume for one in done.issued for volume in one.volumes):
         yield manner.say("issued", path=target / written.file, pages=written.pages)
     for failed in done.failed:
         why = explain(failed.why, manner.language)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from archive_app.archive.issuing.orders import SCOPES
 from archive_app.archive.issuing.tables import write_table
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command
-from archive_app.cli.issuing import SCOPES
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import reading
 from archive_app.cli.watching import watched

@@ -43,7 +43,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Casefile:
-    """A site, its records in the order of their tree, and who issues it."""
+    """A site, its records in the order of their tree, and who issues it.
+
+    `beside` is what is told of them and is no record: designations, visits with what they found,
+    plans of a year.
+    """
 
     site: Item
     records: tuple[Item, ...]
@@ -51,3 +55,9 @@ class Casefile:
     issued_by: str
     issued_at: str
     seq: int
+    beside: tuple[Item, ...] = ()
+
+    def above(self, item: Item) -> Item | None:
+        """Return what an entry stands below, if it is told here."""
+        everything = (self.site, *self.records, *self.beside)
+        return next((one for one in everything if one.entry.id == item.entry.parent), None)

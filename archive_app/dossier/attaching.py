@@ -24,7 +24,7 @@ def attached(issue: Issue, items: Sequence[Item]) -> tuple[Attached, ...]:
 
 
 def _data(issue: Issue, _: Sequence[Item]) -> Iterator[Attached]:
-    yield Attached(DATA, "application/json", "Data", issue.profile.title, text=as_data(issue))
+    yield Attached(DATA, "application/json", "Data", issue.title, text=as_data(issue))
 
 
 def _originals(issue: Issue, items: Sequence[Item]) -> Iterator[Attached]:

@@ -13,7 +13,7 @@ FORM = "archive-app dossier 1"
 def as_data(issue: Issue) -> str:
     """Return as JSON whatever the scope lets out, in the words that the pages have."""
     casefile, profile = issue.casefile, issue.profile
-    told = {
+    told: dict[str, object] = {
         "form": FORM,
         "profile": profile.id,
         "scope": issue.scope.id,
@@ -24,6 +24,10 @@ def as_data(issue: Issue) -> str:
         "site": _entry(casefile.site),
         "records": [_entry(item) for item in casefile.records],
     }
+    if casefile.beside:
+        told["beside"] = [_entry(item) for item in casefile.beside]
+    if issue.year:
+        told["year"] = issue.year
     return json.dumps(told, ensure_ascii=False, indent=1)
 
 

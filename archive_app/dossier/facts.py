@@ -14,15 +14,26 @@ from archive_app.dossier.profiles import Profile, Scope, Source
 
 SHORT, HALF = 8, 32
 MARKING = "historic_marking"
+ABOVE = "above"
 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A casefile, how it is to be issued, and for whom."""
+    """A casefile, how it is to be issued, and for whom.
+
+    `without` are parts that are left out this time, `year` that of a yearly dossier, else 0.
+    """
 
     casefile: Casefile
     profile: Profile
     scope: Scope
+    without: frozenset[str] = frozenset()
+    year: int = 0
+
+    @property
+    def title(self) -> str:
+        """Return what the cover says that this is."""
+        return filled(self.profile.title, {"year": str(self.year)})
 
     def told(self, item: Item, source: Source, number: int = 0) -> Text:
         """Return what the first source that says anything says of an entry, or an empty text."""
@@ -35,8 +46,19 @@ class Issue:
         return ""
 
     def field(self, item: Item, field: str) -> str:
-        """Return a field's value as it is shown, or nothing."""
-        return item.shown.get(field, "").strip()
+        """Return a field's value as it is shown, or nothing.
+
+        `above.date` is a field of what an entry stands below, `benefit.visitors` one of its
+        details of a kind.
+        """
+        kind, _, inner = field.rpartition(".")
+        if not kind:
+            return item.shown.get(field, "").strip()
+        if kind == ABOVE:
+            above = self.casefile.above(item)
+            return self.field(above, inner) if above else ""
+        told = (self.field(detail, inner) for detail in item.details.get(kind, ()))
+        return "；".join(filter(None, told))
 
     def caption(self, item: Item, lines: Sequence[Sequence[Source]]) -> tuple[str, ...]:
         """Return the lines of a caption, without the pieces of which nothing is known."""
@@ -59,6 +81,7 @@ class Issue:
             "@scope": self.scope.label,
             "@number": str(number),
             "@pages": PageCount(),
+            "@year": str(self.year or ""),
         }
         return of_issue.get(name, "")  # what is told of a line of the chronicle alone
 

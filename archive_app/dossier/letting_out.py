@@ -2,29 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from archive_app.domain.casefile import Casefile, Item
 from archive_app.domain.coarse import coarsened
+from archive_app.domain.errors import Refused
 from archive_app.domain.roles import pointing
-from archive_app.dossier.facts import terms_of
-from archive_app.dossier.profiles import Scope
+from archive_app.dossier.facts import Issue, terms_of
+from archive_app.dossier.profiles import Profile, Scope
+from archive_app.dossier.years import of_year
 
 PRECISION = "place_precision"
+
+
+def ordered(
+    casefile: Casefile,
+    profile: Profile,
+    scope: str,
+    *,
+    without: Iterable[str] = (),
+    year: int = 0,
+) -> Issue:
+    """Return what is to be issued, with only what its scope lets out, and its year tells.
+
+    A yearly dossier is of the year before unless another is named. Raise `Refused` for a scope or
+    a part that the profile does not know, and for the year of a dossier that is not yearly.
+    """
+    if year and not profile.yearly:
+        raise Refused("not_yearly", profile=profile.id)
+    told = profile.scope(scope)
+    left_out = frozenset(profile.part(part).id for part in without)
+    casefile = let_out(casefile, told)
+    if not profile.yearly:
+        return Issue(casefile, profile, told, left_out)
+    year = year or int(casefile.issued_at[:4]) - 1
+    return Issue(of_year(casefile, year), profile, told, left_out, year)
 
 
 def let_out(casefile: Casefile, scope: Scope) -> Casefile:
     """Return a casefile with only what a scope lets out; the site itself always is."""
     site_precision = _precision(casefile.site, "")
     precisions = {item.entry.id: _precision(item, "") for item in casefile.records}
-    records = [
-        _item(item, scope, precisions[item.entry.id] or site_precision)
-        for item in casefile.records
-        if not _is_withheld(item, scope)
-    ]
+
+    def kept(items: Iterable[Item]) -> tuple[Item, ...]:
+        return tuple(
+            _item(item, scope, precisions.get(item.entry.id) or site_precision)
+            for item in items
+            if not _is_withheld(item, scope)
+        )
+
     return replace(
-        casefile, site=_item(casefile.site, scope, site_precision), records=tuple(records)
+        casefile,
+        site=_item(casefile.site, scope, site_precision),
+        records=kept(casefile.records),
+        beside=kept(casefile.beside),
     )
 
 

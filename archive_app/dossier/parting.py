@@ -2,25 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from archive_app.domain.casefile import Item
 from archive_app.dossier.facts import Issue, terms_of
 from archive_app.dossier.profiles import ANY, PartProfile
+from archive_app.dossier.years import span, told_of_year
 
 Parted = list[tuple[PartProfile, list[Item]]]
 
 
 def parted(issue: Issue) -> Parted:
-    """Return the parts with their records; those that no part names go where any kind does."""
-    records = issue.casefile.records
+    """Return the parts with their records; those that no part names go where any kind does.
+
+    What a part that is left out shows, no other shows in its place.
+    """
+    return [(part, told_of_year(issue, part, items)) for part, items in _all(issue)]
+
+
+def undated(issue: Issue) -> list[Item]:
+    """Return what a yearly dossier would show if it said of which year it is."""
+    return once(
+        item
+        for part, items in _all(issue)
+        for item in items
+        if issue.year and part.by_year and span(issue, part, item) is None
+    )
+
+
+def once(items: Iterable[Item]) -> list[Item]:
+    """Return the items in their order, those that stand in several parts where they first do."""
+    return list({item.entry.id: item for item in items}.values())
+
+
+def _all(issue: Issue) -> Parted:
+    """Return the parts with their records of all years."""
+    told = (*issue.casefile.records, *issue.casefile.beside)
     claimed = issue.profile.claimed()
-    chosen = [_of(part, records, claimed) for part in issue.profile.parts]
-    placed = {item.entry.id for items in chosen for item in items}
-    for part, items in zip(issue.profile.parts, chosen, strict=True):
-        if ANY in part.kinds:
-            items += [item for item in records if item.entry.id not in placed]
-    return list(zip(issue.profile.parts, chosen, strict=True))
+    chosen = [(part, _of(part, told, claimed)) for part in issue.profile.parts]
+    placed = {item.entry.id for _, items in chosen for item in items}
+    rest = [item for item in issue.casefile.records if item.entry.id not in placed]
+    return [
+        (part, [*items, *(rest if ANY in part.kinds else ())])
+        for part, items in chosen
+        if part.id not in issue.without
+    ]
 
 
 def _of(part: PartProfile, records: Sequence[Item], claimed: frozenset[str]) -> list[Item]:

@@ -3,69 +3,69 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from archive_app.domain.casefile import Casefile, Item
+from archive_app.domain.casefile import Item
 from archive_app.domain.entries import Passage
-from archive_app.dossier import details, records, sheets
 from archive_app.dossier.attaching import attached
 from archive_app.dossier.blocks import Block, Heading, Part, Plan, Title
-from archive_app.dossier.chronicle import chronicle
 from archive_app.dossier.citing import cited
-from archive_app.dossier.core_items import core_items
 from archive_app.dossier.facts import Issue, name_of
-from archive_app.dossier.fixity import fixity
-from archive_app.dossier.forms import blanks, registration
-from archive_app.dossier.index_of_names import index_of_names
-from archive_app.dossier.letting_out import let_out
 from archive_app.dossier.numerals import numeral
-from archive_app.dossier.parting import Parted, parted
+from archive_app.dossier.parting import Parted, once, parted
+from archive_app.dossier.parts import details, records, sheets
+from archive_app.dossier.parts.appraisals import appraisals
+from archive_app.dossier.parts.chronicle import chronicle
+from archive_app.dossier.parts.core_items import core_items
+from archive_app.dossier.parts.fixity import fixity
+from archive_app.dossier.parts.forms import blanks, registration
+from archive_app.dossier.parts.index_of_names import index_of_names
+from archive_app.dossier.parts.measurements import measurements
+from archive_app.dossier.parts.prose import paragraphs
+from archive_app.dossier.parts.sketches import sketch
+from archive_app.dossier.parts.year_plans import year_plans
 from archive_app.dossier.profiles import PartProfile, Profile
-from archive_app.dossier.prose import paragraphs
-from archive_app.dossier.sketches import sketch
 
-NUMBERED = frozenset({"form", "chronicle", "records", "core", "sketch", "names", "fixity"})
+FRAME = frozenset({"contents", "register", "closing"})
+"""The sorts of parts that are no chapters and have no number."""
 
 
-def plan(casefile: Casefile, profile: Profile, scope: str) -> Plan:
-    """Return the dossier of a site, as a draft.
-
-    Raise `Refused` for a scope that the profile does not know.
-    """
-    told = profile.scope(scope)
-    casefile = let_out(casefile, told)
-    issue = Issue(casefile, profile, told)
+def plan(issue: Issue) -> Plan:
+    """Return a dossier of a site, as a draft."""
     chosen = parted(issue)
-    listed = _once(item for _, items in chosen for item in items)
-    shown = [casefile.site, *listed]
-    parts = cited(_parts(issue, chosen, listed), shown)
+    told = once(item for _, items in chosen for item in items)
+    shown = [issue.casefile.site, *told]
+    parts = cited([part for _, part in _parts(issue, chosen)], shown)
     return Plan(
-        title=profile.title,
-        name=name_of(casefile.site),
-        author=casefile.archive_name,
-        issued_at=casefile.issued_at,
-        parts=_with_contents(profile, parts),
-        bookmarks=tuple(_bookmarks(parts, listed).items()),
-        mark=profile.words["draft"],
+        title=issue.title,
+        name=name_of(issue.casefile.site),
+        author=issue.casefile.archive_name,
+        issued_at=issue.casefile.issued_at,
+        parts=_with_contents(issue.profile, parts),
+        bookmarks=tuple(_bookmarks(parts, told).items()),
+        mark=issue.profile.words["draft"],
         attached=attached(issue, shown),
     )
 
 
-def _once(items: Iterable[Item]) -> list[Item]:
-    """Return the items in their order, those that stand in several parts where they first do."""
-    return list({item.entry.id: item for item in items}.values())
+def outline(issue: Issue) -> list[tuple[str, Part]]:
+    """Return the parts of a dossier of which there is something to show, by their ids."""
+    return [(part_id, part) for part_id, part in _parts(issue, parted(issue)) if part_id]
 
 
-def _parts(issue: Issue, chosen: Parted, listed: Sequence[Item]) -> Iterator[Part]:
+def _parts(issue: Issue, chosen: Parted) -> Iterator[tuple[str, Part]]:
     """Yield the cover, if there is one, and each part of which there is something to show."""
     if issue.profile.cover:
-        yield Part("", (sheets.cover(issue),))
+        yield "", Part("", (sheets.cover(issue),))
+    records = {item.entry.id for item in issue.casefile.records}
+    told = once(item for _, items in chosen for item in items)
+    listed = [item for item in told if item.entry.id in records]
     numbers: Counter[str] = Counter()
     for part, items in chosen:
         blocks = tuple(_blocks(issue, part, items, listed))
         if blocks or part.sort == "contents":
-            numbers[part.book] += part.sort in NUMBERED and not part.titled
-            yield _part(part, blocks, numbers[part.book])
+            numbers[part.book] += part.sort not in FRAME and not part.titled
+            yield part.id, _part(part, blocks, numbers[part.book])
 
 
 def _bookmarks(parts: Sequence[Part], listed: Sequence[Item]) -> dict[str, str]:
@@ -84,10 +84,8 @@ def _blocks(
         yield from OF_ALL[part.sort](issue, part, listed)
     elif part.sort in OF_SITE:
         yield from OF_SITE[part.sort](issue, part)
-    elif part.sort == "form":
-        yield from _form(issue, part, items)
-    elif part.sort == "records":
-        yield from (*_site_texts(issue, part), *records.blocks(issue, part, items))
+    elif part.sort in OF_ITEMS:
+        yield from OF_ITEMS[part.sort](issue, part, items)
 
 
 def _closing(issue: Issue, _: PartProfile, listed: Sequence[Item]) -> Iterator[Block]:
@@ -98,6 +96,10 @@ def _core(issue: Issue, part: PartProfile) -> Iterator[Block]:
     yield from (*_site_texts(issue, part), *core_items(issue, part))
 
 
+def _records(issue: Issue, part: PartProfile, items: Sequence[Item]) -> Iterator[Block]:
+    yield from (*_site_texts(issue, part), *records.blocks(issue, part, items))
+
+
 def _form(issue: Issue, part: PartProfile, items: Sequence[Item]) -> Iterator[Block]:
     """Yield a form of the site, what belongs to it, its pictures, and places to write in."""
     site = issue.casefile.site
@@ -105,7 +107,7 @@ def _form(issue: Issue, part: PartProfile, items: Sequence[Item]) -> Iterator[Bl
     yield from details.tables(issue, site, part.kinds if part.fields else None)
     yield from records.blocks(issue, part, items)
     yield from records.plates(issue, part, site) if part.caption or not part.fields else ()
-    yield from blanks(part)
+    yield from blanks(issue, part)
 
 
 def _site_texts(issue: Issue, part: PartProfile) -> Iterator[Block]:
@@ -120,7 +122,7 @@ def _site_texts(issue: Issue, part: PartProfile) -> Iterator[Block]:
 
 
 def _part(part: PartProfile, blocks: tuple[Block, ...], number: int) -> Part:
-    if part.sort in NUMBERED and not part.titled:
+    if part.sort not in FRAME and not part.titled:
         name = f"{part.book}{numeral(number)}、{part.heading}"
         return Part(name, (Heading(name, 1), *blocks))
     return Part(part.heading, (Title(part.heading), *blocks))
@@ -151,3 +153,12 @@ OF_SITE: Mapping[str, Callable[[Issue, PartProfile], Iterator[Block]]] = {
     "sketch": lambda issue, _: sketch(issue),
 }
 """The sorts of parts that are made of the whole casefile, whatever else it shows."""
+
+OF_ITEMS: Mapping[str, Callable[[Issue, PartProfile, Sequence[Item]], Iterator[Block]]] = {
+    "appraisals": appraisals,
+    "form": _form,
+    "measurements": measurements,
+    "records": _records,
+    "year_plans": year_plans,
+}
+"""The sorts of parts that are made of the entries of their kinds."""

@@ -22,7 +22,7 @@ from archive_app.dossier.blocks import (
     Title,
 )
 from archive_app.dossier.facts import filled
-from archive_app.dossier.sheets import contents
+from archive_app.dossier.parts.sheets import contents
 
 Volume = tuple[Part, ...]
 WHICH, INDEX = "册次", "分册索引"

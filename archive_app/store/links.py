@@ -29,6 +29,20 @@ class Links:
         """Return the links that point at an entry."""
         return list(self._where("target = ? order by field, source", [entry]))
 
+    def to_all(self, entries: Sequence[str], field: str) -> list[Link]:
+        """Return the links of a field that point at any of some entries."""
+        condition = "target in (select value from json_each(?)) and field = ? order by source"
+        return list(self._where(condition, [json.dumps(list(entries)), field]))
+
+    def sources(self, vocabulary: str) -> list[tuple[str, str]]:
+        """Return what points at terms of a vocabulary, each with the term."""
+        span = [f"{vocabulary}/", f"{vocabulary}0"]  # 0 comes after the slash
+        return list(
+            self._connection.execute(
+                "select source, term from link where term >= ? and term < ?", span
+            )
+        )
+
     def all(self) -> Iterator[Link]:
         """Walk through all links, source by source."""
         return self._where("true order by source, field, position", [])

@@ -57,11 +57,15 @@ def test_what_is_no_site_is_refused_before_anything_is_written(typed, works, tmp
     assert not (tmp_path / "报送").exists()
 
 
-def test_many_are_not_cut_into_volumes(typed, works, tmp_path):
-    folder, _ = works
-    words = ["--sites", "", "--volumes", "20", "--to", tmp_path / "报送"]
-    refused = typed("issue", folder, *words, "--json")
-    assert (refused.code, refused.data["error"]["key"]) == (1, "series_in_volumes")
+def test_many_are_cut_into_volumes_each(typed, works, tmp_path):
+    folder, site = works
+    for number in range(12):
+        typed("add", folder, "--site", site, "--kind", "history", "--set", f"title=厂史{number}")
+    words = ["--sites", "重庆钢铁厂", "--volumes", "9", "--to", tmp_path / "报送"]
+    done = typed("issue", folder, *words, "--json")
+    (dossier,) = done.data["issued"]
+    assert (done.code, len(dossier["volumes"]) > 1) == (0, True)
+    assert all((tmp_path / "报送" / one["file"]).exists() for one in dossier["volumes"])
 
 
 def test_a_spoilt_manifest_is_told_with_what_to_do(typed, works, tmp_path):

@@ -20,10 +20,11 @@ from archive_app.domain.kinds import Kinds
 from archive_app.domain.progress import Quiet
 from archive_app.domain.readings import Facts
 from archive_app.dossier.blocks import Part, Plan
+from archive_app.dossier.declared import load
 from archive_app.dossier.layout.numbers import Numbers
 from archive_app.dossier.layout.sheet import Letters
 from archive_app.dossier.pdf.typefaces import Typefaces
-from archive_app.dossier.profiles import Profile, load
+from archive_app.dossier.profiles import Profile
 from archive_app.dossier.typesetting import Typeset, typeset
 
 MakeItem = Callable[..., Item]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from archive_app.dossier.blocks import Note, Paragraph, Part
 from archive_app.dossier.citing import cited
+from archive_app.dossier.letting_out import ordered
 from archive_app.dossier.plan import plan
 
 
@@ -17,6 +18,6 @@ def test_a_source_is_known_by_its_code_and_by_its_reference_code(item):
 
 def test_a_plan_leads_from_its_text_to_its_records(casefile, profile, item):
     site = item("site", "某厂", {"history": "投产〔A-0002，3〕。"})
-    planned = plan(casefile(item("building", "水塔"), site=site), profile, "internal")
+    planned = plan(ordered(casefile(item("building", "水塔"), site=site), profile, "internal"))
     blocks = [block for part in planned.parts for block in part.blocks]
     assert [one.cites for one in blocks if isinstance(one, Paragraph)] == [(("A-0002", "id2"),)]

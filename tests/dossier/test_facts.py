@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,20 @@ def test_a_caption_leaves_out_what_nobody_knows(issue, item):
 
 def test_a_day_is_written_in_chinese():
     assert day("2026-03-05T00:00:00") == "2026年3月5日"
+
+
+def test_a_field_may_be_of_what_stands_above_or_below(casefile, profile, item):
+    site = replace(
+        item("site", "某厂"),
+        details={
+            "benefit": tuple(item("benefit", "", {"visitors": one}) for one in ("9", "", "7"))
+        },
+    )
+    visit = item("visit", "巡查", {"date": "2025年"})
+    found = item("finding", "裂缝")
+    found = replace(found, entry=replace(found.entry, parent=visit.entry.id))
+    told = replace(casefile(site=site), beside=(visit, found))
+    issue = Issue(told, profile, profile.scope("internal"))
+    assert issue.field(site, "benefit.visitors") == "9；7"
+    assert issue.field(found, "above.date") == "2025年"
+    assert issue.field(visit, "above.date") == ""

@@ -14,9 +14,10 @@ from archive_app.datafiles import shipped
 from archive_app.domain.errors import Damaged
 from archive_app.dossier import blocks
 from archive_app.dossier.blocks import Paragraph, Part, Plan, Plate, Shown
+from archive_app.dossier.declared import load
 from archive_app.dossier.kept import SORTS, keep, read
+from archive_app.dossier.letting_out import ordered
 from archive_app.dossier.plan import plan
-from archive_app.dossier.profiles import load
 
 HERE = Path("/some/where")
 
@@ -28,7 +29,7 @@ def _here(name: str, sha256: str) -> Path:
 def test_a_whole_plan_comes_back(casefile, profile, item, held, jpeg):
     photograph = item("photograph", "东立面", files=[held(jpeg())])
     records = [photograph, item("drawing", "总图"), item("history", "厂史")]
-    planned = plan(casefile(*records), profile, "internal")
+    planned = plan(ordered(casefile(*records), profile, "internal"))
     again = read(keep(planned), lambda name, _: jpeg(name))
     assert again == planned
 
@@ -49,7 +50,7 @@ def test_a_picture_is_kept_by_name_and_found_again_where_it_lies_then():
 
 
 def test_equal_plans_give_equal_bytes(casefile, profile):
-    planned = plan(casefile(), profile, "internal")
+    planned = plan(ordered(casefile(), profile, "internal"))
     assert keep(planned) == keep(read(keep(planned), _here))
 
 
@@ -92,5 +93,5 @@ def test_large_drawings_pairs_of_pictures_and_attached_files_come_back(
         item("drawing", "总图", {"sheet_size": "A0"}, [held(jpeg())]),
         *(item("photograph", "立面", {"responsible": "王工"}, [held(jpeg())]) for _ in range(3)),
     ]
-    planned = plan(casefile(*records, site=site), load(text), "internal")
+    planned = plan(ordered(casefile(*records, site=site), load(text), "internal"))
     assert read(keep(planned), lambda name, _: jpeg(name)) == planned

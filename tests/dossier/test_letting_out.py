@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from archive_app.domain.entries import Value
-from archive_app.dossier.letting_out import let_out
+from archive_app.dossier.letting_out import let_out, ordered
 from archive_app.dossier.plan import plan
 from archive_app.dossier.profiles import Scope
 
@@ -48,7 +48,7 @@ def test_fields_are_left_out_of_every_entry_and_every_detail(casefile, profile, 
         item("site", "某厂", {"remarks": "内部情况"}), details={"survey_point": (point,)}
     )
     record = item("history", "厂史", {"remarks": "内部情况"})
-    told = _texts(plan(casefile(record, site=home), profile, "public"))
+    told = _texts(plan(ordered(casefile(record, site=home), profile, "public")))
     assert "正门" in told
     assert "内部情况" not in told
     assert "看门人电话" not in told
@@ -64,7 +64,7 @@ def test_an_entry_that_is_not_open_is_kept_back_whole(casefile, profile, item):
     shut = _with(item("history", "秘密的厂史"), open_status="open_status/controlled")
     open_ = _with(item("history", "公开的厂史"), open_status="open_status/open")
     unsaid = item("history", "未写开放的厂史")
-    told = _texts(plan(casefile(shut, open_, unsaid), profile, "public"))
+    told = _texts(plan(ordered(casefile(shut, open_, unsaid), profile, "public")))
     assert "秘密的厂史" not in told
     assert "公开的厂史" in told
     assert "未写开放的厂史" in told

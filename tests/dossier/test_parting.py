@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from archive_app.datafiles import shipped
+from archive_app.dossier.declared import load
 from archive_app.dossier.facts import Issue
 from archive_app.dossier.parting import parted
-from archive_app.dossier.profiles import load
 
 SHIPPED = sorted((shipped("exports") / "dossiers").glob("*.toml"))
 
@@ -45,3 +45,22 @@ def test_no_record_is_lost_whatever_its_kind(casefile, item, kinds, contract, na
     found = _parted(casefile, path, contract, *records)
     placed = {title for titles in found.values() for title in titles}
     assert placed == {item.entry.title for item in (contract, *records)}
+
+
+def test_what_a_part_that_is_left_out_shows_no_other_shows(casefile, item, profile):
+    records = (item("photograph", "东立面"), item("agent", "某人"))
+    issue = Issue(
+        casefile(*records), profile, profile.scope("internal"), frozenset(["photographs"])
+    )
+    found = {part.id: [one.entry.title for one in items] for part, items in parted(issue)}
+    assert "photographs" not in found
+    assert found["others"] == ["某人"]
+
+
+def test_what_is_beside_records_is_in_the_parts_that_name_it_alone(casefile, item, profile):
+    listed = item("designation", "国家工业遗产")
+    told = replace(casefile(), beside=(listed, item("year_plan", "计划")))
+    issue = Issue(told, profile, profile.scope("internal"))
+    found = {part.id: [one.entry.title for one in items] for part, items in parted(issue)}
+    assert found["designations"] == ["国家工业遗产"]
+    assert found["others"] == []

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from archive_app.dossier.letting_out import ordered
 from archive_app.dossier.plan import plan
 from archive_app.dossier.stamping import legible, stamp_of, stamped, vouched
 
 
 @pytest.fixture
 def draft(casefile, profile, item):
-    return plan(casefile(item("history", "厂史")), profile, "internal")
+    return plan(ordered(casefile(item("history", "厂史")), profile, "internal"))
 
 
 def test_a_draft_bears_its_mark_and_no_stamp(draft):

@@ -13,6 +13,7 @@ from PIL import Image, UnidentifiedImageError
 from archive_app.domain.errors import Cancelled, Damaged, Unavailable
 from archive_app.domain.progress import Quiet
 from archive_app.dossier.blocks import Plan
+from archive_app.dossier.letting_out import ordered
 from archive_app.dossier.plan import plan
 from archive_app.dossier.typesetting import typeset
 
@@ -46,7 +47,7 @@ def planned(casefile, profile, item, held, jpeg, tmp_path):
         item("drawing", "平面图", {"scale": "1∶100"}, [held(jpeg("c.jpg"))]),
         item("sound", "汽笛\U0001f682"),
     ]
-    return plan(casefile(*records), profile, "internal")
+    return plan(ordered(casefile(*records), profile, "internal"))
 
 
 def test_the_register_tells_the_true_pages(planned, dossier):
@@ -138,7 +139,7 @@ def test_a_history_of_sixty_thousand_characters_is_set(
     path.write_text("", "utf-8")
     long = held(path, "text/plain", "一九五八年，钢铁厂“一号高炉”投产；日产铁12.5吨。" * 2300)
     written, pages = dossier(
-        plan(casefile(item("history", "厂史", {}, [long])), profile, "internal")
+        plan(ordered(casefile(item("history", "厂史", {}, [long])), profile, "internal"))
     )
     assert written.pages > 90
     assert f"— {written.pages} —" in pages[-1]
@@ -163,7 +164,7 @@ def real(casefile, profile, item, held):
     def make(photographs: list[Path], text: Path) -> Plan:
         pictures = [item("photograph", path.stem, {}, [held(path)]) for path in photographs]
         history = item("history", "方案", {}, [held(text, "text/plain", text.read_text("utf-8"))])
-        return plan(casefile(history, *pictures), profile, "internal")
+        return plan(ordered(casefile(history, *pictures), profile, "internal"))
 
     return make
 

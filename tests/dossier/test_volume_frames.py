@@ -6,8 +6,9 @@ import pytest
 
 from archive_app.datafiles import shipped
 from archive_app.dossier.blocks import Cover, PagesOf, Table
+from archive_app.dossier.declared import load
+from archive_app.dossier.letting_out import ordered
 from archive_app.dossier.plan import plan
-from archive_app.dossier.profiles import load
 from archive_app.dossier.volumes import volumes
 
 
@@ -19,9 +20,8 @@ def found(casefile, profile, item, held, jpeg, fonts):
         )
         for number in range(20)
     ]
-    made = plan(
-        casefile(*photographs, item("sound", "汽笛", {"narrator": "刘工"})), profile, "internal"
-    )
+    told = casefile(*photographs, item("sound", "汽笛", {"narrator": "刘工"}))
+    made = plan(ordered(told, profile, "internal"))
     return volumes(made, "第 {volume} 册，共 {volumes} 册", fonts=fonts, most_pages=14)
 
 
@@ -82,7 +82,7 @@ def test_what_stands_in_another_volume_is_told_by_its_number(casefile, item, hel
         for number in range(12)
     ]
     text = (shipped("exports") / "dossiers" / "record-file.toml").read_text("utf-8")
-    made = plan(casefile(*drawings), load(text), "internal")
+    made = plan(ordered(casefile(*drawings), load(text), "internal"))
     found = volumes(made, "第 {volume} 册", fonts=fonts, most_pages=14)
     pages = [
         row.cells[8]

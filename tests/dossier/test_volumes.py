@@ -6,6 +6,7 @@ import pytest
 
 from archive_app.domain.errors import Refused
 from archive_app.dossier.blocks import Plate
+from archive_app.dossier.letting_out import ordered
 from archive_app.dossier.plan import plan
 from archive_app.dossier.volumes import volumes
 
@@ -21,7 +22,7 @@ def whole(casefile, profile, item, held, jpeg):
         for number in range(30)
     ]
     records = [item("building", "水塔"), *photographs, item("sound", "汽笛")]
-    return plan(casefile(*records), profile, "internal")
+    return plan(ordered(casefile(*records), profile, "internal"))
 
 
 def _entries(planned) -> list[str]:

@@ -61,3 +61,13 @@ def test_links_change_their_place_and_their_years(store: Store, site: Entry):
     point(store, site.id, "owner", dated)
     with store.reading() as tables:
         assert list(tables.links.of([site.id])) == [dated]
+
+
+def test_links_that_point_at_any_of_some_entries_are_found(store: Store, site: Entry):
+    one, two = added(store, kind="agent"), added(store, kind="agent")
+    owner, user = Link("o", site.id, "owner", one.id), Link("u", site.id, "user", two.id)
+    point(store, site.id, "owner", owner)
+    point(store, site.id, "user", user)
+    with store.reading() as tables:
+        assert tables.links.to_all([one.id, two.id, "nobody"], "owner") == [owner]
+        assert tables.links.to_all([], "owner") == []

@@ -19,6 +19,10 @@ from archive_app.domain.errors import Refused
 from archive_app.store.store import Tables
 
 RENDITION = 1600  # pixels: pictures that are no JPEG are set from a preview of this size
+TOLD = frozenset({"site", "record", "visit"})
+"""The families of what stands in a site and is told in its dossiers."""
+POINTING = {"targets": "designation", "projects": "year_plan"}
+"""The fields by which what stands in no site points at it, and whose they are."""
 
 
 def casefile_of(archive: Archive, site: str, *, small: bool = False) -> Casefile:
@@ -31,17 +35,30 @@ def casefile_of(archive: Archive, site: str, *, small: bool = False) -> Casefile
         if archive.kinds[home.kind].family != "site":
             raise Refused("not_a_site", entry=home.code)
         found = tables.entries.of_site(home.id)
-        held = [one for one in found if archive.kinds[one.kind].family in {"site", "record"}]
-        entries = whole(tables, archive.kinds, held)
+        held = [one for one in found if archive.kinds[one.kind].family in TOLD]
+        beside = list(_beside(tables, [one.id for one in held]))
+        entries = whole(tables, archive.kinds, [*held, *beside])
         items = {item.entry.id: item for item in _items(archive, tables, entries, small=small)}
+        order = [items[entry] for entry in _tree(entries) if entry != home.id]
         return Casefile(
             site=items[home.id],
-            records=tuple(items[entry] for entry in _tree(entries) if entry != home.id),
+            records=tuple(item for item in order if item.kind.family in {"site", "record"}),
             archive_name=tables.about.get("name"),
             issued_by=archive.person,
             issued_at=datetime.now().astimezone().isoformat(timespec="seconds"),
             seq=tables.journal.position()[0],
+            beside=tuple(item for item in order if item.kind.family not in {"site", "record"}),
         )
+
+
+def _beside(tables: Tables, held: Sequence[str]) -> Iterator[Entry]:
+    """Walk through what stands in no site and points at these entries."""
+    sources = dict.fromkeys(
+        link.source for field in POINTING for link in tables.links.to_all(held, field)
+    )
+    for entry in tables.entries.some(list(sources)).values():
+        if entry.kind in POINTING.values() and not entry.removed:
+            yield entry
 
 
 def _items(

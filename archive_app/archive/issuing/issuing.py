@@ -9,22 +9,23 @@ from typing import TYPE_CHECKING
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.issuing.casefiles import casefile_of
+from archive_app.archive.issuing.orders import SCOPES, Order
 from archive_app.archive.lists.mappings import PREFIX as IMPORTS
 from archive_app.datafiles import shipped
-from archive_app.domain.casefile import Casefile
 from archive_app.domain.errors import Refused
 from archive_app.domain.nearest import nearest
 from archive_app.domain.progress import Progress
 
 if TYPE_CHECKING:
     from archive_app.dossier.blocks import Plan
+    from archive_app.dossier.facts import Issue
     from archive_app.dossier.profiles import Profile, Scope
     from archive_app.dossier.typesetting import Typeset
 
 TABLES = "table-"
 """How the files of profiles are called that are no dossiers but tables."""
 
-SCOPES = ("internal", "submission", "public")
+USUAL = Order()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,71 +42,68 @@ class Issued:
 
 @dataclass(frozen=True, slots=True)
 class ProfileName:
-    """A way to make a dossier, by its id and its names."""
+    """A way to make a dossier, by its id and its names; a `yearly` one tells of one year."""
 
     id: str
     zh: str
     en: str
+    yearly: bool = False
 
 
 def profiles(archive: Archive) -> list[ProfileName]:
     """Return the profiles that ship with the program and those that the archive adds."""
-    from archive_app.dossier.profiles import load  # noqa: PLC0415 - late: ReportLab costs time
+    from archive_app.dossier.declared import load  # noqa: PLC0415 - late: ReportLab costs time
 
     read = [load(text, f"{name}.toml") for name, text in _texts(archive).items()]
-    return [ProfileName(one.id, one.label.zh, one.label.en) for one in read]
+    return [ProfileName(one.id, one.label.zh, one.label.en, one.yearly) for one in read]
 
 
 def issue(
-    archive: Archive,
-    progress: Progress,
-    *,
-    site: str,
-    profile: str = "site-dossier",
-    target: Path,
-    scope: str = "internal",
+    archive: Archive, progress: Progress, *, site: str, target: Path, order: Order = USUAL
 ) -> Issued:
     """Write a draft of the dossier of a site; the file is there whole, or as it was before.
 
-    Raise `Refused` for an unknown site, profile or scope, `Unavailable` if the disk is full.
+    Raise `Refused` for an unknown site, profile, scope or part, `Unavailable` if the disk is full.
     """
-    told = planned(archive, site, profile, scope)
-    return set_in_type(told.plan, target, progress, seq=told.casefile.seq)
+    return draft(planned(archive, site, order), target, progress)
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
     """A dossier before it has pages, with what it was made of."""
 
-    casefile: Casefile
-    profile: Profile
-    scope: str
+    order: Order
+    issue: Issue
     plan: Plan
 
+    @property
+    def seq(self) -> int:
+        """Return the position in the journal up to which it tells."""
+        return self.issue.casefile.seq
 
-def planned(archive: Archive, site: str, profile: str, scope: str) -> Planned:
+
+def planned(archive: Archive, site: str, order: Order = USUAL) -> Planned:
     """Return the dossier of a site as it would be issued now; see `issue` for what it refuses."""
+    from archive_app.dossier.letting_out import ordered  # noqa: PLC0415 - late
     from archive_app.dossier.pdf.machine_letters import body_face, told  # noqa: PLC0415 - late
     from archive_app.dossier.plan import plan  # noqa: PLC0415 - late
-    from archive_app.dossier.profiles import load  # noqa: PLC0415 - late
 
-    texts = _texts(archive)
-    if profile not in texts:
-        near = nearest(profile, texts)
-        raise Refused("unknown_profile", profile=profile, nearest=near or sorted(texts))
-    if scope not in SCOPES:
-        raise Refused("unknown_scope", scope=scope, nearest=SCOPES)
-    read = load(texts[profile], f"{profile}.toml")
-    casefile = casefile_of(archive, site, small=read.small)
-    letters = told(body_face())
-    return Planned(casefile, read, scope, replace(plan(casefile, read, scope), letters=letters))
+    profile = _profile(archive, order.profile)
+    if order.scope not in SCOPES:
+        raise Refused("unknown_scope", scope=order.scope, nearest=SCOPES)
+    casefile = casefile_of(archive, site, small=profile.small)
+    meant = ordered(casefile, profile, order.scope, without=order.without, year=order.year)
+    return Planned(order, meant, replace(plan(meant), letters=told(body_face())))
+
+
+def draft(told: Planned, target: Path, progress: Progress) -> Issued:
+    """Write what was planned as a draft."""
+    return set_in_type(told.plan, target, progress, seq=told.seq)
 
 
 def scope_of(archive: Archive, profile: str, scope: str) -> Scope:
     """Return what a dossier of a scope leaves out; raise `Refused` for an unknown scope."""
-    from archive_app.dossier.profiles import load  # noqa: PLC0415 - late
-
-    return load(_texts(archive)[profile], f"{profile}.toml").scope(scope)
+    return _profile(archive, profile).scope(scope)
 
 
 def set_in_type(
@@ -129,6 +127,16 @@ def set_in_type(
         missing=written.missing,
         seq=seq,
     )
+
+
+def _profile(archive: Archive, name: str) -> Profile:
+    from archive_app.dossier.declared import load  # noqa: PLC0415 - late
+
+    texts = _texts(archive)
+    if name not in texts:
+        near = nearest(name, texts)
+        raise Refused("unknown_profile", profile=name, nearest=near or sorted(texts))
+    return load(texts[name], f"{name}.toml")
 
 
 def _texts(archive: Archive) -> dict[str, str]:

@@ -5,40 +5,28 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.issuing.orders import Order
 from archive_app.domain.errors import Refused
 from archive_app.store.system import settle
 from archive_app.store.vault import sha256_of
 
 MANIFEST = "案卷清册.json"
+FORMAT = 2
+VOLUME = ("file", "pages", "size", "sha256", "number")
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """How all dossiers of a series are issued; `reason` says why with gaps, if it is final."""
+class Volume:
+    """A file of a dossier, as it was written; a final one has a number."""
 
-    profile: str = "site-dossier"
-    scope: str = "internal"
-    final: bool = False
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """A dossier in its folder: of which site, and what its file was when it was written."""
-
-    site: str
-    code: str
-    name: str
-    reference: str
     file: str
     pages: int
     size: int
     sha256: str
-    seq: int
     number: str = ""
-    volumes: int = 1
 
     def is_whole(self, folder: Path) -> bool:
         """Tell whether its file is there, byte for byte."""
@@ -47,6 +35,32 @@ class Dossier:
             return path.stat().st_size == self.size and sha256_of(path) == self.sha256
         except OSError:
             return False
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A dossier in its folder: of which site, in which volumes, up to which operation it tells."""
+
+    site: str
+    code: str
+    name: str
+    reference: str
+    seq: int
+    volumes: tuple[Volume, ...]
+
+    def is_whole(self, folder: Path) -> bool:
+        """Tell whether all its files are there, byte for byte."""
+        return all(volume.is_whole(folder) for volume in self.volumes)
+
+    @property
+    def pages(self) -> int:
+        """Return how many pages all its volumes have."""
+        return sum(volume.pages for volume in self.volumes)
+
+    @property
+    def size(self) -> int:
+        """Return how many bytes all its volumes have."""
+        return sum(volume.size for volume in self.volumes)
 
 
 @dataclass(slots=True)
@@ -63,8 +77,8 @@ class Manifest:
         from archive_app.dossier.replacing import replacing  # noqa: PLC0415 - late
 
         told = {
-            "format": 1,
-            **{key: value for key, value in asdict(self.order).items() if key != "reason"},
+            "format": FORMAT,
+            **_held(self.order),
             "began": self.began,
             "history": self.history,
             "dossiers": [asdict(one) for one in self.dossiers.values()],
@@ -92,11 +106,28 @@ def manifest_of(archive: Archive, folder: Path, order: Order) -> Manifest:
 def _read(folder: Path, order: Order) -> Manifest:
     try:
         told = json.loads((folder / MANIFEST).read_text("utf-8"))
-        held = (told["profile"], told["scope"], told["final"])
-        dossiers = [Dossier(**one) for one in told["dossiers"]]
+        held = {key: told.get(key, value) for key, value in _held(Order()).items()}
+        profile = str(told["profile"])
+        dossiers = [_dossier(one) for one in told["dossiers"]]
         began, history = int(told["began"]), str(told["history"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise Refused("series_unreadable", file=str(folder / MANIFEST)) from error
-    if held != (order.profile, order.scope, order.final):
-        raise Refused("other_series", folder=str(folder), profile=held[0])
+    if held != _held(order):
+        raise Refused("other_series", folder=str(folder), profile=profile)
     return Manifest(order, began, history, {one.site: one for one in dossiers})
+
+
+def _held(order: Order) -> dict[str, object]:
+    """Return what must be the same for a series to go on, as JSON has it."""
+    told = {key: value for key, value in asdict(order).items() if key != "reason"}
+    return told | {"without": sorted(order.without)}
+
+
+def _dossier(told: dict[str, Any]) -> Dossier:
+    """Return a dossier from what a manifest says; in the first format it was one file."""
+    if "file" in told:
+        volumes = [{key: told[key] for key in VOLUME if key in told}]
+    else:
+        volumes = told["volumes"]
+    about = {key: told[key] for key in ("site", "code", "name", "reference", "seq")}
+    return Dossier(**about, volumes=tuple(Volume(**one) for one in volumes))

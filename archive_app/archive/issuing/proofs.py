@@ -5,26 +5,30 @@ from __future__ import annotations
 import shutil
 import weakref
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.issuing.issuing import Issued, Planned, planned, set_in_type
+from archive_app.archive.issuing.issuing import USUAL, Issued, Planned, draft, planned
+from archive_app.archive.issuing.orders import Order
 from archive_app.archive.issuing.readiness import Readiness, readiness
 from archive_app.domain.progress import Progress
 
 if TYPE_CHECKING:
     from archive_app.dossier.blocks import Part
+    from archive_app.dossier.facts import Issue
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A part of a dossier: its name, and how many records it shows."""
+    """A part of a dossier: its name, and how many records it shows; not `held` if left out."""
 
+    part: str
     name: str
     records: int
+    held: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +58,33 @@ class Proof:
         return looks.page(self._archive.engines.workers, self.issued.path, number, size)
 
 
-def check(archive: Archive, site: str, profile: str, scope: str) -> Checked:
+def check(archive: Archive, site: str, order: Order = USUAL) -> Checked:
     """Return what a site's dossier would be made of; raise as `issuing.issue` does."""
-    told = planned(archive, site, profile, scope)
-    contents = (Contents(part.name, len(set(_entries(part)))) for part in told.plan.parts)
-    return Checked(told, tuple(one for one in contents if one.name), readiness(archive, told))
+    told = planned(archive, site, order)
+    return Checked(told, tuple(_contents(told.issue)), readiness(archive, told))
 
 
 def proof(archive: Archive, progress: Progress, checked: Checked) -> Proof:
     """Set a draft in type, to be looked at; raise as `issuing.issue` does."""
     folder = Path(mkdtemp(prefix="archive-proof-"))
     try:
-        plan, seq = checked.told.plan, checked.told.casefile.seq
-        issued = set_in_type(plan, folder / "proof.pdf", progress, seq=seq)
+        issued = draft(checked.told, folder / "proof.pdf", progress)
     except BaseException:
         _drop(folder)
         raise
     return Proof(archive, issued)
+
+
+def _contents(issue: Issue) -> Iterator[Contents]:
+    """Walk through the parts, those too that are left out this time."""
+    from archive_app.dossier.plan import outline  # noqa: PLC0415 - late
+
+    held = dict(outline(issue))
+    everything = dict(outline(replace(issue, without=frozenset()))) if issue.without else held
+    for part_id, part in everything.items():
+        told = held.get(part_id)
+        name = told.name if told else issue.profile.part(part_id).heading
+        yield Contents(part_id, name, len(set(_entries(told or part))), told is not None)
 
 
 def _drop(folder: Path) -> None:

@@ -58,19 +58,20 @@ class Readiness:
 
 
 def readiness(archive: Archive, told: Planned) -> Readiness:
-    """Return what a planned dossier still lacks; all that its scope lets out is looked at."""
-    from archive_app.dossier.letting_out import let_out  # noqa: PLC0415 - late
+    """Return what a planned dossier still lacks: the site, and all that its parts show."""
+    from archive_app.dossier.parting import once, parted  # noqa: PLC0415 - late
 
-    casefile = let_out(told.casefile, told.profile.scope(told.scope))
-    items = [casefile.site, *casefile.records]
+    chosen = parted(told.issue)
+    items = once([told.issue.casefile.site, *(item for _, some in chosen for item in some)])
     gaps = [
         *_advised(archive, items),
         *(gap for item in items for gap in _of_entry(archive, item)),
         *_uncited(archive, items),
+        *_undated(told),
         *_illegible(told),
     ]
     place = {item.entry.id: number for number, item in enumerate(items)}
-    gaps.sort(key=lambda gap: (gap.rank != REQUIRED, place[gap.entry]))
+    gaps.sort(key=lambda gap: (gap.rank != REQUIRED, place.get(gap.entry, len(place))))
     return Readiness(sum(map(_checks, items)), tuple(gaps))
 
 
@@ -118,12 +119,20 @@ def _uncited(archive: Archive, items: Sequence[Item]) -> Iterator[Gap]:
                     yield _gap(item, ATTENTION, "source_unknown", source=source)
 
 
+def _undated(told: Planned) -> Iterator[Gap]:
+    """Find what a yearly dossier leaves out because nobody knows of which year it is."""
+    from archive_app.dossier.parting import undated  # noqa: PLC0415 - late
+
+    for item in undated(told.issue):
+        yield _gap(item, ATTENTION, "year_unknown", year=str(told.issue.year))
+
+
 def _illegible(told: Planned) -> Iterator[Gap]:
     from archive_app.dossier.legible import missing_characters  # noqa: PLC0415 - late
 
     missing = missing_characters(told.plan, shipped("resources") / "fonts")
     if missing:
-        yield _gap(told.casefile.site, ATTENTION, "no_glyph", characters="".join(missing))
+        yield _gap(told.issue.casefile.site, ATTENTION, "no_glyph", characters="".join(missing))
 
 
 def _gap(item: Item, rank: str, key: str, **details: str) -> Gap:

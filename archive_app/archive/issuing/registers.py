@@ -80,15 +80,16 @@ def write_registers(
 
 def _told(archive: Archive, dossiers: Sequence[Dossier], date: str, scope: str) -> dict[str, str]:
     """Return what the words of a list have places for."""
+    files = sum(len(one.volumes) for one in dossiers)
     return {
         "archive": archive.name,
         "person": archive.person,
         "date": date,
         "scope": archive.vocabularies.term(f"dossier_scope/{scope}").zh,
         "dossiers": f"{len(dossiers):,}",
-        "volumes": f"{sum(one.volumes for one in dossiers):,}",
+        "volumes": f"{files:,}",
         "pages": f"{sum(one.pages for one in dossiers):,}",
-        "files": f"{len(dossiers):,}",
+        "files": f"{files:,}",
         "size": f"{sum(one.size for one in dossiers):,}",
     }
 
@@ -99,9 +100,9 @@ def _line(number: int, one: Dossier) -> dict[str, str | int]:
         "number": number,
         "reference": one.reference or one.code,
         "name": one.name,
-        "volumes": one.volumes,
+        "volumes": len(one.volumes),
         "pages": one.pages,
-        "file": one.file,
+        "file": "\n".join(volume.file for volume in one.volumes),
         "size": one.size,
-        "sha256": one.sha256,
+        "sha256": "\n".join(volume.sha256 for volume in one.volumes),
     }

@@ -9,12 +9,13 @@ from pathlib import Path
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.references import entry_in
 from archive_app.archive.finding.listing import listing
-from archive_app.archive.issuing import issuing
-from archive_app.archive.issuing.editions import Edition, editions, issue_again, issue_final
-from archive_app.archive.issuing.issuing import Issued
-from archive_app.archive.issuing.manifests import Dossier, Manifest, Order, manifest_of
+from archive_app.archive.issuing.editions import Edition, editions
+from archive_app.archive.issuing.issuing import Issued, planned
+from archive_app.archive.issuing.manifests import MANIFEST, Dossier, Manifest, Volume, manifest_of
+from archive_app.archive.issuing.orders import Order
 from archive_app.archive.issuing.readiness import Gap, Readiness, readiness
 from archive_app.archive.issuing.verifying import changes_of_site
+from archive_app.archive.issuing.volumes import issue_drafts, issue_finals
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError, Cancelled, Refused, Unavailable
 from archive_app.domain.file_names import file_name
@@ -95,6 +96,8 @@ def prepared(archive: Archive, folder: Path, order: Order) -> Manifest:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Unavailable("cannot_write", file=str(folder)) from error
+    if not (folder / MANIFEST).exists():
+        manifest.keep(folder)  # so that a crash in the very first dossier is gone on from
     return manifest
 
 
@@ -104,8 +107,7 @@ def readiness_of(
     """Walk through what the dossier of each site lacks; one progress step each."""
     for site in sites:
         try:
-            told = issuing.planned(archive, site.id, order.profile, order.scope)
-            yield SiteReadiness(site, readiness(archive, told))
+            yield SiteReadiness(site, readiness(archive, planned(archive, site.id, order)))
         except ArchiveError as why:
             yield SiteReadiness(site, None, why)
         progress.step(note=site.title)
@@ -154,60 +156,54 @@ class _Queue:
         return None
 
     def issue(self, site: Entry) -> Dossier:
-        """Write a site's dossier and remember it."""
-        order, file = self._manifest.order, file_name(f"{site.code}_{site.title}") + ".pdf"
-        target, number = self._folder / file, ""
-        if not order.final:
-            issued = issuing.issue(
-                self._archive,
-                self._within,
-                site=site.id,
-                profile=order.profile,
-                target=target,
-                scope=order.scope,
-            )
-        elif edition := self._interrupted(site):
-            number = edition.number
-            issued = issue_again(self._archive, self._within, number=number, target=target)
-        else:
-            told = issuing.planned(self._archive, site.id, order.profile, order.scope)
-            issued, made = issue_final(
-                self._archive, self._within, told, target=target, reason=order.reason
-            )
-            number = made.number
-        return self._remember(site, issued, number)
-
-    def _interrupted(self, site: Entry) -> Edition | None:
-        """Return an edition of this series that was entered before its file was remembered."""
+        """Write a site's dossier, in all its volumes, and remember it."""
         order = self._manifest.order
+        target = self._folder / (file_name(f"{site.code}_{site.title}") + ".pdf")
+        told = planned(self._archive, site.id, order)
+        if not order.final:
+            drafts = issue_drafts(self._within, told, target=target)
+            return self._remember(site, [(issued, "") for issued in drafts])
+        finals = issue_finals(
+            self._archive,
+            self._within,
+            told,
+            target=target,
+            reason=order.reason,
+            held=self._interrupted(site),
+        )
+        return self._remember(site, [(issued, edition.number) for issued, edition in finals])
+
+    def _interrupted(self, site: Entry) -> dict[str, Edition]:
+        """Return editions of this series that were entered before they were remembered."""
+        order = self._manifest.order
+        found: dict[str, Edition] = {}
         for one in editions(self._archive, site.id):
             same = (one.values.get("profile"), one.values.get("scope")) == (
                 order.profile,
                 f"dossier_scope/{order.scope}",
             )
             if same and one.seq >= self._manifest.began and self._is_current(site, one.seq):
-                return one
-        return None
+                found.setdefault(one.volume, one)
+        return found
 
     def _is_current(self, site: Entry, seq: int) -> bool:
         return next(changes_of_site(self._archive, site.id, seq), None) is None
 
-    def _remember(self, site: Entry, issued: Issued, number: str) -> Dossier:
-        written = Dossier(
+    def _remember(self, site: Entry, written: Sequence[tuple[Issued, str]]) -> Dossier:
+        dossier = Dossier(
             site=site.id,
             code=site.code,
             name=site.title,
             reference=str(site.values.get("reference_code", "")),
-            file=issued.path.name,
-            pages=issued.pages,
-            size=issued.size,
-            sha256=issued.sha256,
-            seq=issued.seq,
-            number=number,
+            seq=min(issued.seq for issued, _ in written),
+            volumes=tuple(
+                Volume(one.path.name, one.pages, one.size, one.sha256, number)
+                for one, number in written
+            ),
         )
-        self._manifest.dossiers[site.id] = written
+        self._manifest.dossiers[site.id] = dossier
         self._manifest.keep(self._folder)
-        return written
+        return dossier
 
 
 def _listed_in(path: Path) -> list[str] | None:

@@ -1,29 +1,32 @@
-"""A dossier that is too large for one file or one box, in volumes."""
+"""A dossier in one file, or in volumes where it is too large for one file or one box."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.issuing.editions import issue_final
-from archive_app.archive.issuing.issuing import Issued, Planned, set_in_type
+from archive_app.archive.issuing.editions import Edition, issue_again
+from archive_app.archive.issuing.filing import Which, issue_final, next_edition
+from archive_app.archive.issuing.issuing import Issued, Planned, draft
 from archive_app.datafiles import shipped
 from archive_app.domain.progress import Progress, Within
 
 
-def in_volumes(told: Planned, most_pages: int) -> list[Planned]:
-    """Return what was planned in volumes of at most so many pages, and of at most 2 GB.
+def in_volumes(told: Planned) -> list[Planned]:
+    """Return what was planned in volumes of at most so many pages as ordered, and 2 GB.
 
     A single record that is larger stays whole. Raise `Refused("volume_too_small")` where so few
     pages have no room for what every volume needs.
     """
     from archive_app.dossier.volumes import volumes  # noqa: PLC0415 - late
 
+    if not told.order.most_pages:
+        return [told]
     fonts = shipped("resources") / "fonts"
-    words = told.profile.words["volume"]
-    plans = volumes(told.plan, words, fonts=fonts, most_pages=most_pages)
+    words = told.issue.profile.words["volume"]
+    plans = volumes(told.plan, words, fonts=fonts, most_pages=told.order.most_pages)
     return [replace(told, plan=plan) for plan in plans]
 
 
@@ -32,38 +35,49 @@ def volume_path(target: Path, number: int, of: int) -> Path:
     return target.with_stem(f"{target.stem}-{number:02}") if of > 1 else target
 
 
-def issue_volumes(
-    progress: Progress, told: Planned, *, target: Path, most_pages: int
-) -> Iterator[Issued]:
+def issue_drafts(progress: Progress, told: Planned, *, target: Path) -> Iterator[Issued]:
     """Write drafts of the volumes of what was planned, in files named after the target.
 
     Raise what `issuing.issue` and `in_volumes` raise.
     """
-    volumes = in_volumes(told, most_pages)
-    progress.expect(len(volumes))
-    for number, one in enumerate(volumes, start=1):
-        path = volume_path(target, number, len(volumes))
-        yield set_in_type(one.plan, path, Within(progress), seq=one.casefile.seq)
-        progress.step()
+    for one, path, _, within in _each(told, target, progress):
+        yield draft(one, path, within)
 
 
-def issue_final_volumes(
+def issue_finals(
     archive: Archive,
     progress: Progress,
     told: Planned,
     *,
     target: Path,
-    most_pages: int,
     reason: str = "",
-) -> Iterator[tuple[Issued, str]]:
+    held: Mapping[str, Edition] = {},
+) -> Iterator[tuple[Issued, Edition]]:
     """Issue the volumes of what was planned for filing, each an edition with its own number.
 
-    Raise what `editions.issue_final` and `in_volumes` raise.
+    What is `held` of them already, by its volume, is written again under its number. Raise what
+    `filing.issue_final` and `in_volumes` raise.
     """
-    volumes = in_volumes(told, most_pages)
-    progress.expect(len(volumes))
+    known = [int(str(one.values["edition"])) for one in held.values()]
+    edition = known[0] if known else next_edition(archive, told.issue.casefile.site.entry.id)
+    for one, path, volume, within in _each(told, target, progress):
+        if again := held.get(volume):
+            yield issue_again(archive, within, number=again.number, target=path), again
+        else:
+            which = Which(edition, volume)
+            yield issue_final(archive, within, one, target=path, reason=reason, which=which)
+
+
+def _each(
+    told: Planned, target: Path, progress: Progress
+) -> Iterator[tuple[Planned, Path, str, Progress]]:
+    """Walk through the volumes: each with its file, which it is (`2/3`), and its progress."""
+    volumes = in_volumes(told)
+    of = len(volumes)
+    if of == 1:
+        yield volumes[0], target, "", progress
+        return
+    progress.expect(of)
     for number, one in enumerate(volumes, start=1):
-        path = volume_path(target, number, len(volumes))
-        issued, edition = issue_final(archive, Within(progress), one, target=path, reason=reason)
-        yield issued, edition.number
+        yield one, volume_path(target, number, of), f"{number}/{of}", Within(progress)
         progress.step()

@@ -17,11 +17,10 @@ from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
 from archive_app.domain.order import out_of_order
 from archive_app.domain.planned import Planned, exact, planned
+from archive_app.domain.year_plans import frozen_line
 from archive_app.store.store import Tables
 
 PROJECT, PLAN, TARGET = "project", "year_plan", "target"
-FROZEN = ("order_number", "title", "location", "description", "started", "finished", "investment")
-"""The columns that a frozen plan keeps of each project, behind its code."""
 
 Money = Mapping[str, Decimal]
 """Sums of money by their unit: 万元."""
@@ -108,7 +107,7 @@ def freeze(archive: Archive, reference: str) -> Entry:
         kept: dict[str, Value] = {
             "frozen_on": read_date(today),
             "frozen_by": archive.person,
-            "frozen_lines": "\n".join(_as_frozen(line) for line in found),
+            "frozen_lines": "\n".join(frozen_line(line.project.code, line.shown) for line in found),
         }
         after = replace(entry, values={**entry.values, **kept})
         write(tables, kind, after, archive.vocabularies, decided=True)
@@ -204,11 +203,6 @@ def _funds(details: Sequence[Entry]) -> dict[int, tuple[Money, Money]]:
         )
         for year in years
     }
-
-
-def _as_frozen(line: Line) -> str:
-    cells = [line.project.code, *(line.shown.get(field, "") for field in FROZEN)]
-    return "\t".join(" ".join(cell.split()) for cell in cells)
 
 
 def _ids(entry: Entry, field: str) -> list[str]:

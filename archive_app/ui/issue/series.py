@@ -10,8 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSizePolicy, QVBoxLayout
 
 from archive_app.archive.issuing import issuing, registers, series
-from archive_app.archive.issuing.issuing import SCOPES, ProfileName
-from archive_app.archive.issuing.manifests import Order
+from archive_app.archive.issuing.issuing import ProfileName
+from archive_app.archive.issuing.orders import SCOPES, Order
 from archive_app.archive.issuing.readiness import Gap
 from archive_app.archive.issuing.series import Series, SiteReadiness
 from archive_app.domain.advice import MISSING

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from archive_app.archive.issuing import tables
-from archive_app.archive.issuing.issuing import SCOPES
+from archive_app.archive.issuing.orders import SCOPES
 from archive_app.archive.issuing.tables import TableName
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.file_names import file_name

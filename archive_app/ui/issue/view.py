@@ -16,6 +16,7 @@ from archive_app.archive.issuing.editions import Edition
 from archive_app.archive.issuing.issuing import Issued
 from archive_app.archive.issuing.proofs import Checked, Proof
 from archive_app.archive.issuing.verifying import Changed, changes_of_site
+from archive_app.archive.issuing.volumes import issue_drafts, issue_finals
 from archive_app.domain.changes import Changes
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.file_names import file_name
@@ -91,28 +92,23 @@ class IssueView(Task):
 
     def look(self) -> None:
         """Tell what the chosen dossier is made of and lacks, and set its pages."""
-        archive, site = self._desk.archive, self._site
-        profile, scope = self.choices.profile, self.choices.scope
-        if not (site and profile):
+        archive, site, order = self._desk.archive, self._site, self.choices.order
+        if not (site and order.profile):
             return
         self._checked = None
         self._desk.jobs.read(
             "proof",
-            lambda: proofs.check(archive, site, profile, scope),
+            lambda: proofs.check(archive, site, order),
             self._show_checked,
             self._failed,
         )
 
     def export(self) -> None:
-        """Write a draft to a file that a person chooses."""
-        target = self._target("")
-        if target:
-            archive, site = self._desk.archive, self._site
-            how = {"profile": self.choices.profile, "scope": self.choices.scope}
-            self._run(
-                lambda job: issuing.issue(archive, job, site=site, target=target, **how),
-                self._exported,
-            )
+        """Write a draft to a file that a person chooses, or to several in its volumes."""
+        target = self._target("") if self._checked else None
+        if target and self._checked:
+            told = self._checked.told
+            self._run(lambda job: list(issue_drafts(job, told, target=target)), self._exported)
 
     def finish(self, reason: str = "") -> None:
         """Issue it for filing, to a file that a person chooses; gaps need a reason."""
@@ -127,7 +123,7 @@ class IssueView(Task):
         if target:
             archive, told = self._desk.archive, self._checked.told
             self._run(
-                lambda job: editions.issue_final(archive, job, told, target=target, reason=reason),
+                lambda job: list(issue_finals(archive, job, told, target=target, reason=reason)),
                 self._finished,
             )
 
@@ -146,9 +142,9 @@ class IssueView(Task):
         target, archive = self._target(edition.number), self._desk.archive
         if target:
             self._run(
-                lambda job: editions.issue_again(
-                    archive, job, number=edition.number, target=target
-                ),
+                lambda job: [
+                    editions.issue_again(archive, job, number=edition.number, target=target)
+                ],
                 self._exported,
             )
 
@@ -160,18 +156,24 @@ class IssueView(Task):
         job = self._desk.jobs.run(self._desk.say("job_issue"), work, done, self._refused)
         job.ended.connect(self._tell_state)
 
-    def _exported(self, issued: Issued) -> None:
-        told = {"pages": issued.pages, "size": size(issued.size)}
-        self.outcome.say(self._desk.say("issued", **told), "good", issued.path)
-        self.issued.emit(issued)
+    def _exported(self, written: list[Issued]) -> None:
+        say, first = self._desk.say, written[0]
+        pages, whole = sum(one.pages for one in written), sum(one.size for one in written)
+        told = say("issued", pages=pages, size=size(whole))
+        if len(written) > 1:
+            told = say("issued_volumes", volumes=len(written), pages=pages, size=size(whole))
+        self.outcome.say(told, "good", first.path)
+        self.issued.emit(first)
 
-    def _finished(self, made: tuple[Issued, Edition]) -> None:
-        issued, edition = made
-        told = {"number": edition.number, "code": edition.values.get("check_code", "")}
-        said = self._desk.say("issued_final", pages=issued.pages, **told)
-        self.outcome.say(said, "good", issued.path)
+    def _finished(self, made: list[tuple[Issued, Edition]]) -> None:
+        say = self._desk.say
+        lines = []
+        for issued, edition in made:
+            told = {"number": edition.number, "code": edition.values.get("check_code", "")}
+            lines.append(say("issued_final", pages=issued.pages, **told))
+        self.outcome.say("\n".join(lines), "good", made[0][0].path)
         self._ask_editions()
-        self.issued.emit(issued)
+        self.issued.emit(made[0][0])
 
     def _compared(self, edition: Edition, changed: list[Changed]) -> None:
         say = self._desk.say

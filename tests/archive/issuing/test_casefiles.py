@@ -8,6 +8,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.entries.description import Assignment, add, change, remove
 from archive_app.archive.intake.intake import take_in
 from archive_app.archive.issuing.casefiles import casefile_of
+from archive_app.archive.programme import designating, monitoring, projects
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.progress import Quiet
@@ -62,3 +63,25 @@ def test_only_a_site_has_a_casefile(archive: Archive, site: Entry):
     record = add(archive, kind="drawing", site=site.code)
     with pytest.raises(Refused):
         casefile_of(archive, record.code)
+
+
+def test_what_is_listed_visited_and_planned_is_told_beside_the_records(
+    archive: Archive, site: Entry
+):
+    project = add(archive, kind="project", site=site.code, set_=[Assignment("title", "=", "修缮")])
+    designating.designate(archive, [project.code, site.code], "国家工业遗产")
+    monitoring.inspect(archive, site.code, findings=["裂缝"])
+    projects.plan_year(archive, 2025, [project.code])
+    elsewhere = add(archive, kind="site", set_=[Assignment("name", "=", "别处")])
+    designating.designate(archive, [elsewhere.code], "国家工业遗产")
+    casefile = casefile_of(archive, site.code)
+    assert [one.kind.id for one in casefile.records] == ["project"]
+    assert sorted(one.kind.id for one in casefile.beside) == [
+        "designation",
+        "finding",
+        "visit",
+        "year_plan",
+    ]
+    assert casefile.above(next(one for one in casefile.beside if one.kind.id == "finding")) in (
+        casefile.beside
+    )

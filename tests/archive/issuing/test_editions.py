@@ -12,13 +12,12 @@ from archive_app.archive.catalogue import history
 from archive_app.archive.entries import description
 from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.intake.intake import take_in
-from archive_app.archive.issuing import editions, issuing
+from archive_app.archive.issuing import editions, filing, issuing
 from archive_app.archive.issuing.editions import Edition
-from archive_app.datafiles import shipped
+from archive_app.archive.issuing.orders import Order
 from archive_app.domain.entries import Entry
-from archive_app.domain.errors import Damaged, Refused, Unavailable
+from archive_app.domain.errors import Damaged, Refused
 from archive_app.domain.progress import Quiet
-from archive_app.store.vault import sha256_of
 
 
 @pytest.fixture
@@ -29,26 +28,9 @@ def filled(archive: Archive, site: Entry, files: Path) -> Entry:
 
 
 def _final(archive: Archive, site: Entry, target: Path) -> Edition:
-    told = issuing.planned(archive, site.code, "site-dossier", "submission")
-    _, edition = editions.issue_final(archive, Quiet(), told, target=target, reason="尚缺权利说明")
+    told = issuing.planned(archive, site.code, Order("site-dossier", "submission"))
+    _, edition = filing.issue_final(archive, Quiet(), told, target=target, reason="尚缺权利说明")
     return edition
-
-
-def test_an_edition_is_known_by_what_it_was(archive: Archive, filled: Entry, tmp_path: Path):
-    target = tmp_path / "定稿.pdf"
-    edition = _final(archive, filled, target)
-    values = edition.values
-    assert edition.sha256 == sha256_of(target)
-    assert values["size"] == target.stat().st_size
-    assert (values["edition"], values["profile"]) == (1, "site-dossier")
-    assert (values["scope"], values["reason"]) == ("dossier_scope/submission", "尚缺权利说明")
-    assert edition.site == filled.id
-    with pypdfium2.PdfDocument(target) as document:
-        cover = document[0].get_textpage().get_text_bounded()
-        assert values["pages"] == len(document)
-    assert edition.number in cover
-    assert str(values["check_code"]) in cover
-    assert "草稿" not in cover
 
 
 def test_a_draft_says_that_it_is_one(archive: Archive, filled: Entry, tmp_path: Path):
@@ -73,25 +55,6 @@ def test_the_same_bytes_come_again_though_everything_changed(
     assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "定稿.pdf").read_bytes()
 
 
-def test_editions_of_a_site_count_on_and_stand_in_no_dossier(
-    archive: Archive, filled: Entry, tmp_path: Path
-):
-    first = _final(archive, filled, tmp_path / "1.pdf")
-    second = _final(archive, filled, tmp_path / "2.pdf")
-    assert [one.number for one in editions.editions(archive, filled.code)] == [
-        second.number,
-        first.number,
-    ]
-    assert second.values["edition"] == 2
-    casefile = issuing.planned(archive, filled.code, "site-dossier", "internal").casefile
-    assert "edition" not in {item.kind.id for item in casefile.records}
-
-
-def test_one_in_the_trash_leaves_its_count(archive: Archive, filled: Entry, tmp_path: Path):
-    description.remove(archive, _final(archive, filled, tmp_path / "1.pdf").number)
-    assert _final(archive, filled, tmp_path / "2.pdf").values["edition"] == 2
-
-
 def test_nobody_changes_an_edition_but_its_remarks(archive: Archive, filled: Entry, tmp_path: Path):
     number = _final(archive, filled, tmp_path / "定稿.pdf").number
     for wrong in (Assignment("pages", "=", "3"), Assignment("title", "=", "别的")):
@@ -109,14 +72,6 @@ def test_issuing_can_be_undone_and_made_again(archive: Archive, filled: Entry, t
     assert editions.editions(archive) == []
     history.redo(archive)
     assert editions.editions(archive) == [edition]
-
-
-def test_where_nothing_can_be_written_nothing_is_entered(
-    archive: Archive, filled: Entry, tmp_path: Path
-):
-    with pytest.raises(Unavailable, match="cannot_write"):
-        _final(archive, filled, tmp_path / "no such folder" / "定稿.pdf")
-    assert editions.editions(archive) == []
 
 
 def test_what_came_out_otherwise_is_not_saved(archive: Archive, filled: Entry, tmp_path: Path):
@@ -144,31 +99,3 @@ def test_a_kept_plan_that_was_altered_is_damage(archive: Archive, filled: Entry,
     path.write_bytes(b"altered")
     with pytest.raises(Damaged, match="original_altered"):
         editions.plan_of(archive, edition)
-
-
-def test_an_edition_says_in_what_letters_of_the_machine_it_was_set(
-    archive: Archive, filled: Entry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    fonts = tmp_path / "machine" / "Fonts"
-    fonts.mkdir(parents=True)
-    ours = shipped("resources") / "fonts" / "NotoSansSC-Regular.ttf"
-    (fonts / "simfang.ttf").write_bytes(ours.read_bytes())
-    monkeypatch.setenv("WINDIR", str(fonts.parent))
-    edition = _final(archive, filled, tmp_path / "定稿.pdf")
-    assert str(edition.values["letters"]).startswith("simfang.ttf ")
-    again = tmp_path / "再版.pdf"
-    editions.issue_again(archive, Quiet(), number=edition.number, target=again)
-    monkeypatch.setenv("WINDIR", str(tmp_path))
-    with pytest.raises(Damaged, match="edition_differs"):
-        editions.issue_again(archive, Quiet(), number=edition.number, target=again)
-
-
-def test_a_sheet_without_a_cover_is_for_use_not_for_filing(
-    archive: Archive, filled: Entry, tmp_path: Path
-):
-    told = issuing.planned(archive, filled.code, "field-sheet", "internal")
-    with pytest.raises(Refused, match="not_for_filing"):
-        editions.issue_final(
-            archive, Quiet(), told, target=tmp_path / "定稿.pdf", reason="尚缺权利说明"
-        )
-    assert editions.editions(archive) == []

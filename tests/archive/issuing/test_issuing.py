@@ -8,6 +8,7 @@ import pytest
 from archive_app.archive.archive import Archive, open_archive
 from archive_app.archive.intake.intake import take_in
 from archive_app.archive.issuing.issuing import issue, profiles
+from archive_app.archive.issuing.orders import Order
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.progress import Quiet
@@ -33,7 +34,7 @@ def test_only_a_public_dossier_takes_from_a_photograph_what_its_camera_wrote(
 ):
     take_in(archive, Quiet(), site=site.code, paths=[files])
     target = tmp_path / "案卷.pdf"
-    issue(archive, Quiet(), site=site.code, target=target, scope=scope)
+    issue(archive, Quiet(), site=site.code, target=target, order=Order(scope=scope))
     assert (b"Exif\0\0" in target.read_bytes()) == kept
 
 
@@ -41,13 +42,14 @@ def test_only_a_public_dossier_takes_from_a_photograph_what_its_camera_wrote(
     ("wrong", "key", "near"),
     [
         ({"site": "A-0009"}, "unknown_entry", "A-0001"),
-        ({"profile": "site-dosier"}, "unknown_profile", "site-dossier"),
-        ({"scope": "publik"}, "unknown_scope", "public"),
+        ({"order": Order("site-dosier")}, "unknown_profile", "site-dossier"),
+        ({"order": Order(scope="publik")}, "unknown_scope", "public"),
+        ({"order": Order(without=("fixities",))}, "unknown_part", "fixity"),
     ],
 )
 @pytest.mark.usefixtures("site")
 def test_what_is_unknown_is_refused_and_nothing_is_written(
-    archive: Archive, tmp_path: Path, wrong: dict[str, str], key: str, near: str
+    archive: Archive, tmp_path: Path, wrong: dict[str, object], key: str, near: str
 ):
     asked = {"site": "A-0001"} | wrong
     with pytest.raises(Refused) as told:

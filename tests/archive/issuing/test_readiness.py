@@ -12,7 +12,8 @@ from archive_app.archive.catalogue import checking
 from archive_app.archive.entries import description
 from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.intake.intake import take_in
-from archive_app.archive.issuing import editions, issuing
+from archive_app.archive.issuing import filing, issuing
+from archive_app.archive.issuing.orders import Order
 from archive_app.archive.issuing.readiness import ATTENTION, REQUIRED, Gap, Readiness, readiness
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
@@ -20,7 +21,7 @@ from archive_app.domain.progress import Quiet
 
 
 def _found(archive: Archive, site: Entry, scope: str = "internal") -> Readiness:
-    return readiness(archive, issuing.planned(archive, site.code, "site-dossier", scope))
+    return readiness(archive, issuing.planned(archive, site.code, Order("site-dossier", scope)))
 
 
 def _told(gaps: Sequence[Gap]) -> set[tuple[str, str, str]]:
@@ -94,14 +95,12 @@ def test_only_what_a_scope_lets_out_is_asked_for(archive: Archive, site: Entry):
 def test_with_gaps_a_dossier_is_final_only_for_a_reason(
     archive: Archive, site: Entry, tmp_path: Path
 ):
-    told = issuing.planned(archive, site.code, "site-dossier", "internal")
+    told = issuing.planned(archive, site.code, Order("site-dossier", "internal"))
     for reason in ("", "  "):
         with pytest.raises(Refused, match="not_ready"):
-            editions.issue_final(
-                archive, Quiet(), told, target=tmp_path / "定稿.pdf", reason=reason
-            )
+            filing.issue_final(archive, Quiet(), told, target=tmp_path / "定稿.pdf", reason=reason)
     assert not (tmp_path / "定稿.pdf").exists()
-    _, edition = editions.issue_final(
+    _, edition = filing.issue_final(
         archive, Quiet(), told, target=tmp_path / "定稿.pdf", reason="先行归档 "
     )
     assert edition.values["reason"] == "先行归档"
@@ -109,3 +108,17 @@ def test_with_gaps_a_dossier_is_final_only_for_a_reason(
 
 def _of(found: Readiness, entry: Entry) -> list[Gap]:
     return [gap for gap in found.gaps if gap.entry == entry.id]
+
+
+def test_of_what_is_left_out_nothing_is_asked(archive: Archive, site: Entry):
+    record = description.add(archive, kind="history", site=site.code)
+    without = issuing.planned(archive, site.code, Order(without=("texts",)))
+    assert _of(_found(archive, site), record)
+    assert not _of(readiness(archive, without), record)
+
+
+def test_what_a_report_leaves_out_for_want_of_a_date_is_told(archive: Archive, site: Entry):
+    repair = description.add(archive, kind="repair", site=site.code)
+    told = issuing.planned(archive, site.code, Order("annual-report", year=2024))
+    (gap,) = [gap for gap in readiness(archive, told).gaps if gap.key == "year_unknown"]
+    assert (gap.entry, gap.rank, gap.details) == (repair.id, ATTENTION, {"year": "2024"})

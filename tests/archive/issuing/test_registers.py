@@ -9,7 +9,7 @@ import pypdfium2
 from python_calamine import load_workbook
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.issuing.manifests import Order
+from archive_app.archive.issuing.orders import Order
 from archive_app.archive.issuing.registers import write_readiness, write_registers
 from archive_app.archive.issuing.series import SiteReadiness, issue_series, readiness_of
 from archive_app.domain.entries import Entry
@@ -37,7 +37,7 @@ def test_sites_and_what_they_lack_are_a_table(archive: Archive, site: Entry, tmp
 def test_the_list_has_each_dossier_with_its_hash(archive: Archive, site: Entry, tmp_path: Path):
     done = issue_series(archive, Quiet(), [site], tmp_path, Order())
     book, pages, hand_over = write_registers(archive, tmp_path, [site], done, "internal")
-    written = done.issued[0]
+    (written,) = done.issued[0].volumes
     assert _rows(book) == [
         ["序号", "档号", "题名", "册数", "页数", "SHA-256"],
         [1.0, site.code, "重庆钢铁厂", 1.0, float(written.pages), written.sha256],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from archive_app.archive.entries import description
 from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.intake.intake import take_in
 from archive_app.archive.issuing import editions, issuing
-from archive_app.archive.issuing.editions import issue_final
-from archive_app.archive.issuing.manifests import MANIFEST, Order
+from archive_app.archive.issuing.filing import issue_final
+from archive_app.archive.issuing.manifests import MANIFEST
+from archive_app.archive.issuing.orders import Order
 from archive_app.archive.issuing.series import (
     Series,
     issue_series,
@@ -51,18 +53,20 @@ def _change(archive: Archive, site: Entry) -> None:
 
 def test_each_site_has_its_file(archive: Archive, sites: list[Entry], folder: Path):
     done = _issued(archive, sites, folder, Order())
-    assert [one.file for one in done.issued] == [f"{one.code}_{one.title}.pdf" for one in sites]
+    assert [one.volumes[0].file for one in done.issued] == [
+        f"{one.code}_{one.title}.pdf" for one in sites
+    ]
     assert all(one.is_whole(folder) for one in done.issued)
     assert (done.kept, done.failed, done.cancelled) == ((), (), False)
 
 
 def test_what_is_finished_is_not_written_again(archive: Archive, sites: list[Entry], folder: Path):
     first = _issued(archive, sites[:2], folder, Order())
-    before = [(folder / one.file).stat().st_mtime_ns for one in first.issued]
+    before = [(folder / one.volumes[0].file).stat().st_mtime_ns for one in first.issued]
     again = _issued(archive, sites, folder, Order())
     assert again.kept == first.issued
     assert [one.site for one in again.issued] == [sites[2].id]
-    assert [(folder / one.file).stat().st_mtime_ns for one in again.kept] == before
+    assert [(folder / one.volumes[0].file).stat().st_mtime_ns for one in again.kept] == before
 
 
 def test_what_has_changed_or_gone_is_written_again(
@@ -70,7 +74,7 @@ def test_what_has_changed_or_gone_is_written_again(
 ):
     first = _issued(archive, sites, folder, Order())
     _change(archive, sites[0])
-    (folder / first.issued[1].file).write_bytes(b"%PDF-")
+    (folder / first.issued[1].volumes[0].file).write_bytes(b"%PDF-")
     again = _issued(archive, sites, folder, Order())
     assert [one.site for one in again.issued] == [sites[0].id, sites[1].id]
     assert [one.site for one in again.kept] == [sites[2].id]
@@ -113,7 +117,9 @@ def test_final_ones_have_their_numbers_and_gaps_without_a_reason_fail(
     gaps = _issued(archive, sites, folder, Order("site-dossier", "submission", final=True))
     assert [one.why.key for one in gaps.failed] == ["not_ready"] * 3
     done = _issued(archive, sites, folder, FINAL)
-    assert {one.number for one in done.issued} == {one.number for one in editions.editions(archive)}
+    assert {one.volumes[0].number for one in done.issued} == {
+        one.number for one in editions.editions(archive)
+    }
     assert len(_issued(archive, sites, folder, FINAL).kept) == 3
 
 
@@ -121,12 +127,12 @@ def test_an_edition_that_was_entered_before_a_crash_is_no_second_one(
     archive: Archive, sites: list[Entry], folder: Path
 ):
     _issued(archive, sites[:1], folder, FINAL)
-    told = issuing.planned(archive, sites[1].id, "site-dossier", "submission")
+    told = issuing.planned(archive, sites[1].id, Order("site-dossier", "submission"))
     lost = folder / "lost.pdf"
     _, edition = issue_final(archive, Quiet(), told, target=lost, reason="先行归档")
     done = _issued(archive, sites, folder, FINAL)
-    assert done.issued[0].number == edition.number
-    assert (folder / done.issued[0].file).read_bytes() == lost.read_bytes()
+    assert done.issued[0].volumes[0].number == edition.number
+    assert (folder / done.issued[0].volumes[0].file).read_bytes() == lost.read_bytes()
     assert len(editions.editions(archive)) == 3
 
 
@@ -177,3 +183,25 @@ def test_what_names_no_site_is_refused(archive: Archive, sites: list[Entry], tmp
         with pytest.raises(Refused):
             sites_named(archive, told)
     assert not (tmp_path / MANIFEST).exists()
+
+
+def test_volumes_that_a_crash_left_half_done_go_on_as_one_edition(
+    archive: Archive, sites: list[Entry], files: Path, folder: Path
+):
+    take_in(archive, Quiet(), site=sites[0].code, paths=[files])
+    order = replace(FINAL, most_pages=9)
+
+    class Killed(Quiet):
+        def step(self, done: int = 1, note: str = "") -> None:  # noqa: ARG002 - as `Progress`
+            if len(editions.editions(archive)) == 1:
+                raise Cancelled
+
+    assert issue_series(archive, Killed(), sites[:1], folder, order).cancelled
+    (first,) = editions.editions(archive)
+    done = _issued(archive, sites[:1], folder, order)
+    assert done.failed == ()
+    (dossier,) = done.issued
+    assert dossier.volumes[0].number == first.number
+    assert len(dossier.volumes) == len(editions.editions(archive)) > 1
+    assert {one.values["edition"] for one in editions.editions(archive)} == {1}
+    assert _issued(archive, sites[:1], folder, order).kept == (dossier,)

@@ -9,8 +9,9 @@ import pytest
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries import description
 from archive_app.archive.entries.assigning import Assignment
-from archive_app.archive.issuing import editions, issuing
+from archive_app.archive.issuing import filing, issuing
 from archive_app.archive.issuing.editions import Edition
+from archive_app.archive.issuing.orders import Order
 from archive_app.archive.issuing.verifying import verify_file, verify_paper
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
@@ -28,8 +29,8 @@ def edition(archive: Archive, site: Entry, pdf: Path) -> Edition:
     description.add(
         archive, kind="history", site=site.code, set_=[Assignment("title", "=", "厂史")]
     )
-    told = issuing.planned(archive, site.code, "site-dossier", "internal")
-    return editions.issue_final(archive, Quiet(), told, target=pdf, reason="先行归档")[1]
+    told = issuing.planned(archive, site.code, Order("site-dossier", "internal"))
+    return filing.issue_final(archive, Quiet(), told, target=pdf, reason="先行归档")[1]
 
 
 def test_the_very_file_is_the_edition(archive: Archive, edition: Edition, pdf: Path):

@@ -10,6 +10,7 @@ import pytest
 
 from archive_app.domain.errors import Damaged
 from archive_app.dossier.blocks import Attached, Note, Plan, Shown
+from archive_app.dossier.letting_out import ordered
 
 
 @pytest.fixture
@@ -64,7 +65,7 @@ def test_pages_are_counted_as_they_say_themselves(dossier, carrying, casefile, p
     dossier(carrying())
     with pikepdf.open(tmp_path / "案卷.pdf") as document:
         assert int(document.Root.PageLabels.Nums[1].St) == 1
-    dossier(plan(casefile(), profile, "internal"))
+    dossier(plan(ordered(casefile(), profile, "internal")))
     with pikepdf.open(tmp_path / "案卷.pdf") as document:
         first, cover, _, count = document.Root.PageLabels.Nums
     assert (int(first), str(cover.P), int(count.St)) == (0, "封面", 2)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.issuing import proofs
+from archive_app.archive.issuing.orders import Order
 from archive_app.archive.issuing.proofs import Checked
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
@@ -18,7 +19,7 @@ from archive_app.ui.issue.view import IssueView
 @pytest.fixture
 def checked(archive: Archive, works: Entry) -> Checked:
     """The dossier of the works, before it has pages."""
-    return proofs.check(archive, works.id, "site-dossier", "internal")
+    return proofs.check(archive, works.id, Order("site-dossier", "internal"))
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.issuing import proofs
+from archive_app.archive.issuing.orders import Order
 from archive_app.archive.issuing.readiness import ATTENTION, REQUIRED, Gap, Readiness
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
@@ -45,7 +46,9 @@ def test_what_is_in_order_is_told_too(
 ) -> None:
     view = GapsView(desk)
     qtbot.addWidget(view)
-    view.show_readiness(proofs.check(archive, works.id, "site-dossier", "internal").readiness)
+    view.show_readiness(
+        proofs.check(archive, works.id, Order("site-dossier", "internal")).readiness
+    )
     told = [
         widget.text.text()
         for place in range(view._column.count())

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries import description
 from archive_app.archive.entries.assigning import Assignment
-from archive_app.archive.issuing import editions, issuing
+from archive_app.archive.issuing import filing, issuing
 from archive_app.archive.issuing.editions import Edition
+from archive_app.archive.issuing.orders import Order
 from archive_app.domain.entries import Entry
 from archive_app.domain.progress import Quiet
 from archive_app.ui import tasks
@@ -33,8 +34,8 @@ def pdf(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def edition(archive: Archive, works: Entry, pdf: Path) -> Edition:
-    told = issuing.planned(archive, works.id, "site-dossier", "internal")
-    return editions.issue_final(archive, Quiet(), told, target=pdf, reason="先行归档")[1]
+    told = issuing.planned(archive, works.id, Order("site-dossier", "internal"))
+    return filing.issue_final(archive, Quiet(), told, target=pdf, reason="先行归档")[1]
 
 
 @pytest.fixture

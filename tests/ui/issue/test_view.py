@@ -40,7 +40,7 @@ def test_another_scope_is_another_dossier(view: IssueView, settle: Settle) -> No
     settle()
     settle()
     assert view._checked is not None
-    assert view._checked.told.scope == "public"
+    assert view._checked.told.order.scope == "public"
     assert view._proof is not before
 
 

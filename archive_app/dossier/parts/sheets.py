@@ -20,8 +20,8 @@ from archive_app.dossier.blocks import (
     Text,
 )
 from archive_app.dossier.facts import Issue, filled, name_of
+from archive_app.dossier.parts.records import table
 from archive_app.dossier.profiles import PartProfile
-from archive_app.dossier.records import table
 
 
 def cover(issue: Issue) -> Cover:
@@ -29,7 +29,7 @@ def cover(issue: Issue) -> Cover:
     site = issue.casefile.site
     told = [(row, issue.told(site, row)) for row in issue.profile.cover]
     fields = tuple(Labelled(row.label, text) for row, text in told if text or not row.optional)
-    return Cover(issue.profile.title, name_of(site), fields, issue.profile.seal)
+    return Cover(issue.title, name_of(site), fields, issue.profile.seal)
 
 
 def contents(parts: Sequence[Part], after: int) -> Leaders:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from archive_app.domain.casefile import Item
 from archive_app.dossier.blocks import Block
 from archive_app.dossier.facts import Issue
+from archive_app.dossier.parts.records import table
 from archive_app.dossier.profiles import PartProfile
-from archive_app.dossier.records import table
 
 LAST = 1 << 30
 

@@ -8,8 +8,8 @@ import pytest
 
 from archive_app.dossier.blocks import Heading, Note, Paragraph, Plate, Shown, Table
 from archive_app.dossier.facts import Issue
+from archive_app.dossier.parts.records import blocks
 from archive_app.dossier.profiles import PartProfile, Profile
-from archive_app.dossier.records import blocks
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from dataclasses import replace
 from archive_app.domain.casefile import Item
 from archive_app.dossier.blocks import Block
 from archive_app.dossier.facts import Issue
+from archive_app.dossier.parts.records import table
 from archive_app.dossier.profiles import PartProfile
-from archive_app.dossier.records import table
 
 
 def fixity(issue: Issue, part: PartProfile, items: Sequence[Item]) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from archive_app.dossier.blocks import Form, FormSection, Labelled
 from archive_app.dossier.facts import Issue
-from archive_app.dossier.forms import blanks, registration
+from archive_app.dossier.parts.forms import blanks, registration
 
 
 def _labels(form: Form) -> list[str]:
@@ -47,8 +47,9 @@ def test_a_profile_may_name_the_fields_in_its_own_order(casefile, profile, item)
     assert section.fields == (Labelled("地址及位置", "义渡路999号"), Labelled("名称", "某厂"))
 
 
-def test_places_to_write_in_by_hand_are_empty(profile):
+def test_places_to_write_in_by_hand_are_empty(casefile, profile):
+    issue = Issue(casefile(), profile, profile.scope("internal"))
     part = replace(profile.parts[2], blanks=("天气",), room=16)
-    (form,) = blanks(part)
+    (form,) = blanks(issue, part)
     assert form.sections == (FormSection("", (Labelled("天气", ""),), room=16),)
-    assert list(blanks(profile.parts[2])) == []
+    assert list(blanks(issue, profile.parts[2])) == []

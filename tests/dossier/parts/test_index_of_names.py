@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from archive_app.dossier.blocks import FirstPages
 from archive_app.dossier.facts import Issue
-from archive_app.dossier.index_of_names import index_of_names
+from archive_app.dossier.parts.index_of_names import index_of_names
 
 
 def _index(issue: Issue, *items) -> list[tuple[object, ...]]:

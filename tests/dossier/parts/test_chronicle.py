@@ -8,8 +8,9 @@ import pytest
 
 from archive_app.domain.dates import read_date
 from archive_app.dossier.blocks import Table
-from archive_app.dossier.chronicle import chronicle
 from archive_app.dossier.facts import Issue
+from archive_app.dossier.letting_out import ordered
+from archive_app.dossier.parts.chronicle import chronicle
 from archive_app.dossier.plan import plan
 
 
@@ -48,11 +49,13 @@ def test_the_chronicle_is_a_table_of_when_what_and_why(told, profile):
 
 
 def test_it_is_a_numbered_part_after_the_form_or_no_part_at_all(told, casefile, profile):
-    names = [part.name for part in plan(told, profile, "internal").parts]
+    names = [part.name for part in plan(ordered(told, profile, "internal")).parts]
     form = next(number for number, name in enumerate(names) if "登记表" in name)
     assert names[form + 1] == "二、大事记"
     assert not [
-        part for part in plan(casefile(), profile, "internal").parts if "大事记" in part.name
+        part
+        for part in plan(ordered(casefile(), profile, "internal")).parts
+        if "大事记" in part.name
     ]
 
 
@@ -66,7 +69,7 @@ def test_its_words_are_told_nowhere_else(told, profile):
 
 
 def test_the_dossier_is_set_with_it(told, profile, dossier):
-    _, pages = dossier(plan(told, profile, "internal"))
+    _, pages = dossier(plan(ordered(told, profile, "internal")))
     text = "".join(pages).replace("\n", "")
     assert "二、大事记" in text
     assert "第一炉钢出炉" in text

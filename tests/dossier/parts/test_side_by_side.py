@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from archive_app.dossier.blocks import Heading, Plate, PlateRow
-from archive_app.dossier.side_by_side import side_by_side
+from archive_app.dossier.parts.side_by_side import side_by_side
 
 ONE, TWO, THREE = (Plate((), (name,), "无") for name in "甲乙丙")
 

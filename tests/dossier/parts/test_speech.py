@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archive_app.domain.entries import Passage
-from archive_app.dossier.speech import spoken
+from archive_app.dossier.parts.speech import spoken
 
 
 def _said(*passages: Passage) -> list[tuple[object, ...]]:

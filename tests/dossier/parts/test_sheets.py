@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from archive_app.dossier import sheets
 from archive_app.dossier.blocks import Heading, Labelled, Note, PageOfPart, PagesOf, Part, Table
 from archive_app.dossier.facts import Issue
+from archive_app.dossier.parts import sheets
 
 
 @pytest.fixture

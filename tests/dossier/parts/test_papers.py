@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archive_app.domain.readings import Facts
-from archive_app.dossier.papers import paper
+from archive_app.dossier.parts.papers import paper
 
 
 @pytest.mark.parametrize(

@@ -31,11 +31,13 @@ def registration(issue: Issue, item: Item, part: PartProfile) -> Form:
     return Form(tuple(sections))
 
 
-def blanks(part: PartProfile) -> Iterator[Form]:
-    """Yield the form that is filled in by hand on the spot, if the profile has one."""
-    if part.blanks:
-        fields = tuple(Labelled(label, "") for label in part.blanks)
-        yield Form((FormSection("", fields, room=part.room),))
+def blanks(issue: Issue, part: PartProfile) -> Iterator[Form]:
+    """Yield the form that is filled in by hand where nothing is known, if the profile has one."""
+    site = issue.casefile.site
+    told = [Labelled(one.label, issue.told(site, one)) for one in part.also]
+    told += [Labelled(label, "") for label in part.blanks]
+    if told:
+        yield Form((FormSection("", tuple(told), room=part.room),))
 
 
 def _named(issue: Issue, item: Item, part: PartProfile) -> Iterator[Labelled]:

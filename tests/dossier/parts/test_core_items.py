@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from archive_app.domain.entries import Value
 from archive_app.dossier.blocks import Table
-from archive_app.dossier.core_items import core_items
 from archive_app.dossier.facts import Issue
+from archive_app.dossier.parts.core_items import core_items
 
 
 def test_core_items_come_by_their_own_numbers_with_quantities(casefile, profile, item):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive_app.domain.entries import Passage
 from archive_app.dossier.blocks import Paragraph
-from archive_app.dossier.prose import paragraphs
+from archive_app.dossier.parts.prose import paragraphs
 
 
 def _of(text: str, page: int | None = None) -> list[Paragraph]:

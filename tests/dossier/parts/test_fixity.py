@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive_app.dossier.blocks import Table
 from archive_app.dossier.facts import Issue
-from archive_app.dossier.fixity import fixity
+from archive_app.dossier.parts.fixity import fixity
 
 
 def test_every_file_has_a_line_with_its_whole_sum(casefile, profile, item, held, jpeg):

@@ -9,7 +9,7 @@ import pytest
 from archive_app.domain.places import read_place
 from archive_app.dossier.blocks import Sketch, Table
 from archive_app.dossier.facts import Issue
-from archive_app.dossier.sketches import sketch
+from archive_app.dossier.parts.sketches import sketch
 
 
 @pytest.fixture

@@ -18,13 +18,13 @@ from archive_app.dossier.blocks import (
     Shown,
     Table,
 )
-from archive_app.dossier.details import tables
 from archive_app.dossier.facts import Issue, name_of
-from archive_app.dossier.papers import paper
+from archive_app.dossier.parts.details import tables
+from archive_app.dossier.parts.papers import paper
+from archive_app.dossier.parts.prose import paragraphs
+from archive_app.dossier.parts.side_by_side import side_by_side
+from archive_app.dossier.parts.speech import spoken
 from archive_app.dossier.profiles import PartProfile, TableProfile
-from archive_app.dossier.prose import paragraphs
-from archive_app.dossier.side_by_side import side_by_side
-from archive_app.dossier.speech import spoken
 
 
 def blocks(issue: Issue, part: PartProfile, items: Sequence[Item]) -> Iterator[Block]:

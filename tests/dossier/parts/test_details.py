@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from archive_app.dossier.blocks import Heading
-from archive_app.dossier.details import tables
 from archive_app.dossier.facts import Issue
+from archive_app.dossier.letting_out import ordered
+from archive_app.dossier.parts.details import tables
 from archive_app.dossier.plan import plan
 
 
@@ -34,7 +35,7 @@ def test_details_are_tables_with_the_columns_that_say_something(site, casefile, 
 def test_they_follow_the_form_and_the_record(site, casefile, profile, item):
     step = item("process_step", "烧结", {"parameters": "1250℃"})
     process = replace(item("process", "炼铁"), details={"process_step": (step,)})
-    made = plan(casefile(process, site=site), profile, "internal")
+    made = plan(ordered(casefile(process, site=site), profile, "internal"))
     headings = [
         block.text for part in made.parts for block in part.blocks if isinstance(block, Heading)
     ]
@@ -42,7 +43,7 @@ def test_they_follow_the_form_and_the_record(site, casefile, profile, item):
 
 
 def test_tables_of_details_are_set_like_any_other(site, casefile, profile, dossier):
-    _, pages = dossier(plan(casefile(site=site), profile, "internal"))
+    _, pages = dossier(plan(ordered(casefile(site=site), profile, "internal")))
     text = "".join(pages).replace("\n", "")
     assert "钢铁厂迁建委员会" in text
     assert "29.4831,106.4802" in text
