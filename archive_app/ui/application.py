@@ -151,8 +151,10 @@ class Program(QObject):
     def _complete(self, window: MainWindow) -> None:
         """Let a window have its commands, now that all its panes are filled."""
         from archive_app.ui.actions import Actions  # noqa: PLC0415 - after the first rows
+        from archive_app.ui.smoothness import Smoothness  # noqa: PLC0415 - after the first rows
 
         self.window = window
+        Smoothness(window)
         self._mark()
         self._offer(window, Actions(window))
         self.preferences.remember(window.desk.archive.folder, window.head.name.text())

@@ -12,6 +12,7 @@ import click
 from tests.benchmarks import (
     dossier,
     engines,
+    grid,
     importing,
     many,
     saving,
@@ -32,6 +33,7 @@ BENCHMARKS: dict[str, Callable[[Stage], Iterator[Figure]]] = {
     "large": many.large,
     "dossier": dossier.of_all,
     "window": window.start,
+    "grid": grid.scrolled,
 }
 
 

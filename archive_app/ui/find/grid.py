@@ -4,52 +4,129 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QRegion
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
-from archive_app.archive.finding.listing import Row
-from archive_app.ui.desk import Desk
-from archive_app.ui.find.delegate import icon_of, paint_cropped, paint_placeholder
-from archive_app.ui.find.marked import paint_marked
-from archive_app.ui.find.model import ROW
-from archive_app.ui.find.thumbnails import Thumbnails
-from archive_app.ui.theme import font
+from archive_app.ui.find.model import ListingModel
+from archive_app.ui.find.shelf import CELL, Shelf
 
-CELL = QSize(184, 188)
-DECODED = 256
+STEPS = 3  # of the scroll bar that make a line: as many as the wheel takes at a time
 
 Index = QModelIndex | QPersistentModelIndex
+Hint = QAbstractItemView.ScrollHint
+Action = QAbstractItemView.CursorAction
+State = QStyle.StateFlag
 
 
-class Grid(QListView):
-    """Pictures in lines; `entered` gives the row of the one that is to be edited."""
+class Grid(QAbstractItemView):
+    """Pictures in lines; `entered` gives the row of the one that is to be edited.
+
+    Qt's own list of icons lays all of them out each time that it is made wider.
+    """
 
     entered = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMovement(QListView.Movement.Static)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setUniformItemSizes(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setTabKeyNavigation(False)
         self.doubleClicked.connect(lambda index: self.entered.emit(index.row()))
+
+    @property
+    def shelf(self) -> Shelf:
+        """Return where the pictures stand now."""
+        count = self.model().rowCount() if self.model() is not None else 0
+        return Shelf(count, self.viewport().width(), self.verticalOffset())
+
+    def show_picture(self, sha256: str) -> None:
+        """Paint a picture that has come, if it is in sight."""
+        model, shelf = self.model(), self.shelf
+        if not self.isVisible() or not isinstance(model, ListingModel):
+            return
+        for number in shelf.touched(self.viewport().rect()):
+            row = model.row_at(number)
+            if row and row.preview == sha256:
+                self.viewport().update(shelf.place(number))
+
+    @override
+    def visualRect(self, index: Index) -> QRect:
+        return self.shelf.place(index.row()) if index.isValid() else QRect()
+
+    @override
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        row = self.shelf.at(point)
+        return QModelIndex() if row is None else self._index(row)
+
+    @override
+    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
+        place, seen = self.visualRect(index), self.viewport().height()
+        if place.isEmpty():
+            return
+        gone = 0
+        if hint == Hint.PositionAtCenter:
+            gone = place.center().y() - seen // 2
+        elif place.top() < 0 or hint == Hint.PositionAtTop:
+            gone = place.top()
+        elif place.bottom() >= seen or hint == Hint.PositionAtBottom:
+            gone = place.bottom() + 1 - seen
+        self.verticalScrollBar().setValue(self.verticalOffset() + gone)
+
+    @override
+    def moveCursor(self, cursorAction: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        shelf, row = self.shelf, self.currentIndex().row()
+        if row < 0:
+            return self._index(0)
+        line = shelf.columns
+        page = line * max(1, self.viewport().height() // CELL.height())
+        to = {
+            Action.MoveLeft: row - 1,
+            Action.MovePrevious: row - 1,
+            Action.MoveRight: row + 1,
+            Action.MoveNext: row + 1,
+            Action.MoveUp: row - line if row >= line else row,
+            Action.MoveDown: row + line,
+            Action.MovePageUp: row - page if row >= page else row % line,
+            Action.MovePageDown: row + page,
+            Action.MoveHome: 0,
+            Action.MoveEnd: shelf.count,
+        }
+        return self._index(min(max(0, to[cursorAction]), shelf.count - 1))
+
+    @override
+    def horizontalOffset(self) -> int:
+        return 0
+
+    @override
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    @override
+    def isIndexHidden(self, index: Index) -> bool:
+        return index.column() != 0
+
+    @override
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select what a drawn frame touches; from one picture to another, all between them."""
+        shelf, wanted = self.shelf, QItemSelection()
+        if self.state() == QAbstractItemView.State.DragSelectingState:
+            parts = shelf.framed(rect.normalized())
+        else:
+            parts = [shelf.between(rect.topLeft(), rect.bottomRight())]
+        for rows in filter(None, parts):
+            wanted.select(self._index(rows[0]), self._index(rows[-1]))
+        self.selectionModel().select(wanted, command)
 
     @override
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
@@ -68,42 +145,43 @@ class Grid(QListView):
         else:
             super().keyPressEvent(event)
 
-
-class PictureDelegate(QStyledItemDelegate):
-    """Draws an entry as its picture over its title and code."""
-
-    def __init__(self, thumbnails: Thumbnails, desk: Desk) -> None:
-        super().__init__()
-        self._thumbnails = thumbnails
-        self._desk = desk
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the picture at the top that stood there before."""
+        before = Shelf(self.shelf.count, event.oldSize().width(), self.verticalOffset())
+        first = before.near(QPoint(0, 0))
+        super().resizeEvent(event)
+        self.updateGeometries()
+        if before.columns != self.shelf.columns:
+            self.scrollTo(self._index(first), Hint.PositionAtTop)
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return CELL
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        bar, seen = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, self.shelf.height - seen))
+        bar.setPageStep(seen)
+        bar.setSingleStep(CELL.height() // STEPS)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area.adjusted(4, 4, -4, -4), QColor(self._desk.look.selection))
-        row = index.data(ROW)
-        if not isinstance(row, Row):
-            return
-        inner = area.adjusted(12, 12, -12, -8)
-        self._picture(painter, QRect(inner.left(), inner.top(), inner.width(), 120), row)
-        title = QRect(inner.left(), inner.top() + 124, inner.width(), 22)
-        paint_marked(painter, title, row.title, font(13), self._desk.look.text, self._desk.look)
-        painter.setFont(font(11))
-        painter.setPen(QColor(self._desk.look.quiet))
-        line = "　".join(text for text in (row.reference_code or row.code, row.date) if text)
-        painter.drawText(title.translated(0, 20), Qt.AlignmentFlag.AlignVCenter, line)
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().scroll(0, dy)
 
-    def _picture(self, painter: QPainter, place: QRect, row: Row) -> None:
-        found = self._thumbnails.picture(row.preview, DECODED) if row.preview else None
-        if found is None or found.isNull():
-            paint_placeholder(
-                painter, place, icon_of(row.kind, self._desk.archive.kinds), self._desk.look, 32
-            )
-        else:
-            paint_cropped(painter, place, found, self._desk.look)
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option, shelf = QPainter(self.viewport()), QStyleOptionViewItem(), self.shelf
+        self.initViewItemOption(option)
+        usual = option.state & ~State.State_HasFocus
+        focused = self.currentIndex().row() if self.hasFocus() else -1
+        for row in shelf.touched(event.rect()):
+            option.rect = shelf.place(row)
+            if event.region().intersects(option.rect):
+                index = self._index(row)
+                chosen = self.selectionModel().isSelected(index)
+                option.state = usual | State.State_Selected if chosen else usual
+                if row == focused:
+                    option.state |= State.State_HasFocus
+                self.itemDelegate().paint(painter, option, index)
+
+    def _index(self, row: int) -> QModelIndex:
+        return self.model().index(row, 0)

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.delegate import ROW_HEIGHT
-from archive_app.ui.find.model import COLUMNS, ORDERS
+from archive_app.ui.find.model import COLUMNS, ORDERS, ListingModel
 from archive_app.ui.theme import font
 
 WIDTHS = {"preview": 60, "code": 116, "date": 96, "kind": 72, "condition": 80}
@@ -47,6 +47,17 @@ class Table(QTableView):
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.sectionClicked.connect(self._sort)
         self.doubleClicked.connect(lambda index: self.entered.emit(index.row()))
+
+    def show_picture(self, sha256: str) -> None:
+        """Paint a picture that has come, if it is in sight."""
+        model = self.model()
+        if not self.isVisible() or not isinstance(model, ListingModel):
+            return
+        last = self.rowAt(self.viewport().height() - 1)
+        for number in range(self.rowAt(0), (model.rowCount() if last < 0 else last + 1)):
+            row = model.row_at(number)
+            if row and row.preview == sha256:
+                self.update(model.index(number, 0))
 
     @override
     def setSelectionModel(self, selectionModel: QItemSelectionModel) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QBuffer, QObject, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.viewing import previews
@@ -77,8 +77,16 @@ def _image(archive: Archive, key: Key) -> QImage:
     """Return a picture decoded on the thread of the pool; a null one if there is none."""
     sha256, size = key
     found = previews.preview(archive, sha256, size)
-    image = QImage.fromData(found) if found else QImage()
-    if max(image.width(), image.height()) <= size:
-        return image
-    smooth = Qt.TransformationMode.SmoothTransformation
-    return image.scaled(size, size, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+    return decoded(found, size) if found else QImage()
+
+
+def decoded(picture: bytes, size: int) -> QImage:
+    """Return a picture whose longer side has at most so many pixels, read no larger than that."""
+    held = QBuffer()
+    held.setData(picture)
+    held.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QImageReader(held)
+    whole = reader.size()
+    if max(whole.width(), whole.height()) > size:
+        reader.setScaledSize(whole.scaled(size, size, Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from archive_app.domain.errors import ArchiveError, Unavailable
 from archive_app.ui.desk import Desk
-from archive_app.ui.find.fetching import PAGE, Fetching
+from archive_app.ui.find.fetching import PAGE, WAITING, Fetching
 
 Settle = Callable[[], None]
 
@@ -55,6 +56,41 @@ def test_what_is_here_stays_until_it_has_come_again(
     settle()
     assert fetching.at(1) == "1 for the 2."
     assert source.times == 2
+
+
+def test_what_was_scrolled_past_is_given_up_and_asked_for_again(
+    fetching: Fetching[str], came: list[range], settle: Settle
+) -> None:
+    pages = 30
+    fetching.begin(pages * PAGE, Source().rows)
+    for page in range(pages):
+        fetching.at(page * PAGE)
+    settle()
+    seen = {rows.start // PAGE for rows in came}
+    assert seen == {0, *range(pages - WAITING, pages)}  # the first was under way
+    assert came[1].start // PAGE == pages - 1  # the last first
+    fetching.at(3 * PAGE)
+    settle()
+    assert fetching.at(3 * PAGE)
+
+
+def test_a_page_that_cannot_be_read_keeps_no_other_from_coming(
+    fetching: Fetching[str], desk: Desk, settle: Settle
+) -> None:
+    refused = list[ArchiveError]()
+    desk.jobs.refused.connect(refused.append)
+
+    def rows(start: int, stop: int) -> Sequence[str]:
+        if start == 0:
+            raise Unavailable("disk_full")
+        return [str(row) for row in range(start, stop)]
+
+    fetching.begin(2 * PAGE, rows)
+    fetching.at(0)
+    fetching.at(PAGE)
+    settle()
+    assert [error.key for error in refused] == ["disk_full"]
+    assert fetching.at(PAGE) == str(PAGE)
 
 
 def test_an_answer_for_rows_that_have_gone_is_dropped(
