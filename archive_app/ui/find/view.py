@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from archive_app.domain.changes import Changes
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Answer, Asking, Wish, states_in
+from archive_app.ui.find.cell import PictureDelegate
 from archive_app.ui.find.delegate import RowDelegate
 from archive_app.ui.find.empty import Empty, looks_within
-from archive_app.ui.find.grid import Grid, PictureDelegate
+from archive_app.ui.find.grid import Grid
+from archive_app.ui.find.holding import Holding
 from archive_app.ui.find.model import ORDERS, ListingModel
 from archive_app.ui.find.selection import select_again, selected_rows
 from archive_app.ui.find.table import Table, widest
@@ -63,6 +65,7 @@ class FindView(QFrame):
         self.model = ListingModel(desk.jobs, desk.archive.kinds, desk.say)
         self.table = Table(widest(desk))
         self.grid = Grid()
+        self._holding = Holding(self.table, self.grid)
         self.heading = Elided("", "heading")
         self.count = Plain("", "quiet")
         self.tools = Tools(desk, self.asking)
@@ -154,9 +157,12 @@ class FindView(QFrame):
             view.setItemDelegate(delegate)
             view.entered.connect(self._enter)
             thumbnails.came.connect(lambda _, view=view: view.viewport().update())
+        thumbnails.came.connect(self.table.show_picture)
+        thumbnails.came.connect(self.grid.show_picture)
         self.grid.setSelectionModel(self.table.selectionModel())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._stood(moved=True))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell_selected())
+        self._holding.let_go.connect(self._tell_selected, Qt.ConnectionType.QueuedConnection)
         self.table.sorted_by.connect(self._sort)
         self.asking.answered.connect(self._show)
         self.tools.facets.widened.connect(self.widened)
@@ -256,6 +262,8 @@ class FindView(QFrame):
 
         One that only gets the focus has been `moved` to before it is selected.
         """
+        if self._holding.is_down:
+            return
         rows, current = selected_rows(self.table.selectionModel()), self.table.currentIndex().row()
         alone = rows == [range(current, current + 1)] or (moved and not rows)
         row = self.model.row_at(current) if alone and current >= 0 else None
