@@ -156,7 +156,6 @@ class FindView(QFrame):
             view.setModel(self.model)
             view.setItemDelegate(delegate)
             view.entered.connect(self._enter)
-            thumbnails.came.connect(lambda _, view=view: view.viewport().update())
         thumbnails.came.connect(self.table.show_picture)
         thumbnails.came.connect(self.grid.show_picture)
         self.grid.setSelectionModel(self.table.selectionModel())
