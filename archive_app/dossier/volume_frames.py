@@ -51,7 +51,7 @@ def framed(
     homes = {
         entry: number
         for number, body in reversed(list(enumerate(bodies, start=1)))
-        for entry in _entries(body)
+        for entry in entries_in(body)
     }
     index = _index(plan, bodies, homes)
     made = []
@@ -186,12 +186,12 @@ def _span(numbers: dict[int, list[str]], which: int) -> str:
     return "、".join(map(str, found))
 
 
-def _entries(thing: object) -> set[str]:
+def entries_in(thing: object) -> set[str]:
     """Return the entries of which some blocks show something."""
     if isinstance(thing, tuple):
-        return {entry for one in thing for entry in _entries(one)}
+        return {entry for one in thing for entry in entries_in(one)}
     if not is_dataclass(thing) or isinstance(thing, PagesOf):
         return set()
     own = getattr(thing, "entry", "")
-    inner = {entry for field in fields(thing) for entry in _entries(getattr(thing, field.name))}
+    inner = {entry for field in fields(thing) for entry in entries_in(getattr(thing, field.name))}
     return inner | ({own} if own else set())

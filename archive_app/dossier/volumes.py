@@ -1,4 +1,4 @@
-"""A dossier in volumes: cut between parts, and within one only between its records."""
+"""A dossier in volumes: cut between parts, within one between records, or rows of a table."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from archive_app.dossier.blocks import (
     Plan,
     Plate,
     PlateRow,
+    Row,
     Table,
     Title,
 )
@@ -28,7 +29,7 @@ from archive_app.dossier.layout.setting import strips
 from archive_app.dossier.layout.sheet import Letters
 from archive_app.dossier.pdf.machine_letters import face_told
 from archive_app.dossier.pdf.typefaces import Typefaces
-from archive_app.dossier.volume_frames import Volume, framed
+from archive_app.dossier.volume_frames import Volume, entries_in, framed
 
 MOST_BYTES = 2_000_000_000
 """What many a reader of 32 bits can still open."""
@@ -39,9 +40,9 @@ ADDED = 2  # pages at most: what tells of the other volumes
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much room something takes: pages, and bytes of pictures."""
+    """How much room something takes: pages, of which a line of a list is a part, and bytes."""
 
-    pages: int
+    pages: float
     size: int
 
     def __add__(self, other: Extent) -> Extent:
@@ -54,6 +55,7 @@ class Extent:
 
 
 Measure = Callable[[Part], Extent]
+Blocks = tuple[Block, ...]
 
 
 def volumes(
@@ -63,37 +65,71 @@ def volumes(
 
     Each has its cover, contents, register and closing sheet; the numbers of items run on. `words`
     say which volume it is, with places for `{volume}` and `{volumes}`. One record that is larger
-    than a volume stays whole. Raise `Refused("volume_too_small")` where not even the frame of a
-    volume has room.
+    than a volume stays whole; a table does not. Raise `Refused("volume_too_small")` where
+    not even the frame of a volume has room.
     """
-    letters = Letters(Typefaces(fonts, face_told(plan.letters)))
-
-    def measure(part: Part) -> Extent:
-        pages = len(compose(strips(letters, part), HEIGHT))
-        return Extent(pages, sum(map(_size, part.blocks)))
-
-    frame = sum((measure(part) for part in plan.parts if is_frame(part)), Extent(ADDED, 0))
-    body = [part for part in plan.parts if not is_frame(part)]
-    whole = sum(map(measure, body), frame)
-    if whole.within(Extent(most_pages + ADDED, most_bytes)):
+    measure = _Measure(plan, fonts)
+    whole = sum(map(measure.alone, plan.parts), Extent(0, 0))
+    if whole.within(Extent(most_pages, most_bytes)):
         return [plan]
-    most = Extent(most_pages - frame.pages, most_bytes)
+    most = Extent(most_pages - measure.frame.pages, most_bytes)
     if most.pages < 1:
-        raise Refused("volume_too_small", pages=most_pages, least=frame.pages + 1)
+        least = int(measure.frame.pages) + 2
+        raise Refused("volume_too_small", pages=most_pages, least=least)
+    body = [part for part in plan.parts if not is_frame(part)]
     pieces = [piece for part in body for piece in _cut(part, measure, most)]
     return framed(plan, list(_packed(pieces, measure, most)), words, is_frame)
+
+
+class _Measure:
+    """Measures parts, each with the lines that it needs in the list of what its volume holds."""
+
+    def __init__(self, plan: Plan, fonts: Path) -> None:
+        self._letters = Letters(Typefaces(fonts, face_told(plan.letters)))
+        frame = [part for part in plan.parts if is_frame(part)]
+        registers = {part: self.alone(part).pages for part in frame if _is_register(part)}
+        self._lines = {
+            entry: pages / len(_rows(part))
+            for part, pages in registers.items()
+            for entry in _led(part)
+        }
+        others = (self.alone(part) for part in frame if part not in registers)
+        self.frame = sum(others, Extent(ADDED + len(registers), 0))
+
+    def __call__(self, part: Part) -> Extent:
+        """Return how much room a part takes in a volume."""
+        listed = sum(self._lines.get(entry, 0.0) for entry in entries_in(part.blocks))
+        return self.alone(part) + Extent(listed, 0)
+
+    def alone(self, part: Part) -> Extent:
+        """Return how much room the pages of a part take."""
+        pages = len(compose(strips(self._letters, part), HEIGHT))
+        return Extent(pages, sum(map(_size, part.blocks)))
 
 
 def is_frame(part: Part) -> bool:
     """Tell whether a part belongs to every volume: it tells what is in it, or who is named."""
     if any(isinstance(block, Cover | Leaders | Closing) for block in part.blocks):
         return True
-    rows = [row for block in part.blocks if isinstance(block, Table) for row in block.rows]
-    cells = [cell for row in rows for cell in row.cells]
+    cells = [cell for row in _rows(part) for cell in row.cells]
     if any(isinstance(cell, FirstPages) for cell in cells):
         return True
-    is_register = isinstance(part.blocks[0], Title) and len(part.blocks) == 2
-    return is_register and any(isinstance(cell, PagesOf) for cell in cells)
+    return _is_register(part)
+
+
+def _is_register(part: Part) -> bool:
+    """Tell whether a part is the list of what the dossier holds, with pages."""
+    return isinstance(part.blocks[0], Title) and len(part.blocks) == 2 and bool(_led(part))
+
+
+def _led(part: Part) -> list[str]:
+    """Return the entries to whose pages the lines of a part lead."""
+    cells = [cell for row in _rows(part) for cell in row.cells]
+    return [cell.entry for cell in cells if isinstance(cell, PagesOf)]
+
+
+def _rows(part: Part) -> list[Row]:
+    return [row for block in part.blocks if isinstance(block, Table) for row in block.rows]
 
 
 def _packed(pieces: Sequence[Part], measure: Measure, most: Extent) -> Iterator[Volume]:
@@ -110,16 +146,32 @@ def _packed(pieces: Sequence[Part], measure: Measure, most: Extent) -> Iterator[
 
 
 def _cut(part: Part, measure: Measure, most: Extent) -> Iterator[Part]:
-    """Yield a part, in halves and their halves until each has room or shows one record only."""
-    places = [place for place in range(2, len(part.blocks)) if _begins_record(part.blocks, place)]
-    if not places or measure(part).within(most):
+    """Yield a part, in halves and their halves until each has room or can be cut no further."""
+    halves = None if measure(part).within(most) else _halves(part.blocks)
+    if halves is None:
         yield part
         return
-    middle = places[len(places) // 2]
+    before, after = halves
     again = part.name.removesuffix(AGAIN) + AGAIN
-    yield from _cut(replace(part, blocks=part.blocks[:middle]), measure, most)
-    rest = (Heading(again, 1), *part.blocks[middle:])
-    yield from _cut(Part(again, rest), measure, most)
+    yield from _cut(replace(part, blocks=before), measure, most)
+    yield from _cut(Part(again, (Heading(again, 1), *after)), measure, most)
+
+
+def _halves(blocks: Sequence[Block]) -> tuple[Blocks, Blocks] | None:
+    """Return some blocks cut between two records, else between two rows of a table, if they can."""
+    places = [place for place in range(2, len(blocks)) if _begins_record(blocks, place)]
+    if places:
+        middle = places[len(places) // 2]
+        return tuple(blocks[:middle]), tuple(blocks[middle:])
+    tables = [(len(one.rows), at) for at, one in enumerate(blocks) if isinstance(one, Table)]
+    rows, at = max(tables, default=(0, 0))
+    table = blocks[at]
+    if rows < 2 or not isinstance(table, Table):
+        return None
+    first, second = (
+        replace(table, rows=some) for some in (table.rows[: rows // 2], table.rows[rows // 2 :])
+    )
+    return (*blocks[:at], first), (second, *blocks[at + 1 :])
 
 
 def _begins_record(blocks: Sequence[Block], place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archive_app.domain.errors import Refused
-from archive_app.dossier.blocks import Plate
+from archive_app.dossier.blocks import Plate, Row, Table
 from archive_app.dossier.letting_out import ordered
 from archive_app.dossier.plan import plan
 from archive_app.dossier.volumes import volumes
@@ -59,3 +59,26 @@ def test_a_volume_without_room_for_its_frame_is_refused(whole, fonts):
         volumes(whole, WORDS, fonts=fonts, most_pages=3)
     assert told.value.key == "volume_too_small"
     volumes(whole, WORDS, fonts=fonts, most_pages=int(str(told.value.details["least"])))
+
+
+def test_a_table_longer_than_a_volume_is_cut_between_its_rows(
+    casefile, profile, item, fonts, dossier
+):
+    records = [item("equipment", f"机床{number:03}") for number in range(300)]
+    whole = plan(ordered(casefile(*records), profile, "internal"))
+    found = volumes(whole, WORDS, fonts=fonts, most_pages=14)
+    rows = [row.entry for one in found for row in _rows(one, "登记表")]
+    assert rows == [record.entry.id for record in records]
+    assert all(dossier(one)[0].pages <= 14 for one in found)
+    names = [part.name for part in found[1].parts]
+    assert "一、遗产点登记表（续）" in names
+
+
+def _rows(planned, name: str) -> list[Row]:
+    tables = [
+        block
+        for part in planned.parts
+        for block in part.blocks
+        if name in part.name and isinstance(block, Table)
+    ]
+    return [row for table in tables for row in table.rows]
