@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 
 from archive_app.domain.errors import Refused
+from archive_app.domain.maps.shapes import Shape, read_shapes
 from archive_app.domain.rasters import Box, Raster
 from archive_app.domain.sounds import Heard, Wave
 from archive_app.media.workers import Workers
@@ -53,6 +54,15 @@ def marks(workers: Workers, path: Path, page: int, words: Sequence[str]) -> list
     numbers, _ = workers.look(path, "marks", (page,), "\n".join(words))
     places = [iter(numbers)] * 4
     return list(zip(*places, strict=False))[:MOST_MARKS]
+
+
+def shapes(workers: Workers, path: Path) -> list[Shape]:
+    """Return the shapes of a GeoJSON file; raise `Refused` (nothing_to_see) for any other."""
+    numbers, names = workers.look(path, "shapes", ())
+    try:
+        return read_shapes(numbers, names.decode().split("\n"))
+    except ValueError as error:
+        raise Refused("file_crashed_reader") from error
 
 
 def wave(workers: Workers, path: Path, columns: int) -> Wave:

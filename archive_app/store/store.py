@@ -31,6 +31,7 @@ from archive_app.store.listings import Listings
 from archive_app.store.migrations import migrate, pending
 from archive_app.store.narrowing import Tallies
 from archive_app.store.originals import Originals
+from archive_app.store.placed import Placed
 from archive_app.store.terms import Terms
 from archive_app.store.triggers import watch
 from archive_app.store.turns import Turns
@@ -73,6 +74,11 @@ class Tables:
     def listings(self) -> Listings:
         """The designations that are in force."""
         return Listings(self._connection)
+
+    @cached_property
+    def placed(self) -> Placed:
+        """Where entries lie."""
+        return Placed(self._connection)
 
     @cached_property
     def originals(self) -> Originals:

@@ -17,6 +17,7 @@ _READERS = {
     "printed": "pages",
     "wave": "heard",
     "heard": "heard",
+    "shapes": "shapes",
 }
 """The module of `media.readers` that answers, for each question."""
 

@@ -1,0 +1,91 @@
+"""The shapes of a GeoJSON file, as rows of numbers that a map draws."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Sequence
+from typing import Any, BinaryIO
+
+from archive_app.domain.errors import Refused
+from archive_app.domain.maps.shapes import AREA, LINE, POINT
+from archive_app.media.readers.texts import whole_text
+from archive_app.media.plain import line
+from archive_app.media.readers.looked import Answer
+
+TEXTS = ("application/geo+json", "application/json", "text/plain")
+"""A bare geometry that has lost the ending of its name is a text like any other."""
+
+MOST = 200_000  # points: more is no sketch to lay over a map
+LONGEST = 120  # letters of a name
+NAMES = ("name", "NAME", "名称", "title")
+
+Drawn = tuple[int, list[list[list[float]]], str]
+"""A sort of shape, its rings of longitude and latitude, and its name."""
+
+
+def shapes(file: BinaryIO, media_type: str, numbers: Sequence[float], words: str) -> Answer:  # noqa: ARG001
+    """Return the shapes as `domain.maps.shapes.read_shapes` reads them, and their names."""
+    if not media_type.startswith(TEXTS):
+        raise Refused("nothing_to_see")
+    try:
+        whole = json.loads(whole_text(file)[0])
+        found = list(_shapes(whole, ""))
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        raise Refused("damaged_file", why=str(error)[:200]) from error
+    if sum(len(ring) for _, rings, _ in found for ring in rings) > MOST:
+        raise Refused("file_too_large")
+    row = [number for one in found for number in _row(one)]
+    return row, "\n".join(name for _, _, name in found).encode()
+
+
+def _shapes(told: Any, name: str) -> Iterator[Drawn]:  # noqa: ANN401 - whatever the file says
+    """Walk through the shapes of a geometry, a feature, or a collection of them."""
+    sort = told["type"] if told else ""
+    if sort == "FeatureCollection":
+        for one in told["features"]:
+            yield from _shapes(one, "")
+    elif sort == "Feature":
+        yield from _shapes(told["geometry"], _name(told.get("properties") or {}))
+    elif sort == "GeometryCollection":
+        for one in told["geometries"]:
+            yield from _shapes(one, name)
+    elif sort in _PARTS:
+        kind, parts = _PARTS[sort]
+        for part in parts(told["coordinates"]):
+            yield kind, [[_position(one) for one in ring] for ring in part if ring], name
+
+
+def _name(properties: dict[str, Any]) -> str:
+    said = next((str(properties[key]) for key in NAMES if properties.get(key)), "")
+    return (line(said) or "")[:LONGEST]
+
+
+def _position(told: Sequence[Any]) -> list[float]:
+    longitude, latitude = float(told[0]), float(told[1])
+    if not (math.isfinite(longitude) and math.isfinite(latitude)):
+        raise ValueError("no number")
+    if abs(longitude) > 180 or abs(latitude) > 90:
+        raise ValueError(f"{longitude:g}, {latitude:g}: off the earth")
+    return [longitude, latitude]
+
+
+def _row(drawn: Drawn) -> Iterator[float]:
+    sort, rings, _ = drawn
+    if rings:
+        yield from (sort, len(rings))
+    for ring in rings:
+        yield len(ring)
+        for position in ring:
+            yield from position
+
+
+_PARTS: dict[str, Any] = {
+    "Point": (POINT, lambda told: [[[told]]]),
+    "MultiPoint": (POINT, lambda told: [[[one]] for one in told]),
+    "LineString": (LINE, lambda told: [[told]]),
+    "MultiLineString": (LINE, lambda told: [[one] for one in told]),
+    "Polygon": (AREA, lambda told: [told]),
+    "MultiPolygon": (AREA, lambda told: told),
+}
+"""By the sort of a geometry: what it is drawn as, and its shapes, each a list of rings."""

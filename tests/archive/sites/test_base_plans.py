@@ -1,0 +1,78 @@
+"""Control points are details of a drawing: kept, undone and found again like all that is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.catalogue.history import undo
+from archive_app.archive.entries.assigning import assignment
+from archive_app.archive.entries.attaching import attach_files
+from archive_app.archive.entries.description import add, remove
+from archive_app.archive.sites.base_plans import (
+    add_control_point,
+    base_plans,
+    control_points,
+    takes_control_points,
+)
+from archive_app.domain.entries import Entry
+from archive_app.domain.errors import Refused
+from archive_app.domain.maps.plane import placed
+
+HERE, THERE = "29.48,106.48 WGS84", "29.49,106.49 WGS84"
+
+
+@pytest.fixture
+def drawing(archive: Archive, site: Entry) -> Entry:
+    return add(archive, kind="drawing", site=site.code, set_=[assignment("title=总图")])
+
+
+@pytest.fixture
+def sha256(archive: Archive, drawing: Entry, files: Path) -> str:
+    attach_files(archive, drawing.id, [files / "总装图.tif"])
+    with archive.store.reading() as tables:
+        return next(tables.originals.of([drawing.id])).original.sha256
+
+
+def test_a_point_of_a_sheet_is_kept_with_its_place(
+    archive: Archive, drawing: Entry, sha256: str
+) -> None:
+    add_control_point(archive, drawing.id, sha256, (0.25, 0.5), HERE)
+    (found,) = control_points(archive, drawing.id, sha256)
+    assert (found.title, found.at, found.text) == ("1", (0.25, 0.5), HERE)
+    assert found.place == placed((29.48, 106.48))
+    assert found.pair(800, 400).pixel == (200, 200)
+    assert control_points(archive, drawing.id, sha256, 1) == []
+    undo(archive)
+    assert control_points(archive, drawing.id, sha256) == []
+
+
+def test_a_sheet_lies_on_the_map_as_soon_as_it_has_points_enough(
+    archive: Archive, site: Entry, drawing: Entry, sha256: str
+) -> None:
+    add_control_point(archive, drawing.id, sha256, (0, 0), HERE)
+    assert base_plans(archive, site.id) == []
+    second = add_control_point(archive, drawing.id, sha256, (1, 1), THERE)
+    (plan,) = base_plans(archive, site.id)
+    assert (plan.entry, plan.title, plan.sha256, plan.page) == (drawing.id, "总图", sha256, 0)
+    assert [one.title for one in plan.points] == ["1", "2"]
+    remove(archive, second.id)
+    assert base_plans(archive, site.id) == []
+
+
+def test_what_is_no_place_is_refused_and_what_nobody_may_convert_places_nothing(
+    archive: Archive, drawing: Entry, sha256: str
+) -> None:
+    with pytest.raises(Refused, match="bad_place"):
+        add_control_point(archive, drawing.id, sha256, (0, 0), "厂门口")
+    add_control_point(archive, drawing.id, sha256, (0, 0), "29.4,106.4 Xian80")
+    assert control_points(archive, drawing.id, sha256) == []
+
+
+def test_drawings_take_control_points_and_sites_do_not(
+    archive: Archive, site: Entry, drawing: Entry
+) -> None:
+    assert takes_control_points(archive, drawing)
+    assert not takes_control_points(archive, site)
