@@ -1,4 +1,4 @@
-"""The search index keeps up with what changes, a moment later and beside the window."""
+"""The caches keep up with what changes, a moment later and beside the window: index, previews."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from archive_app.archive.finding import finding
 from archive_app.domain.changes import Changes
 from archive_app.ui.desk import Desk
+from archive_app.ui.warming import Warming
 
 LATER = 800
 
@@ -21,6 +22,7 @@ class Keeping(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._warming = Warming(desk)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LATER)
@@ -28,7 +30,8 @@ class Keeping(QObject):
         self._timer.start()
 
     def hear(self, changes: Changes) -> None:
-        """Take that there is something new to read."""
+        """Take that there is something new to read, and perhaps to see."""
+        self._warming.hear(changes)
         if changes.entries and not self._timer.isActive():
             self._timer.start()
 

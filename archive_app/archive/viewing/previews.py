@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,6 +30,13 @@ def preview(archive: Archive, sha256: str, size: int = 384) -> bytes | None:
     with suppress(OSError):
         os.utime(path)  # what was looked at lately is kept longest
     return seen or None
+
+
+def lacking(archive: Archive, entries: Sequence[str]) -> list[str]:
+    """Return the originals of some entries whose preview for lists is not there, each once."""
+    with archive.store.reading() as tables:
+        held = dict.fromkeys(one.original.sha256 for one in tables.originals.of(entries))
+    return [sha256 for sha256 in held if not _path(archive, sha256, SIZES[0]).exists()]
 
 
 def kept_path(archive: Archive, sha256: str, size: int) -> Path | None:

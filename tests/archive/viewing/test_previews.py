@@ -32,6 +32,17 @@ def test_a_preview_that_was_deleted_is_made_again(archive: Archive, originals: d
     assert previews.preview(archive, originals["image/jpeg"], 1000)
 
 
+def test_what_was_never_looked_at_lacks_its_preview(archive: Archive, originals: dict[str, str]):
+    with archive.store.reading() as tables:
+        entries = tables.entries.ids()
+    lacking = previews.lacking(archive, entries)
+    assert originals["image/jpeg"] in lacking
+    assert len(lacking) < len(originals)  # of others it was made when they were read
+    for sha256 in lacking:
+        previews.preview(archive, sha256)
+    assert previews.lacking(archive, entries) == []
+
+
 def test_where_there_is_nothing_to_see_there_is_no_preview(archive: Archive):
     missing = "0" * 64
     assert previews.preview(archive, missing) is None
