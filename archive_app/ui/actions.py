@@ -42,6 +42,14 @@ def _on_some(window: MainWindow) -> bool:
 
 
 def _in_trash(window: MainWindow) -> bool:
+def _in_set(window: MainWindow) -> bool:
+    return _on_some(window) and window.sites.spot.sort == "set"
+
+
+def _in_words(window: MainWindow) -> bool:
+    return bool(window.finding.asking.wish.question.text)
+
+
     return _on_some(window) and window.sites.spot.sort == "trash"
 
 
@@ -97,7 +105,29 @@ COMMANDS = (
     Command("put_back", "edit", "Ctrl+Shift+Backspace", MainWindow.put_back, _in_trash),
     Command("find_duplicates", "edit", "Ctrl+Shift+D", tasks.find_duplicates),
     Command("edit_terms", "edit", "Ctrl+Shift+T", tasks.edit_terms),
-    Command("search", "view", "Ctrl+F", MainWindow.search),
+    Command("search", "find", "Ctrl+F", MainWindow.search),
+    Command("look_within", "find", "Ctrl+Alt+W", tasks.look_within, _in_words),
+    Command("past_searches", "find", "Ctrl+H", lambda w: tasks.remember_searches(w).offer()),
+    Command("facets", "find", "F6", tasks.narrow),
+    Command("keep_search", "find", "Ctrl+Alt+S", lambda w: tasks.kept(w).keep_search(), _writable),
+    Command(
+        "change_search",
+        "find",
+        "Ctrl+Alt+Shift+S",
+        lambda w: tasks.kept(w).change_search(),
+        lambda w: _writable(w) and w.sites.spot.sort == "search",
+    ),
+    Command("add_to_set", "find", "Ctrl+Alt+E", lambda w: tasks.kept(w).add_to_set(), _on_some),
+    Command(
+        "take_from_set",
+        "find",
+        "Ctrl+Alt+Shift+E",
+        lambda w: tasks.kept(w).take_from_set(),
+        _in_set,
+    ),
+    Command("earlier_in_set", "find", "Alt+Up", lambda w: tasks.kept(w).move(-1), _in_set),
+    Command("later_in_set", "find", "Alt+Down", lambda w: tasks.kept(w).move(1), _in_set),
+    Command("export_found", "find", "Ctrl+E", tasks.export_found),
     Command("as_list", "view", "Ctrl+1", lambda w: w.finding.show_mode("list")),
     Command("as_pictures", "view", "Ctrl+2", lambda w: w.finding.show_mode("grid")),
     Command("as_sheet", "view", "Ctrl+3", lambda w: w.finding.show_mode("sheet")),
@@ -114,7 +144,7 @@ COMMANDS = (
     Command("shortcuts", "help", "F1", lambda w: w.shortcuts_wanted.emit()),
 )
 
-MENUS = ("archive", "edit", "view", "programme", "help")
+MENUS = ("archive", "edit", "find", "view", "programme", "help")
 
 
 class Actions(QObject):
@@ -125,8 +155,10 @@ class Actions(QObject):
         self._window = window
         self.actions = {command.key: self._action(command) for command in COMMANDS}
         self.menu = QMenu(window)
-        for name in MENUS:
-            self._fill(self.menu.addMenu(window.desk.say(f"menu_{name}")), name)
+        menus = {name: self.menu.addMenu(window.desk.say(f"menu_{name}")) for name in MENUS}
+        for name, menu in menus.items():
+            self._fill(menu, name)
+        window.finding.tools.set_menu(menus["find"])
         window.head.set_menu(self.menu)
         for key, action in self.actions.items():
             window.head.join(key, action)
@@ -135,6 +167,10 @@ class Actions(QObject):
         window.entry.looking.connect(lambda place: tasks.look(window, place))
         window.state_changed.connect(self.refresh)
         self.refresh()
+        window.finding.tools.filtering.connect(self.actions["facets"].trigger)
+        window.finding.reworded.connect(window.head.search.setText)
+        window.finding.shown.connect(lambda _: self.refresh())
+        tasks.remember_searches(window)
 
     def refresh(self) -> None:
         """Enable what can be done now, and name what would be undone."""

@@ -11,6 +11,9 @@ from archive_app.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from archive_app.archive.finding.retrieval import Sheet
     from archive_app.ui.parts import PartsPage
+    from archive_app.ui.searches.export import FoundView
+    from archive_app.ui.searches.kept import Kept
+    from archive_app.ui.searches.past import PastSearches
 
 
 def take_in_files(window: MainWindow) -> None:
@@ -227,6 +230,51 @@ def _list_figure(window: MainWindow, cell: tuple[tuple[str, str], ...], name: st
     window.middle.go_home()
     called = say("figures_list", name=name) if name else say("figures_list_all")
     window.finding.stand(Question(kind="site", figure=cell), called)
+
+
+def narrow(window: MainWindow) -> None:
+    """Show what the list can be narrowed to beside it, or no longer."""
+    from archive_app.ui.facets.beside import turn_facets  # noqa: PLC0415 - wanted late
+
+    turn_facets(window.finding, window.desk)
+
+
+def kept(window: MainWindow) -> Kept:
+    """Return what keeps searches and fills sets."""
+    from archive_app.ui.searches.kept import kept as held  # noqa: PLC0415 - wanted late
+
+    return held(window)
+
+
+def remember_searches(window: MainWindow) -> PastSearches:
+    """Return what remembers the searches that are made in a window from now on."""
+    from archive_app.ui.searches.past import past_searches  # noqa: PLC0415 - wanted late
+
+    return past_searches(window)
+
+
+def look_within(window: MainWindow) -> None:
+    """Ask for other words within what was found."""
+    window.finding.asking.look_within()
+    window.search()
+    window.head.search.clear()
+
+
+def export_found(window: MainWindow) -> None:
+    """Show what can be made of all that was found."""
+    from archive_app.ui.searches.export import FoundView  # noqa: PLC0415 - wanted late
+
+    answer = window.finding.answer
+    if answer is not None:
+        page = window.middle.go(FoundView, lambda made: _connect_found(window, made))
+        page.start_with(answer.listing.ids, answer.wish.question)
+
+
+def _connect_found(window: MainWindow, page: FoundView) -> None:
+    from archive_app.ui.issue.series import SeriesView  # noqa: PLC0415 - wanted late
+
+    page.kept.connect(lambda ids, asked: kept(window).make_set(ids, asked))
+    page.issued.connect(lambda ids: window.middle.go(SeriesView).start(ids))
 
 
 def add_site(window: MainWindow) -> None:

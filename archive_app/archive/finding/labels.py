@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.terms import vocabularies
+from archive_app.archive.entries.wholes import BETWEEN
 from archive_app.archive.finding.facets import DECADE
 from archive_app.domain.errors import Refused
+from archive_app.domain.hits import Question
 from archive_app.domain.kinds import Label
 
 Pair = tuple[str, str]
@@ -51,3 +53,14 @@ def _word(archive: Archive, facet: str, value: str) -> str:
         return known.full_label(known.term(value), archive.language) if "/" in value else value
     except Refused:
         return value
+
+
+def told(archive: Archive, question: Question) -> str:
+    """Return what a question asks, in words: its texts, its places, all that narrows it."""
+    places = [("", place) for place in (question.site, question.group, question.selection) if place]
+    kinds = [("kind", question.kind)] if question.kind else []
+    terms = [(term.partition("/")[0], term) for term in question.terms]
+    names = named(archive, [*places, *kinds, *question.chosen, *terms]).values()
+    person = [question.person] if question.person else []
+    words = [*question.former, *([question.text] if question.text else [])]
+    return BETWEEN[archive.language].join([*words, *names, *person])

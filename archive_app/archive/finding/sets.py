@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.entries.batch import Batch, RefusedEntry
+from archive_app.archive.entries.batch import TOGETHER, Batch, RefusedEntry
 from archive_app.archive.entries.placing import new_entry
 from archive_app.archive.entries.references import entry_in
 from archive_app.archive.entries.selecting import selected
@@ -15,6 +15,8 @@ from archive_app.domain.entries import Entry, Link, Value
 from archive_app.domain.errors import Refused
 from archive_app.domain.hits import Narrowing
 from archive_app.domain.identifiers import new_id
+from archive_app.domain.progress import QUIET, Progress
+from archive_app.domain.steps import Step
 from archive_app.store.store import Tables
 
 SET = "selection"
@@ -48,9 +50,17 @@ def members(archive: Archive, reference: str) -> list[str]:
 
 
 def make_set(
-    archive: Archive, title: str, references: Sequence[str] = (), *, asked: str = ""
+    archive: Archive,
+    title: str,
+    references: Sequence[str] = (),
+    progress: Progress = QUIET,
+    *,
+    asked: str = "",
 ) -> tuple[Entry, Batch]:
-    """Make a set of some entries; `asked` says by what search they were found."""
+    """Make a set of some entries; `asked` says by what search they were found.
+
+    Progress counts entries, and `Cancelled` leaves those in the set that it has counted.
+    """
     kind = archive.kinds[SET]
     step = archive.step("make_set", title=title, count=len(references))
     with archive.operation(step) as tables:
@@ -58,18 +68,20 @@ def make_set(
         told: dict[str, Value] = {"title": title, "asked": asked}
         values = {name: text for name, text in told.items() if text}
         write(tables, kind, replace(made, values=values), archive.vocabularies)
-        batch = _add(archive, tables, made.id, references)
-        return replace(made, title=title, values=values), batch
+    batch = _add_all(archive, step, made.id, references, progress)
+    return replace(made, title=title, values=values), batch
 
 
-def add_to(archive: Archive, reference: str, references: Sequence[str]) -> Batch:
+def add_to(
+    archive: Archive, reference: str, references: Sequence[str], progress: Progress = QUIET
+) -> Batch:
     """Add entries at the end of a set; those that are in it stay where they are.
 
-    Saved searches, sets and details are refused: they are nothing that is catalogued.
+    Saved searches, sets and details are refused: they are nothing that is catalogued. Progress
+    counts entries, and `Cancelled` leaves those in the set that it has counted.
     """
     step = archive.step("add_to_set", count=len(references))
-    with archive.operation(step) as tables:
-        return _add(archive, tables, _set(tables, reference).id, references)
+    return _add_all(archive, step, reference, references, progress)
 
 
 def take_from(archive: Archive, reference: str, references: Sequence[str]) -> int:
@@ -106,6 +118,20 @@ def _set(tables: Tables, reference: str) -> Entry:
     if found.kind != SET:
         raise Refused("not_a_set", entry=found.code)
     return found
+
+
+def _add_all(
+    archive: Archive, step: Step, reference: str, references: Sequence[str], progress: Progress
+) -> Batch:
+    progress.expect(len(references))
+    added, refused = 0, tuple[RefusedEntry, ...]()
+    for start in range(0, len(references), TOGETHER):
+        part = references[start : start + TOGETHER]
+        with archive.operation(step) as tables:
+            batch = _add(archive, tables, _set(tables, reference).id, part)
+        added, refused = added + batch.changed, refused + batch.refused
+        progress.step(len(part))
+    return Batch(added, refused)
 
 
 def _add(archive: Archive, tables: Tables, entry: str, references: Sequence[str]) -> Batch:

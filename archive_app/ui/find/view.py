@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from archive_app.domain.changes import Changes
 from archive_app.domain.hits import Question
@@ -26,9 +25,6 @@ from archive_app.ui.find.way import Way, Ways
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.segments import Segments
-
-if TYPE_CHECKING:
-    from archive_app.ui.facets.view import FacetsView
 
 NO_OTHERS: Ways = {}
 
@@ -57,8 +53,7 @@ class FindView(QFrame):
         self._listing = False
         self.chosen = 0
         self._shown = Wish()
-        self._answer: Answer | None = None
-        self._facets: FacetsView | None = None
+        self.answer: Answer | None = None
         self._others = others
         self._ways: dict[str, Way] = {}
         self.asking = Asking(desk)
@@ -84,6 +79,10 @@ class FindView(QFrame):
         """List what a question finds that is called so: a site, a group, a set; or the trash."""
         self._place = name
         self.asking.stand(place, removed=removed, order=order)
+
+    def put(self, strip: QWidget) -> None:
+        """Put a strip between the tools and the list."""
+        self._column.insertWidget(2, strip)
 
     def hear(self, changes: Changes) -> None:
         """Ask again: what is listed may have changed."""
@@ -142,7 +141,7 @@ class FindView(QFrame):
         self.body = QHBoxLayout()
         for page in (self.table, self.grid, self.empty):
             self.pages.addWidget(page)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar(self.heading, self.count, None, self.modes))
@@ -168,11 +167,10 @@ class FindView(QFrame):
         self.empty.widened.connect(self.widened)
         self.empty.reworded.connect(self.reworded)
         self.modes.chosen.connect(lambda _: self._show_pages())
-        self.tools.filtering.connect(lambda wanted: self.show_facets(wanted=wanted))
 
     def _show(self, answer: Answer) -> None:
         say, question = self._desk.say, answer.wish.question
-        self._answer = answer
+        self.answer = answer
         total = len(answer.listing)
         self.heading.setText(f"“{question.text}”" if question.text else self._place)
         self.count.setText(say("count", count=f"{total:,}"))
@@ -183,21 +181,6 @@ class FindView(QFrame):
         self.empty.show_answer(answer, place)
         self.shown.emit(answer)
         self._show_pages()
-
-    def show_facets(self, *, wanted: bool) -> None:
-        """Show the facets beside the list, or no longer; they are made when first wanted."""
-        self.tools.filter.setChecked(wanted)
-        if self._facets is None:
-            from archive_app.ui.facets.view import FacetsView  # noqa: PLC0415 - wanted late
-
-            self._facets = FacetsView(self._desk)
-            self._facets.chosen.connect(self.asking.choose)
-            self._facets.stated.connect(self.asking.choose_state)
-            self.shown.connect(self._facets.show_answer)
-            self.body.insertWidget(0, self._facets)
-        self._facets.setVisible(wanted)
-        if self._answer is not None:
-            self._facets.show_answer(self._answer)
 
     def _ask_states(self, answer: Answer) -> None:
         """Ask for the states of what was found, unless one stands in a state or in the trash."""
@@ -234,9 +217,9 @@ class FindView(QFrame):
 
     def _show_pages(self) -> None:
         way, page = self.way(), self.grid if self.modes.current() == "grid" else self.table
-        if way is not None and self._answer is not None:
+        if way is not None and self.answer is not None:
             begins = self.pages.currentWidget() is not way
-            way.show_answer(self._answer)
+            way.show_answer(self.answer)
             if begins:
                 way.stand_on(self._open_entry)
         self.pages.setCurrentWidget((way or page) if self.model.rowCount() else self.empty)

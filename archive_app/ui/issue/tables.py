@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -27,7 +27,7 @@ from archive_app.ui.issue.outcome import OutcomeLine
 from archive_app.ui.job import Job
 from archive_app.ui.pages import Task
 from archive_app.ui.widgets.bar import bar
-from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.segments import Segments
 
 SORTS = "XLSX (*.xlsx);;CSV (*.csv)"
@@ -44,6 +44,7 @@ class TablesView(Task):
         self.back = QPushButton(say("back_to_list"))
         self.write = QPushButton(say("tables_write"))
         self.outcome = OutcomeLine(desk)
+        self.heading = Elided(say("tables_heading"), "heading")
         self.tables = QListWidget()
         self.places = Segments([(place, say(f"tables_{place}")) for place in ("all", "site")])
         self.scope = Segments([(scope, say(f"scope_{scope}")) for scope in SCOPES])
@@ -67,14 +68,7 @@ class TablesView(Task):
         target = self._target(str(item.data())) if item.isValid() else None
         if target is None:
             return
-        archive, profile, scope = self._desk.archive, str(item.data(ID)), self.scope.current()
-        site = self._site if self.places.current() == "site" else ""
-
-        def write(job: Job) -> int:
-            return tables.write_table(
-                archive, job, profile=profile, target=target, site=site, scope=scope
-            )
-
+        write = self._writing(str(item.data(ID)), target)
         self.write.setEnabled(False)
         say = self._desk.say
         self._desk.jobs.run(
@@ -83,6 +77,14 @@ class TablesView(Task):
             lambda rows: self.outcome.say(say("tables_written", count=rows), "good", target),
             self._refused,
         ).ended.connect(lambda: self.write.setEnabled(True))
+
+    def _writing(self, profile: str, target: Path) -> Callable[[Job], int]:
+        """Return what writes a table in a job."""
+        archive, scope = self._desk.archive, self.scope.current()
+        site = self._site if self.places.current() == "site" else ""
+        return lambda job: tables.write_table(
+            archive, job, profile=profile, target=target, site=site, scope=scope
+        )
 
     def _target(self, name: str) -> Path | None:
         proposed = documents() / f"{file_name(name)}.xlsx"
@@ -115,6 +117,9 @@ class TablesView(Task):
         self.tables.activated.connect(lambda _: self.export())
         self.scope.chosen.connect(lambda _: self._explain())
 
+    def _bar(self) -> QFrame:
+        return bar(self.heading, None, self.write, self.back)
+
     def _arrange(self) -> None:
         say = self._desk.say
         self.write.setProperty("rank", "main")
@@ -134,6 +139,6 @@ class TablesView(Task):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar(Plain(say("tables_heading"), "heading"), None, self.write, self.back))
+        column.addWidget(self._bar())
         column.addWidget(self.outcome)
         column.addLayout(body, 1)

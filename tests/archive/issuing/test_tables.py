@@ -13,7 +13,7 @@ from archive_app.archive.archive import Archive, open_archive
 from archive_app.archive.entries import description
 from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.intake.intake import take_in
-from archive_app.archive.issuing.tables import tables_of, write_table
+from archive_app.archive.issuing.tables import Found, tables_of, write_found, write_table
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.progress import Quiet
@@ -145,3 +145,27 @@ def test_many_lines_take_the_memory_of_few(archive: Archive, site: Entry, target
 
     few = most(300)
     assert most(900) < few + 500_000
+
+
+def test_what_was_found_is_written_in_its_order_with_the_question_below(
+    archive: Archive, site: Entry, target: Path
+):
+    late = _add(archive, "drawing", site, title="总装图", date="1957", rights="内部")
+    early = _add(archive, "drawing", site, title="基础图", date="1941")
+    found = Found([early.id, site.id, late.id], ("检索：图", "2 条"))
+    assert write_found(archive, Quiet(), found, profile="entries", target=target) == 3
+    rows = list(csv.reader(target.read_text("utf-8-sig").splitlines()))
+    assert [row[3] for row in rows[1:4]] == ["基础图", "重庆钢铁厂", "总装图"]
+    assert rows[1][6] == "1941"
+    assert [[cell for cell in row if cell] for row in rows[4:]] == [["检索：图"], ["2 条"]]
+    assert write_found(archive, Quiet(), found, profile="sites", target=target) == 1
+
+
+def test_what_was_found_lets_out_no_more_than_a_dossier_does(
+    archive: Archive, site: Entry, target: Path
+):
+    drawing = _add(archive, "drawing", site, title="总装图")
+    description.remove(archive, drawing.code)
+    assert write_found(archive, Quiet(), Found([drawing.id]), profile="entries", target=target) == 0
+    with pytest.raises(Refused, match="unknown_table"):
+        write_found(archive, Quiet(), Found([]), profile="nothing", target=target)
