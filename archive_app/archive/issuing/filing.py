@@ -53,21 +53,21 @@ def issue_final(
     """
     from archive_app.dossier.stamping import stamped  # noqa: PLC0415 - late
 
-    allow(archive, told, reason)
+    is_ready = allow(archive, told, reason)
     home = told.issue.casefile.site.entry
     with archive.operation(archive.step("issue_final", site=home.code)) as tables:
         number = archive.store.next_code(tables)
     which = which or Which(next_edition(archive, home.id))
     plan, stamp = stamped(told.plan, told.issue.profile.words, number, which.edition)
     values = _values(told, plan, stamp, which)
-    values |= {"reason": reason.strip()} if reason.strip() else {}
+    values |= {} if is_ready else {"reason": reason.strip()}
     recording = _Recording(archive, home, number, values, plan)
     issued = set_in_type(plan, target, progress, seq=told.seq, settled=recording.record)
     return issued, edition_of(archive, number)
 
 
-def allow(archive: Archive, told: Planned, reason: str) -> None:
-    """Raise `Refused` unless a dossier can be filed.
+def allow(archive: Archive, told: Planned, reason: str) -> bool:
+    """Tell whether a dossier has no gaps; raise `Refused` unless it can be filed.
 
     `not_for_filing`: it has no cover to bear its number. `not_ready`: there are gaps such as
     filing does not allow, and no reason says why it is filed all the same.
@@ -78,6 +78,7 @@ def allow(archive: Archive, told: Planned, reason: str) -> None:
     found = readiness(archive, told)
     if not found.is_ready and not reason.strip():
         raise Refused("not_ready", count=found.checks - found.passed, checks=found.checks)
+    return found.is_ready
 
 
 def next_edition(archive: Archive, site: str) -> int:

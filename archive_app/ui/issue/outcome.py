@@ -13,7 +13,7 @@ from archive_app.ui.widgets.plain import Plain
 
 
 class OutcomeLine(QFrame):
-    """Hidden until there is something to say; `reasoned` gives why there may be gaps."""
+    """Hidden until there is something to say; `reasoned` gives why there may be gaps, once a person is sure."""
 
     reasoned = Signal(str)
 
@@ -21,11 +21,13 @@ class OutcomeLine(QFrame):
         super().__init__()
         self.setProperty("pane", "notice")
         say = desk.say
+        self._desk = desk
         self._path: Path | None = None
         self.text = Plain("", "good", wrap=True)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(say("final_reason"))
         self.reason.setAccessibleName(say("final_reason"))
+        self._asks_reason = True
         self.confirm = QPushButton(say("final_anyway"))
         self.open_pdf = QPushButton(say("open_pdf"))
         self.open_folder = QPushButton(say("open_folder"))
@@ -38,7 +40,7 @@ class OutcomeLine(QFrame):
             row.addWidget(button)
         self.confirm.clicked.connect(self._confirm)
         self.reason.returnPressed.connect(self._confirm)
-        self.reason.textChanged.connect(lambda text: self.confirm.setEnabled(bool(text.strip())))
+        self.reason.textChanged.connect(lambda _: self.confirm.setEnabled(self._may()))
         self.open_pdf.clicked.connect(lambda: self._open(folder=False))
         self.open_folder.clicked.connect(lambda: self._open(folder=True))
         self.close_line.clicked.connect(self.hide)
@@ -51,14 +53,16 @@ class OutcomeLine(QFrame):
         self.open_pdf.setVisible(path is not None)
         self.open_folder.setVisible(path is not None)
 
-    def ask_reason(self, text: str) -> None:
-        """Ask why a dossier with gaps is to be final."""
+    def ask(self, text: str, *, reason: bool) -> None:
+        """Ask whether dossiers are to be final, and for a `reason` why with gaps."""
         self.say(text, "attention")
         self.reason.clear()
-        self.confirm.setEnabled(False)
-        self.reason.show()
+        self._asks_reason = reason
+        self.confirm.setText(self._desk.say("final_anyway" if reason else "final_sure"))
+        self.confirm.setEnabled(not reason)
+        self.reason.setVisible(reason)
         self.confirm.show()
-        self.reason.setFocus()
+        (self.reason if reason else self.confirm).setFocus()
 
     def _show(self, text: str, rank: str) -> None:
         self.text.rank(rank)
@@ -68,10 +72,12 @@ class OutcomeLine(QFrame):
         self.show()
 
     def _confirm(self) -> None:
-        reason = self.reason.text().strip()
-        if reason:
+        if self._may():
             self.hide()
-            self.reasoned.emit(reason)
+            self.reasoned.emit(self.reason.text().strip())
+
+    def _may(self) -> bool:
+        return bool(self.reason.text().strip()) or not self._asks_reason
 
     def _open(self, *, folder: bool) -> None:
         if self._path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -10,8 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSizePolicy, QVBoxLayout
 
 from archive_app.archive.issuing import issuing, registers, series
-from archive_app.archive.issuing.issuing import ProfileName
-from archive_app.archive.issuing.orders import SCOPES, Order
+from archive_app.archive.issuing.orders import Order
 from archive_app.archive.issuing.readiness import Gap
 from archive_app.archive.issuing.series import Series, SiteReadiness
 from archive_app.domain.advice import MISSING
@@ -20,13 +20,12 @@ from archive_app.domain.errors import ArchiveError
 from archive_app.domain.kinds import Label
 from archive_app.ui.desk import Desk
 from archive_app.ui.folders import documents
-from archive_app.ui.issue.choices import FIRST
+from archive_app.ui.issue.ordering import Ordering
+from archive_app.ui.issue.outcome import OutcomeLine
 from archive_app.ui.job import Job
 from archive_app.ui.pages import Task
 from archive_app.ui.widgets.bar import bar
-from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.plain import Elided, Plain
-from archive_app.ui.widgets.segments import Segments
 from archive_app.ui.widgets.texts import TextRow, TextsTable
 
 HEADS = ("series_code", "series_site", "series_passed", "series_lacking")
@@ -47,9 +46,10 @@ class SeriesView(Task):
         self._looking: Job | None = None
         self._folder: Path | None = None
         self.heading = Elided(say("series_heading"), "heading")
-        self.profile = Choice()
-        self.scope = Segments([(scope, say(f"scope_{scope}")) for scope in SCOPES])
+        self.ordering = Ordering(desk)
         self.do = QPushButton(say("series_do"))
+        self.final = QPushButton(say("series_final"))
+        self.outcome = OutcomeLine(desk)
         self.open_folder = QPushButton(say("series_open"))
         self.back = QPushButton(say("back_to_list"))
         self.result = Plain("", "quiet", wrap=True)
@@ -62,15 +62,16 @@ class SeriesView(Task):
         self._ids = ids
         archive = self._desk.archive
         self._desk.jobs.read(
-            "profiles", lambda: issuing.profiles(archive), self._offer, self._refused
+            "profiles", lambda: issuing.profiles(archive), self.ordering.offer, self._refused
         )
 
     def look(self) -> None:
         """Tell what each site lacks."""
-        archive, ids, order = self._desk.archive, self._ids, self._order()
+        archive, ids, order = self._desk.archive, self._ids, self.ordering.order
         if self._looking:
             self._looking.cancel()
-        self.do.setEnabled(False)
+        self._allow(may=False)
+        self.outcome.hide()
         self._tell(self._desk.say("series_looking"), "quiet")
 
         def look(job: Job) -> tuple[list[Entry], list[SiteReadiness]]:
@@ -86,13 +87,14 @@ class SeriesView(Task):
             pool="read",
         )
 
-    def issue(self) -> None:
+    def issue(self, *, final: bool = False, reason: str = "") -> None:
         """Let a person choose a folder, and issue all dossiers into it."""
         say = self._desk.say
         chosen = QFileDialog.getExistingDirectory(self, say("series_folder"), str(documents()))
         if not chosen:
             return
-        archive, sites, found, order = self._desk.archive, self._sites, self._found, self._order()
+        archive, sites, found = self._desk.archive, self._sites, self._found
+        order = replace(self.ordering.order, final=final, reason=reason)
         folder = self._folder = Path(chosen)
         heads = [
             say(f"series_head_{name}") for name in ("number", "code", "site", "checks", "passed")
@@ -106,24 +108,23 @@ class SeriesView(Task):
             registers.write_registers(archive, folder, sites, done, order.scope)
             return done
 
-        self.do.setEnabled(False)
+        self._allow(may=False)
         job = self._desk.jobs.run(say("job_series"), work, self._done, self._refused)
-        job.ended.connect(lambda: self.do.setEnabled(bool(self._sites)))
+        job.ended.connect(lambda: self._allow(may=bool(self._sites)))
 
-    def _offer(self, found: Sequence[ProfileName]) -> None:
-        english = self._desk.say.language == "en"
-        chosen = self.profile.currentData() or FIRST
-        self.profile.clear()
-        for one in sorted(found, key=lambda one: one.id != FIRST):
-            self.profile.addItem(one.en if english else one.zh, one.id)
-        self.profile.setCurrentIndex(max(0, self.profile.findData(chosen)))
-        self.look()
+    def file(self) -> None:
+        """Ask once more before all are issued for filing: who does it, and why with gaps."""
+        lacking = sum(not (one.found and one.found.is_ready) for one in self._found)
+        told = {"count": len(self._sites), "person": self._desk.archive.person, "lacking": lacking}
+        key = "series_file_gaps" if lacking else "series_file"
+        self.outcome.ask(self._desk.say(key, **told), reason=bool(lacking))
 
-    def _order(self) -> Order:
-        return Order(str(self.profile.currentData() or FIRST), self.scope.current())
+    def _allow(self, *, may: bool) -> None:
+        self.do.setEnabled(may)
+        self.final.setEnabled(may and not self._desk.archive.read_only)
 
     def _show(self, order: Order, sites: list[Entry], found: list[SiteReadiness]) -> None:
-        if order != self._order():
+        if order != self.ordering.order:
             return
         say = self._desk.say
         self._sites, self._found = sites, found
@@ -132,7 +133,7 @@ class SeriesView(Task):
         )
         ready = sum(one.found is not None and one.found.is_ready for one in found)
         self._tell(say("series_told", count=len(sites), ready=ready), "quiet")
-        self.do.setEnabled(bool(sites))
+        self._allow(may=bool(sites))
 
     def _row(self, one: SiteReadiness) -> TextRow:
         say, found = self._desk.say, one.found
@@ -179,26 +180,23 @@ class SeriesView(Task):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
-        self.do.clicked.connect(self.issue)
+        self.do.clicked.connect(lambda _: self.issue())
+        self.final.clicked.connect(self.file)
+        self.outcome.reasoned.connect(lambda reason: self.issue(final=True, reason=reason))
         self.open_folder.clicked.connect(self._open)
-        self.profile.activated.connect(lambda _: self.look())
-        self.scope.chosen.connect(lambda _: self.look())
+        self.ordering.changed.connect(self.look)
         self.table.entered.connect(lambda _: self.opened.emit(self.table.key()))
 
     def _arrange(self) -> None:
-        say = self._desk.say
-        self.do.setProperty("rank", "main")
-        self.do.setEnabled(False)
+        self.final.setProperty("rank", "main")
+        self._allow(may=False)
         self.open_folder.hide()
-        self.scope.choose(SCOPES[0])
-        self.profile.setAccessibleName(say("issue_profile"))
-        self.profile.setMinimumWidth(130)
-        self.profile.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.result.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar(self.heading, None, self.do, self.back))
-        column.addWidget(bar(self.profile, self.scope, None))
+        column.addWidget(bar(self.heading, None, self.do, self.final, self.back))
+        column.addWidget(bar(self.ordering))
+        column.addWidget(self.outcome)
         column.addWidget(self.table, 1)
         column.addWidget(bar(self.result, self.open_folder, pane="foot"))

@@ -117,7 +117,7 @@ class IssueView(Task):
         found = self._checked.readiness
         if not found.is_ready and not reason:
             left = found.checks - found.passed
-            self.outcome.ask_reason(self._desk.say("final_gaps", count=left))
+            self.outcome.ask(self._desk.say("final_gaps", count=left), reason=True)
             return
         target = self._target(self._desk.say("final_name"))
         if target:

@@ -29,7 +29,7 @@ def test_what_was_written_can_be_opened(
 
 
 def test_a_reason_is_a_reason_only_with_words(line: OutcomeLine, qtbot: QtBot) -> None:
-    line.ask_reason("缺 3 项")
+    line.ask("缺 3 项", reason=True)
     line.reason.setText("  ")
     assert not line.confirm.isEnabled()
     line.reason.returnPressed.emit()
@@ -39,3 +39,11 @@ def test_a_reason_is_a_reason_only_with_words(line: OutcomeLine, qtbot: QtBot) -
         line.confirm.click()
     assert told.args == ["先行归档"]
     assert line.isHidden()
+
+
+def test_without_gaps_to_be_sure_is_enough(line: OutcomeLine, qtbot: QtBot) -> None:
+    line.ask("定稿 2 处", reason=False)
+    assert line.reason.isHidden()
+    with qtbot.waitSignal(line.reasoned) as told:
+        line.confirm.click()
+    assert told.args == [""]

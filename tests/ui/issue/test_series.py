@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from archive_app.archive.archive import Archive
+from archive_app.archive.issuing import editions
 from archive_app.archive.issuing.manifests import MANIFEST
 from archive_app.archive.issuing.series import Failed, Series
 from archive_app.domain.entries import Entry
@@ -76,7 +79,7 @@ def test_another_scope_is_looked_at_anew_and_is_another_series(
 ) -> None:
     many.do.click()
     settle()
-    many.scope.buttons["public"].click()
+    many.ordering.scope.buttons["public"].click()
     settle()
     many.do.click()
     settle()
@@ -110,3 +113,33 @@ def test_a_selection_is_of_the_sites_in_it(
     settle()
     settle()
     assert [row.cells[0] for row in page.table.texts.rows] == [works.code]
+
+
+def test_many_are_filed_by_whom_and_with_a_reason_for_their_gaps(
+    many: SeriesView, archive: Archive, folder: Path, settle: Settle
+) -> None:
+    many.final.click()
+    assert "调查员" in many.outcome.text.text()
+    assert not many.outcome.confirm.isEnabled()
+    assert not folder.exists()
+    many.outcome.reason.setText("先行归档")
+    many.outcome.confirm.click()
+    settle()
+    assert "编成 2 卷" in many.result.text()
+    assert {one.values["reason"] for one in editions.editions(archive)} == {"先行归档"}
+
+
+def test_volumes_are_ordered_for_all_of_them(many: SeriesView, folder: Path, settle: Settle) -> None:
+    many.ordering.extent.pages.setText("7")
+    many.ordering.extent.pages.editingFinished.emit()
+    settle()
+    many.do.click()
+    settle()
+    assert json.loads((folder / MANIFEST).read_text("utf-8"))["most_pages"] == 7
+
+
+def test_nothing_of_it_is_cut_in_either_language(
+    many: SeriesView, layout_faults: Callable[..., list[str]]
+) -> None:
+    many.final.click()
+    assert layout_faults(many) == []
