@@ -115,12 +115,16 @@ def _take_in_a_folder(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
     settle()
-    report = window.middle.page(IntakeView)
+    page = window.middle.page(IntakeView)
+    assert page.told.text().startswith("将导入 5 个文件")
+    qtbot.keyClick(page.take_button, Qt.Key.Key_Return)
+    settle()
+    report = page.report
     assert report.heading.text() == "导入完成：新增 5，已有 0，未能导入 1"
     refused = report.model.item(0)
     assert refused.child(0).text() == "坏了.jpg"
     assert refused.child(0, 1).text()
-    qtbot.mouseClick(report.back, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
     assert window.finding.count.text() == "6 条"  # the site is listed too
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from archive_app.ui import tasks
+from archive_app.ui.intake.dropping import Dropping
 from archive_app.ui.main_window import MainWindow
 
 Does = Callable[[MainWindow], None]
@@ -41,7 +42,6 @@ def _on_some(window: MainWindow) -> bool:
     return _writable(window) and bool(window.entry.entry_id or window.finding.chosen)
 
 
-def _in_trash(window: MainWindow) -> bool:
 def _in_set(window: MainWindow) -> bool:
     return _on_some(window) and window.sites.spot.sort == "set"
 
@@ -50,6 +50,7 @@ def _in_words(window: MainWindow) -> bool:
     return bool(window.finding.asking.wish.question.text)
 
 
+def _in_trash(window: MainWindow) -> bool:
     return _on_some(window) and window.sites.spot.sort == "trash"
 
 
@@ -69,8 +70,8 @@ class Command:
 
 
 COMMANDS = (
-    Command("take_in_files", "archive", "Ctrl+I", tasks.take_in_files, _in_site),
-    Command("take_in_folder", "archive", "Ctrl+Shift+I", tasks.take_in_folder, _in_site),
+    Command("take_in_files", "archive", "Ctrl+I", tasks.take_in_files, _writable),
+    Command("take_in_folder", "archive", "Ctrl+Shift+I", tasks.take_in_folder, _writable),
     Command("record_sound", "archive", "Ctrl+Alt+R", tasks.record_sound, _in_site),
     Command("import_list", "archive", "Ctrl+Shift+L", tasks.import_list, _writable),
     Command("issue", "archive", "Ctrl+P", tasks.issue, _in_site),
@@ -140,6 +141,9 @@ COMMANDS = (
     Command("switch_theme", "view", "F9", lambda w: w.other_theme.emit()),
     Command("designate", "programme", "Ctrl+Alt+D", tasks.designate),
     Command("figures", "programme", "Ctrl+Alt+T", tasks.figures),
+    Command("appraise", "programme", "Ctrl+Alt+A", tasks.appraise),
+    Command("monitor", "programme", "Ctrl+Alt+M", tasks.monitor),
+    Command("figures", "programme", "Ctrl+Alt+T", tasks.figures),
     Command("palette", "help", "Ctrl+K", lambda w: w.palette_wanted.emit()),
     Command("shortcuts", "help", "F1", lambda w: w.shortcuts_wanted.emit()),
 )
@@ -163,14 +167,16 @@ class Actions(QObject):
         for key, action in self.actions.items():
             window.head.join(key, action)
         window.sites.adding.connect(self.actions["add_site"].trigger)
-        window.finding.selection_changed.connect(lambda count: tasks.select(window, count))
-        window.entry.looking.connect(lambda place: tasks.look(window, place))
-        window.state_changed.connect(self.refresh)
-        self.refresh()
         window.finding.tools.filtering.connect(self.actions["facets"].trigger)
         window.finding.reworded.connect(window.head.search.setText)
         window.finding.shown.connect(lambda _: self.refresh())
         tasks.remember_searches(window)
+        window.finding.selection_changed.connect(lambda count: tasks.select(window, count))
+        window.entry.looking.connect(lambda place: tasks.look(window, place))
+        self.dropping = Dropping(window)
+        self.dropping.dropped.connect(lambda paths, record: tasks.take_in(window, paths, record))
+        window.state_changed.connect(self.refresh)
+        self.refresh()
 
     def refresh(self) -> None:
         """Enable what can be done now, and name what would be undone."""

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent
 from typing_extensions import override
 
 from archive_app.ui.desk import Desk
 from archive_app.ui.frame import Frame
 
 if TYPE_CHECKING:  # the frame is seen before any of these is imported
-    from archive_app.archive.intake.intake import Intake
     from archive_app.domain.changes import Changes
     from archive_app.domain.entries import Entry
     from archive_app.domain.errors import ArchiveError
@@ -112,7 +110,6 @@ class MainWindow(Frame):
         self.fill(2, self.right)
         self._connect()
         self._tell_state()
-        self.setAcceptDrops(True)
         self.completed.emit()
 
     @property
@@ -133,15 +130,6 @@ class MainWindow(Frame):
         self.middle.go_home()
         self.head.search.setFocus()
         self.head.search.selectAll()
-
-    def take_in(self, paths: Sequence[Path]) -> None:
-        """Take files and folders in for the site that a person stands in."""
-        if not paths:
-            return
-        if self.site:
-            self.doing.take_in(self.site, self.place, paths)
-        else:
-            self.desk.notice.emit(self.desk.say("choose_site_first"), "attention")
 
     def remove(self) -> None:
         """Put the selected entries into the trash, or the open one if none is selected."""
@@ -179,23 +167,6 @@ class MainWindow(Frame):
         self.desk.notice.emit(self.desk.say("added", code=entry.code), "good")
 
     @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _paths(event) and not self.desk.archive.read_only:
-            event.acceptProposedAction()
-            key = "drop_here" if self.site else "choose_site_first"
-            self.notice.say(self.desk.say(key, name=self.place), "attention")
-
-    @override
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.notice.close_notice()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.notice.close_notice()
-        self.take_in(_paths(event))
-
-    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._later.stop()
         if hasattr(self, "entry"):
@@ -220,11 +191,6 @@ class MainWindow(Frame):
             self.open_entry(spot.id)
         self.state_changed.emit()
 
-    def _reported(self, intake: Intake) -> None:
-        from archive_app.ui.intake.view import IntakeView  # noqa: PLC0415 - wanted late
-
-        self.middle.go(IntakeView).show_intake(intake)
-
     def _refused(self, error: ArchiveError) -> None:
         self.desk.notice.emit(self.desk.say.explain(error), "bad")
 
@@ -247,7 +213,6 @@ class MainWindow(Frame):
         self.entry.followed.connect(self.open_entry)
         self.entry.state_changed.connect(self.state_changed)
         self.doing.changed.connect(self.state_changed)
-        self.doing.reported.connect(self._reported)
         self.middle.opened.connect(self.open_entry)
         self.right.opened.connect(self.open_entry)
         self.right.currentChanged.connect(lambda _: self.state_changed.emit())
@@ -255,8 +220,3 @@ class MainWindow(Frame):
     def _typed(self, text: str) -> None:
         self.middle.go_home()
         self.finding.asking.search(text)
-
-
-def _paths(event: QDropEvent) -> list[Path]:
-    """Return the files and folders that are being dropped."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

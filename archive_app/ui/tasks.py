@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive_app.domain.entries import Entry
@@ -10,20 +12,29 @@ from archive_app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from archive_app.archive.finding.retrieval import Sheet
-    from archive_app.ui.parts import PartsPage
+    from archive_app.ui.monitor.views import Series
+    from archive_app.ui.parts import PartsPage, Stand
     from archive_app.ui.searches.export import FoundView
     from archive_app.ui.searches.kept import Kept
     from archive_app.ui.searches.past import PastSearches
 
 
 def take_in_files(window: MainWindow) -> None:
-    """Let a person choose files, and take them in."""
-    window.take_in(choose_files(window))
+    """Let a person choose files, and show what would become of them."""
+    take_in(window, choose_files(window))
 
 
 def take_in_folder(window: MainWindow) -> None:
-    """Let a person choose a folder, and take in what is in it."""
-    window.take_in(choose_folder(window))
+    """Let a person choose a folder, and show what would become of what is in it."""
+    take_in(window, choose_folder(window))
+
+
+def take_in(window: MainWindow, paths: Sequence[Path], record: str = "") -> None:
+    """Show what would become of files, in the site that a person stands in or for a record."""
+    if paths:
+        from archive_app.ui.intake.offering import offer  # noqa: PLC0415 - wanted late
+
+        offer(window, paths, record)
 
 
 def issue(window: MainWindow) -> None:
@@ -198,11 +209,44 @@ def designate(window: MainWindow) -> None:
     _show_parts(window, DesignateView)
 
 
+def appraise(window: MainWindow) -> None:
+    """Show what people hold the site to be worth."""
+    from archive_app.ui.appraise.view import AppraiseView  # noqa: PLC0415 - wanted late
+
+    _show_parts(window, AppraiseView)
+
+
+def monitor(window: MainWindow) -> None:
+    """Show what is watched and what is overdue; photographs can be looked at side by side."""
+    from archive_app.ui.monitor.view import MonitorView  # noqa: PLC0415 - wanted late
+
+    page = window.middle.go(
+        MonitorView, lambda made: made.views.compared.connect(lambda it: _beside(window, it))
+    )
+    page.start(_stand(window))
+
+
+def _beside(window: MainWindow, series: Series) -> None:
+    """Look at the first and the last photograph from a viewpoint side by side."""
+    from archive_app.ui.viewing.view import LookingView  # noqa: PLC0415 - wanted late
+
+    page = window.middle.go(LookingView)
+    page.set_beside(beside=False)
+    page.start("", window.desk.say("views_heading", view=series.view), series.files)
+    page.set_beside(beside=True)
+    page.start("", page.title.text(), series.files, len(series.files) - 1)
+
+
 def _show_parts(window: MainWindow, page: type[PartsPage]) -> None:
-    """Show a page of several parts, from the site and the selection that a person stands on."""
+    """Show a page of several parts, from where a person stands."""
+    window.middle.go(page).start(_stand(window))
+
+
+def _stand(window: MainWindow) -> Stand:
+    """Return the site and the selection that a person stands on."""
     from archive_app.ui.parts import Stand  # noqa: PLC0415 - wanted late
 
-    window.middle.go(page).start(Stand(window.site, window.place, window.finding.selected()))
+    return Stand(window.site, window.place, window.finding.selected())
 
 
 def figures(window: MainWindow) -> None:

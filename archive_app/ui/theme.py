@@ -53,9 +53,11 @@ def theme(name: str) -> Theme:
 
 def dress(application: QApplication, look: Theme) -> None:
     """Give every window of the application this theme, if it does not wear it already."""
-    source = (shipped("resources") / "themes" / "window.qss").read_text("utf-8")
+    folder = shipped("resources") / "themes"
+    source = (folder / "window.qss").read_text("utf-8")
     colours = {name: getattr(look, name) for name in Theme.__slots__}
-    sheet = Template(source).substitute(colours)
+    tick = (folder / f"tick-{'dark' if look.dark else 'light'}.svg").as_posix()
+    sheet = Template(source).substitute(colours, tick=tick)
     if application.styleSheet() != sheet:
         application.setStyle("Fusion")
         application.setFont(font())

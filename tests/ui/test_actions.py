@@ -29,11 +29,11 @@ def test_no_two_commands_have_the_same_keys() -> None:
 def test_what_needs_a_site_waits_for_one(
     actions: Actions, window: MainWindow, works: Entry, settle: Settle
 ) -> None:
-    for key in ("take_in_files", "add_record", "issue"):
+    for key in ("record_sound", "add_record", "issue"):
         assert not actions.actions[key].isEnabled()
     window.sites.choose("site", works.id)
     settle()
-    for key in ("take_in_files", "add_record", "issue"):
+    for key in ("record_sound", "add_record", "issue"):
         assert actions.actions[key].isEnabled()
 
 

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +16,6 @@ from archive_app.domain.progress import Quiet
 from archive_app.ui import tasks
 from archive_app.ui.describe.add import AddView
 from archive_app.ui.desk import Desk
-from archive_app.ui.intake.view import IntakeView
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.theme import dress, theme
 from archive_app.ui.words import Words
@@ -82,37 +79,6 @@ def test_a_new_record_is_opened_where_it_was_added(
     settle()
     assert window.entry.title.text() == "值班日记"
     assert "已添加" in window.notice.text.text()
-
-
-@pytest.mark.filterwarnings("ignore:Function. .QDragEnterEvent:DeprecationWarning")  # by 6.12
-def test_dropped_files_are_taken_in_for_the_site(
-    works: Entry, window: MainWindow, photo: Photo, settle: Settle
-) -> None:
-    window.sites.choose("site", works.id)
-    settle()
-    mime = _files(photo("高炉.png"))
-    enter = QDragEnterEvent(QPoint(5, 5), _COPY, mime, _LEFT, _NONE)
-    QApplication.sendEvent(window, enter)
-    assert enter.isAccepted()
-    assert "松开鼠标" in window.notice.text.text()
-    QApplication.sendEvent(window, QDragLeaveEvent())
-    assert window.notice.isHidden()
-    QApplication.sendEvent(window, QDragEnterEvent(QPoint(5, 5), _COPY, mime, _LEFT, _NONE))
-    QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), _COPY, mime, _LEFT, _NONE))
-    settle()
-    report = window.middle.currentWidget()
-    assert isinstance(report, IntakeView)
-    assert "新增 1" in report.heading.text()
-    report.left.emit()
-    assert window.middle.currentWidget() is window.finding
-
-
-def test_without_a_site_files_are_not_taken_in_but_told_where_to_go(
-    window: MainWindow, photo: Photo, settle: Settle
-) -> None:
-    window.take_in([photo("高炉.png")])
-    settle()
-    assert "先在左边选一个遗产点" in window.notice.text.text()
 
 
 def test_what_is_removed_goes_to_the_trash_and_can_be_put_back(
@@ -212,7 +178,7 @@ def test_no_text_is_cut_and_nothing_overlaps(
         lambda: window.head.search.setText("高炉"),
         lambda: tasks.add_record(window),
         lambda: tasks.issue(window),
-        lambda: window.take_in([photo("车间.png")]),
+        lambda: tasks.take_in(window, [photo("车间.png")]),
         lambda: window.finding.show_mode("grid"),
     ):
         show()
@@ -227,14 +193,3 @@ def _open_all(window: MainWindow) -> None:
     assert page is not None
     page.checks.summary.pressed.emit()
     page.details["survey_point"].begin()
-
-
-_COPY = Qt.DropAction.CopyAction
-_LEFT = Qt.MouseButton.LeftButton
-_NONE = Qt.KeyboardModifier.NoModifier
-
-
-def _files(*paths: Path) -> QMimeData:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return mime

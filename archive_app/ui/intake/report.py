@@ -1,4 +1,4 @@
-"""What became of each file that was taken in, as lines under three heads."""
+"""What became of each file that was taken in, as lines under four heads."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
 
-from archive_app.archive.intake.intake import Intake, TakenIn
+from archive_app.archive.entries.files import name_of
+from archive_app.archive.intake.intake import Held, Intake, TakenIn
 from archive_app.ui.desk import Desk
 from archive_app.ui.theme import font
 from archive_app.ui.widgets.plain import tip
@@ -19,7 +20,7 @@ ENTRY = Qt.ItemDataRole.UserRole
 
 
 class ReportModel(QStandardItemModel):
-    """Taken in, already held, refused: each file with its code or the reason."""
+    """Left out, refused, taken in, already held: each file with its code or the reason."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -34,11 +35,13 @@ class ReportModel(QStandardItemModel):
             one.file
             for group in (intake.refused, intake.already_held, intake.taken_in)
             for one in group
-        ]
+        ] + list(intake.left_out)
         above = _above(files)
         refused = [(one.file, self._say.explain(one.why), "") for one in intake.refused]
-        held = [(one.file, one.code, one.code) for one in intake.already_held]
+        held = [(one.file, self._holder(one), one.code) for one in intake.already_held]
         taken = [(one.file, self._became(one), one.id) for one in intake.taken_in]
+        left_out = [(file, self._say("report_stopped"), "") for file in intake.left_out]
+        self._group("report_left_out", left_out, self._desk.look.attention, above)
         self._group("report_refused", refused, self._desk.look.bad, above)
         self._group("report_taken", taken, self._desk.look.good, above)
         self._group("report_held", held, self._desk.look.quiet, above)
@@ -59,6 +62,10 @@ class ReportModel(QStandardItemModel):
         """Return the code and the kind of what a file became, and what was not read of it."""
         note = self._say.note(taken.note) if taken.note else ""
         return "　".join(filter(None, (taken.code, self._kind(taken.kind), note)))
+
+    def _holder(self, held: Held) -> str:
+        same = held.same
+        return self._say("trial_same", file=name_of(same)) if same else held.code
 
     def _kind(self, kind: str) -> str:
         kinds = self._desk.archive.kinds

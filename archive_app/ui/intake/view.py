@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -131,11 +132,12 @@ class IntakeView(Task):
             self._touch()
 
     def _show_taken(self, intake: Intake) -> None:
-        self.report.show_intake(intake)
+        whole = _with_the_rest(intake, self._plan) if self._plan else intake
+        self.report.show_intake(whole)
         self.whole.setCurrentWidget(self.report)
         self._touch()
         if self.isVisible():
-            self.reported.emit(intake)
+            self.reported.emit(whole)
         else:
             self._desk.notice.emit(self.report.heading.text(), "info")
 
@@ -256,3 +258,13 @@ class IntakeView(Task):
         outer.setSpacing(0)
         outer.addWidget(bar(self.heading, self.back))
         outer.addWidget(self.whole, 1)
+
+
+def _with_the_rest(intake: Intake, plan: Plan) -> Intake:
+    """Return what became of all files of a plan: what was held or refused in it is so still."""
+    held, refused = plan.already_held, plan.refused
+    return replace(
+        intake,
+        already_held=intake.already_held + held,
+        refused=intake.refused + refused,
+    )

@@ -63,3 +63,16 @@ def test_a_report_of_nothing_is_empty(model: ReportModel) -> None:
     model.show(Intake((), (), (), cancelled=False))
     assert tester.model() is model
     assert model.rowCount() == 0
+
+
+def test_what_was_left_out_stands_before_all_else(model: ReportModel) -> None:
+    model.show(Intake((), (), (), cancelled=True, left_out=(FOLDER / "b.jpg",)))
+    assert model.item(0).text() == "没有导入 1"
+    assert model.item(0).child(0).text() == "b.jpg"
+    assert "没有轮到" in model.item(0).child(0, 1).text()
+
+
+def test_a_file_that_was_there_twice_names_the_other(model: ReportModel) -> None:
+    twice = Held(FOLDER / "b.jpg", "", FOLDER / "a.jpg")
+    model.show(Intake((), (twice,), (), cancelled=False))
+    assert model.item(0).child(0, 1).text() == "与“a.jpg”相同，只导入一次"

@@ -58,7 +58,7 @@ def test_enter_takes_all_in_and_the_report_tells_it(
         qtbot.keyClick(tried.take_button, Qt.Key.Key_Return)
     settle()
     assert tried.whole.currentWidget() is tried.report
-    assert tried.report.heading.text() == "导入完成：新增 3，已有 0，未能导入 0"
+    assert tried.report.heading.text() == "导入完成：新增 3，已有 1，未能导入 1"
 
 
 def test_enter_does_not_wait_for_the_look(
@@ -209,7 +209,7 @@ def test_who_has_left_the_page_is_told_in_the_notice_line(
     tried.take()
     tried.hide()
     settle()
-    assert said == ["导入完成：新增 3，已有 0，未能导入 0"]
+    assert said == ["导入完成：新增 3，已有 1，未能导入 1"]
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
