@@ -1,11 +1,13 @@
-"""Legal status and level, settled at the end of every operation that a designation hangs on."""
+"""Legal status, level and registers, settled at the end of every operation that touches them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
+from archive_app.archive.saying import Pointers, Saying
 from archive_app.domain import designations
-from archive_app.domain.designations import IN_FORCE, REGISTER, TARGETS
+from archive_app.domain.designations import REGISTER, TARGETS
 from archive_app.domain.entries import Entry, Link, Value
 from archive_app.domain.errors import Refused
 from archive_app.domain.identifiers import new_id
@@ -13,6 +15,7 @@ from archive_app.domain.kinds import Kinds
 from archive_app.domain.protection import (
     LEVEL,
     NONE,
+    REGISTERS,
     STATUS,
     TYPE,
     highest,
@@ -21,36 +24,32 @@ from archive_app.domain.protection import (
     register_of,
     status_of,
 )
+from archive_app.domain.roles import pointing
 from archive_app.domain.vocabularies import Vocabularies
-from archive_app.store.listings import Listed
+from archive_app.store.listings import Listed, Touched
 from archive_app.store.store import Tables
 
 
 def settle(tables: Tables, kinds: Kinds, vocabularies: Vocabularies) -> None:
     """Have what the operation under way altered agree with the designations that are in force.
 
-    A legal status that was said becomes a designation without a document; then status and level of
-    all that is concerned follow from what is in force.
+    A legal status or a register that was said becomes a designation without a document; then
+    status, level and registers of all that is concerned follow from what is in force.
     """
     touched = tables.listings.touched()
     if not touched:
         return
-    entries = tables.entries.some([*touched.said, *touched.listings, *touched.entries])
-    lists = {one.id for one in entries.values() if one.kind == designations.KIND}
-    targets = {one.target for one in tables.links.of(list(lists)) if one.field == TARGETS}
-    said = [one for one in entries.values() if one.id in touched.said and not one.removed]
-    sites = {one.site for one in said}
-    held = _by_site(tables.listings.within(sites)) if said else {}
-    words = _statuses(tables, said)
-    saying = _Saying(tables, vocabularies, held)
-    for entry in said:
-        own, status = _own(held.get(entry.site, ()), entry.id), words.get(entry.id, NONE)
-        if status == _given_otherwise(held.get(entry.site, ()), entry.id, own):
-            saying.drop(one for one in own if is_lower(status, status_of(one.register)))
-        else:
-            saying.record(entry, register_of(status), own)
-    saying.save()
-    _derive(tables, kinds, vocabularies, {*entries, *targets} - lists)
+    said = {*touched.said, *touched.added, *touched.taken}
+    entries = tables.entries.some([*said, *touched.listings, *touched.entries])
+    lists = [one.id for one in entries.values() if one.kind == designations.KIND]
+    links = list(tables.links.of(lists))
+    told = [one for one in entries.values() if one.id in said and not one.removed]
+    replaced = _say(tables, vocabularies, touched, told) if told else set()
+    targets = {link.target for link in links if link.field == TARGETS}
+    registers = {link.target for link in links if link.field == REGISTER} | replaced
+    _Settling(tables, kinds, vocabularies, touched, registers).derive(
+        {*entries, *targets} - {*lists}, entries
+    )
 
 
 def protected(
@@ -59,11 +58,14 @@ def protected(
     """Return the values of an entry with the level that follows from what is said of it.
 
     Raise `Refused`: `designated_higher` for a legal status below what a document gives,
+    `listed_by_document` for a register that a document names and that is said no more,
     `level_needs_reason` for another level.
     """
-    said = values.get(STATUS)
-    if said != before.get(STATUS):
-        _fits(tables, entry, str(said or ""))
+    if values.get(STATUS) != before.get(STATUS):
+        _fits(tables, entry, str(values.get(STATUS) or ""))
+    taken = pointing(before.get(REGISTERS, [])).keys() - pointing(values.get(REGISTERS, [])).keys()
+    if taken:
+        _free(tables, entry, taken)
     return leveled(entry.code, before, values) if entry.id == entry.site else dict(values)
 
 
@@ -74,19 +76,29 @@ def _fits(tables: Tables, entry: Entry, said: str) -> None:
     for one in listed:
         counts = entry.id in {one.item, one.site} and one.listing not in own
         if counts and is_lower(said, status_of(one.register)):
-            listing = tables.entries.some([one.listing])[one.listing]
-            raise Refused(
-                "designated_higher", code=entry.code, listing=listing.code, title=listing.title
-            )
+            raise _by_another("designated_higher", tables, entry, one)
+
+
+def _free(tables: Tables, entry: Entry, taken: AbstractSet[str]) -> None:
+    """Raise `Refused` for a register in which more than a word has an entry."""
+    for one in tables.listings.within([entry.site]):
+        if one.register in taken and not _is_word(one, entry.id):
+            raise _by_another("listed_by_document", tables, entry, one)
+
+
+def _by_another(key: str, tables: Tables, entry: Entry, one: Listed) -> Refused:
+    listing = tables.entries.some([one.listing])[one.listing]
+    return Refused(key, code=entry.code, listing=listing.code, title=listing.title)
+
+
+def _is_word(one: Listed, entry: str) -> bool:
+    """Tell whether a listing says no more than a register of one entry: a word replaces it."""
+    return one.item == entry and one.alone and not one.documented
 
 
 def _own(listed: Iterable[Listed], entry: str) -> list[Listed]:
-    """Return the listings that say no more than a status of one entry: a word replaces them."""
-    return [
-        one
-        for one in listed
-        if one.item == entry and one.alone and not one.documented and status_of(one.register)
-    ]
+    """Return the listings that say no more than a status of one entry."""
+    return [one for one in listed if _is_word(one, entry) and status_of(one.register)]
 
 
 def _given_otherwise(listed: Iterable[Listed], entry: str, own: Collection[Listed]) -> str:
@@ -95,74 +107,37 @@ def _given_otherwise(listed: Iterable[Listed], entry: str, own: Collection[Liste
     return highest(rest) or NONE
 
 
-def _statuses(tables: Tables, entries: Sequence[Entry]) -> dict[str, str]:
-    links = tables.links.of([entry.id for entry in entries])
-    return {link.source: link.target for link in links if link.field == STATUS}
+def _say(
+    tables: Tables, vocabularies: Vocabularies, touched: Touched, told: Sequence[Entry]
+) -> AbstractSet[str]:
+    """Have listings for what was said of entries, and none for what is said no more.
+
+    Return the registers in which they and their sites were before.
+    """
+    held = _by_site(tables.listings.within({one.site for one in told}))
+    links = tables.links.of([entry.id for entry in told])
+    words = {link.source: link.target for link in links if link.field == STATUS}
+    saying = Saying(tables, vocabularies, held)
+    for entry in told:
+        listed = held.get(entry.site, [])
+        status = words.get(entry.id, NONE)
+        given = {one.register for one in listed} | {register_of(status)}
+        if entry.id in touched.said:
+            _say_status(saying, entry, status, listed)
+        for register in sorted(touched.added.get(entry.id, set()) - given):
+            saying.record(entry, register)
+        taken = touched.taken.get(entry.id, set())
+        saying.drop(one for one in listed if one.register in taken and _is_word(one, entry.id))
+    saying.save()
+    return {one.register for listed in held.values() for one in listed}
 
 
-class _Saying:
-    """Designations without a document, made, changed and dropped for statuses that were said."""
-
-    def __init__(
-        self, tables: Tables, vocabularies: Vocabularies, held: Mapping[str, Sequence[Listed]]
-    ) -> None:
-        self._tables = tables
-        self._step, self._device = tables.listings.underway()
-        ids = [one.listing for listed in held.values() for one in listed]
-        links = tables.links.of(ids)
-        self._registers = {link.source: link for link in links if link.field == REGISTER}
-        self._links = _Links(tables, vocabularies)
-        self._made: list[Entry] = []
-
-    def record(self, entry: Entry, register: str, own: Sequence[Listed]) -> None:
-        """Have one listing say a register of an entry, and no other."""
-        self.drop(own[1:])
-        if not own:
-            listing = new_id()
-            self._made.append(Entry(listing, designations.KIND, "", "", 0, "", entry.title))
-            self._links.add(Link(new_id(), listing, TARGETS, entry.id))
-            self._links.point(listing, designations.STATE, IN_FORCE[0], None)
-            self._links.point(listing, REGISTER, register, None)
-        elif own[0].register != register:
-            listing = own[0].listing
-            self._links.point(listing, REGISTER, register, self._registers.get(listing))
-
-    def drop(self, listed: Iterable[Listed]) -> None:
-        """Put listings into the trash, as part of the step under way."""
-        for one in listed:
-            self._tables.entries.remove(one.listing, self._step)
-
-    def save(self) -> None:
-        """Have all of it in the archive."""
-        if self._made:
-            codes = self._tables.codes.take_some(self._device, len(self._made))
-            rows = zip(self._made, codes, strict=True)
-            self._tables.entries.add_all((one, code, one.title, {}) for one, code in rows)
-        self._links.save()
-
-
-class _Links:
-    """Links to terms that will be others, changed in a few statements."""
-
-    def __init__(self, tables: Tables, vocabularies: Vocabularies) -> None:
-        self._tables, self._vocabularies = tables, vocabularies
-        self._gone: list[Link] = []
-        self._wanted: list[Link] = []
-
-    def add(self, link: Link) -> None:
-        """Have one more link."""
-        self._wanted.append(link)
-
-    def point(self, entry: str, field: str, term: str, held: Link | None) -> None:
-        """Have a field of an entry point at just one term, or at none, in place of what it held."""
-        self._gone += [held] if held else []
-        self._wanted += [Link(new_id(), entry, field, term, is_term=True)] if term else []
-
-    def save(self) -> None:
-        """Have all of it in the archive."""
-        terms = {link.target for link in self._wanted if link.is_term}
-        self._tables.links.need(self._vocabularies.term(term) for term in sorted(terms))
-        self._tables.links.change(self._gone, self._wanted)
+def _say_status(saying: Saying, entry: Entry, status: str, listed: Sequence[Listed]) -> None:
+    own = _own(listed, entry.id)
+    if status == _given_otherwise(listed, entry.id, own):
+        saying.drop(one for one in own if is_lower(status, status_of(one.register)))
+    else:
+        saying.record(entry, register_of(status), own)
 
 
 def _by_site(listed: Iterable[Listed]) -> dict[str, list[Listed]]:
@@ -172,37 +147,84 @@ def _by_site(listed: Iterable[Listed]) -> dict[str, list[Listed]]:
     return found
 
 
-def _derive(tables: Tables, kinds: Kinds, vocabularies: Vocabularies, ids: Collection[str]) -> None:
-    """Have some entries, and the sites that they are of, say what the listings in force give."""
-    concerned = tables.entries.some(list(ids)).values()
-    sites = {entry.site for entry in concerned if entry.site}
-    found = tables.entries.some(list({*ids, *sites}))
-    listed: dict[str, set[str]] = {}
-    for one in tables.listings.within(sites):
-        listed.setdefault(one.item, set()).add(one.register)
-        listed.setdefault(one.site, set()).add(one.register)
-    said: dict[str, dict[str, Link]] = {}
-    for link in tables.links.of(list(found)):
-        if link.field in {STATUS, LEVEL, TYPE}:
-            said.setdefault(link.source, {})[link.field] = link
-    links = _Links(tables, vocabularies)
-    for entry in found.values():
-        known = {field.id for field in kinds[entry.kind].fields}
-        if STATUS in known and not entry.removed:
-            held = said.get(entry.id, {})
-            before = {field: link.target for field, link in held.items()}
-            after = _following(entry, before, listed.get(entry.id, set()), known)
-            for field in (STATUS, LEVEL):
-                if after.get(field) != before.get(field):
-                    links.point(entry.id, field, str(after.get(field, "")), held.get(field))
-    links.save()
+class _Settling:
+    """What follows from the designations in force, written where it is another.
+
+    `registers` are those of the designations that were touched.
+    """
+
+    def __init__(
+        self,
+        tables: Tables,
+        kinds: Kinds,
+        vocabularies: Vocabularies,
+        touched: Touched,
+        registers: AbstractSet[str],
+    ) -> None:
+        self._tables, self._touched = tables, touched
+        self._fields = {kind.id: {field.id for field in kind.fields} for kind in kinds}
+        self._links = Pointers(tables, vocabularies)
+        self._moved = touched.registers | registers
+
+    def derive(self, ids: Collection[str], known: Mapping[str, Entry]) -> None:
+        """Have entries, and the sites that they are of, say what the listings in force give."""
+        found = _all_of(self._tables, ids, known)
+        sites = {entry.site for entry in found.values() if entry.site}
+        found |= _all_of(self._tables, sites - found.keys(), known)
+        listed: dict[str, set[str]] = {}
+        for one in self._tables.listings.within(sites):
+            listed.setdefault(one.item, set()).add(one.register)
+            listed.setdefault(one.site, set()).add(one.register)
+        held: dict[str, list[Link]] = {}
+        for link in self._tables.links.of(list(found)):
+            if link.field in {STATUS, LEVEL, TYPE, REGISTERS}:
+                held.setdefault(link.source, []).append(link)
+        for entry in found.values():
+            if not entry.removed:
+                told = held.get(entry.id, ())
+                self._protect(entry, told, listed.get(entry.id, set()))
+                self._list(entry, told, listed.get(entry.id, set()))
+        self._links.save()
+
+    def _protect(self, entry: Entry, held: Iterable[Link], registers: AbstractSet[str]) -> None:
+        """Have an entry say the status and the level that follow."""
+        known = self._fields[entry.kind]
+        if STATUS not in known:
+            return
+        links = {link.field: link for link in held if link.field != REGISTERS}
+        said = {field: link.target for field, link in links.items()}
+        values: dict[str, Value] = {**entry.values, **said}
+        status = highest(registers) or (NONE if registers or STATUS in said else "")
+        after = values | {STATUS: status} if status else values
+        after = leveled(entry.code, values, after) if LEVEL in known else after
+        for field in (STATUS, LEVEL):
+            if after.get(field) != said.get(field):
+                word = str(after.get(field, ""))
+                self._links.point(entry.id, field, word, links.get(field))
+
+    def _list(self, entry: Entry, held: Iterable[Link], registers: AbstractSet[str]) -> None:
+        """Have a site say its registers; what no designation ever gave it is left alone."""
+        if REGISTERS not in self._fields[entry.kind]:
+            return
+        links = {link.target: link for link in held if link.field == REGISTERS}
+        last = max((link.position for link in links.values()), default=-1)
+        for place, register in enumerate(sorted(registers - links.keys()), last + 1):
+            link = Link(new_id(), entry.id, REGISTERS, register, is_term=True, position=place)
+            self._links.add(link)
+        over = links.keys() - registers
+        if over:
+            self._links.drop(links[register] for register in over & self._given())
+
+    def _given(self) -> AbstractSet[str]:
+        """Return the registers that the listings which were touched gave, or their targets'."""
+        targets = sorted(self._touched.entries)
+        lists = {link.source for link in self._tables.links.to_all(targets, TARGETS)}
+        links = self._tables.links.of(sorted(lists))
+        return self._moved | {link.target for link in links if link.field == REGISTER}
 
 
-def _following(
-    entry: Entry, said: Mapping[str, str], registers: Collection[str], known: Collection[str]
-) -> dict[str, Value]:
-    """Return the status and the level that follow for an entry."""
-    values: dict[str, Value] = {**entry.values, **said}
-    status = highest(registers) or (NONE if registers or STATUS in said else "")
-    after = values | {STATUS: status} if status else values
-    return leveled(entry.code, values, after) if LEVEL in known else after
+def _all_of(tables: Tables, ids: Collection[str], known: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Return entries by id; those that are known are not read again."""
+    return {one: known[one] for one in ids if one in known} | tables.entries.some(
+        [one for one in ids if one not in known]
+    )

@@ -17,7 +17,9 @@ LEVELS = {
     NONE: f"{LEVEL}/3",
 }
 """The level of each legal status, the highest status first; a historic building alone has none."""
-DERIVED = (STATUS, LEVEL, REASON)
+REGISTERS = "registers"
+"""The field of a site with the registers in which it or a part of it is, in force."""
+DERIVED = (STATUS, LEVEL, REASON, REGISTERS)
 """What an entry has from its own designations, and hands on to no copy."""
 
 Values = Mapping[str, Value]

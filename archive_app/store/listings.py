@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from archive_app.domain.designations import DOCUMENT, IN_FORCE, KIND, REGISTER, STATE, TARGETS
-from archive_app.domain.protection import STATUS
+from archive_app.domain.protection import REGISTERS, STATUS
 from archive_app.store.engine import Connection
 
 IN_FORCE_SQL = f"""
@@ -27,11 +28,13 @@ TOUCHED = f"""
     with altered as (
         select coalesce(before ->> '$.source', after ->> '$.source', link.source) as source,
             coalesce(before ->> '$.field', after ->> '$.field', link.field) as field,
-            coalesce(before ->> '$.target', '') as was, coalesce(after ->> '$.target', '') as now
+            coalesce(before ->> '$.target', before ->> '$.term', '') as was,
+            coalesce(after ->> '$.target', after ->> '$.term', '') as now
         from alteration left join link on link.id = row_id
         where operation = (select operation from temp.underway) and table_name = 'link'
     )
-    select * from altered where field in ('{TARGETS}', '{REGISTER}', '{STATE}', '{STATUS}')
+    select * from altered
+    where field in ('{TARGETS}', '{REGISTER}', '{STATE}', '{STATUS}', '{REGISTERS}')
 """
 MOVED = """
     select row_id, coalesce(before ->> '$.site', '') from alteration
@@ -59,15 +62,22 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """What an operation altered: whose status was said, which designations, and what else."""
+    """What an operation altered: whose status was said, which designations, and what else.
+
+    `added` and `taken` are registers that were said of entries, or are said no more, by entry;
+    `registers` those that a designation was in or is.
+    """
 
     said: frozenset[str]
     listings: frozenset[str]
     entries: frozenset[str]
+    added: Mapping[str, AbstractSet[str]]
+    taken: Mapping[str, AbstractSet[str]]
+    registers: frozenset[str]
 
     def __bool__(self) -> bool:
         """Tell whether there is anything to settle."""
-        return bool(self.said or self.listings or self.entries)
+        return bool(self.said or self.listings or self.entries or self.added or self.taken)
 
 
 class Listings:
@@ -90,13 +100,19 @@ class Listings:
 
     def touched(self) -> Touched:
         """Return what the operation under way altered that a legal status may hang on."""
-        said, listings, entries = set[str](), set[str](), set[str]()
-        for source, field, *targets in self._connection.execute(TOUCHED):
-            (said if field == STATUS else listings).add(source)
-            entries |= {*targets} - {""}
-        for entry, site in self._connection.execute(MOVED):
-            entries |= {entry, site} - {""}
-        return Touched(frozenset(said), frozenset(listings), frozenset(entries))
+        rows = [tuple(row) for row in self._connection.execute(TOUCHED)]
+        moved = [one for row in self._connection.execute(MOVED) for one in row]
+        targets = [one for _, field, *told in rows if field == TARGETS for one in told]
+        lists = [source for source, field, *_ in rows if field in {TARGETS, REGISTER, STATE}]
+        return Touched(
+            said=frozenset(source for source, field, *_ in rows if field == STATUS),
+            listings=frozenset(lists),
+            entries=frozenset([*targets, *moved]) - {""},
+            **_said([row for row in rows if row[1] == REGISTERS]),
+            registers=frozenset(
+                one for _, field, *told in rows if field == REGISTER for one in told if one
+            ),
+        )
 
     def underway(self) -> tuple[str, str]:
         """Return the step and the device of the operation under way."""
@@ -104,3 +120,13 @@ class Listings:
             "select step, device from operation where seq = (select operation from temp.underway)"
         ).fetchone()
         return str(step), str(device)
+
+
+def _said(rows: Sequence[tuple[str, ...]]) -> dict[str, Mapping[str, AbstractSet[str]]]:
+    """Return which registers are said of entries now, and which no more."""
+    was, now = dict[str, set[str]](), dict[str, set[str]]()
+    for source, _, before, after in rows:
+        was.setdefault(source, set()).update({before} - {""})
+        now.setdefault(source, set()).update({after} - {""})
+    added = {entry: more for entry in now if (more := now[entry] - was[entry])}
+    return {"added": added, "taken": {one: less for one in was if (less := was[one] - now[one])}}

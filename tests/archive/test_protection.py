@@ -196,6 +196,61 @@ def test_an_older_step_that_is_taken_back_leaves_what_is_in_force(
     assert [one.title for one in listings(archive)] == ["重庆钢铁厂"]
 
 
+def registers(archive: Archive, entry: Entry) -> list[str]:
+    held = entry_of(archive, entry.id).values.get("registers", [])
+    return [str(one).partition("/")[2] for one in (held if isinstance(held, list) else [held])]
+
+
+def test_the_registers_of_a_site_are_those_in_force_of_it_and_its_parts(
+    archive: Archive, site: Entry, furnace: Entry
+) -> None:
+    own = designate(archive, [site.code], "china_list", state="noticed")
+    listing = designate(archive, [furnace.code], "national_unit", given={"document": "1号"})
+    assert registers(archive, site) == ["national_unit"]
+    move_on(archive, own.id, state="已认定")
+    assert registers(archive, site) == ["national_unit", "china_list"]
+    move_on(archive, listing.id, state="struck_off")
+    assert registers(archive, site) == ["china_list"]
+
+
+def test_a_register_that_is_said_is_a_designation_without_a_document(
+    archive: Archive, site: Entry
+) -> None:
+    say(archive, site, "registers=国家工业遗产", "registers=文物点", "protection_type=area")
+    assert {one.title for one in listings(archive)} == {"重庆钢铁厂"}
+    assert sorted(registers(archive, site)) == ["listed_point", "national_industrial"]
+    assert (status(archive, site), level(archive, site)) == ("legal_status/listed_point", "level/2")
+    say(archive, site, "registers-=文物点")
+    assert (registers(archive, site), status(archive, site)) == (["national_industrial"], NONE)
+    assert len(listings(archive)) == 1
+
+
+def test_a_status_and_a_register_may_be_said_together(archive: Archive, site: Entry) -> None:
+    say(archive, site, "registers=国家工业遗产", "legal_status=county_unit")
+    assert sorted(registers(archive, site)) == ["county_unit", "national_industrial"]
+    say(archive, site, "legal_status=provincial_unit")
+    assert sorted(registers(archive, site)) == ["national_industrial", "provincial_unit"]
+
+
+def test_a_register_that_a_document_gives_is_not_taken_by_a_word(
+    archive: Archive, site: Entry, furnace: Entry
+) -> None:
+    designate(archive, [furnace.code], "national_industrial")
+    with pytest.raises(Refused, match="listed_by_document"):
+        say(archive, site, "registers=")
+
+
+def test_undo_of_a_register_that_was_said_takes_its_designation_away(
+    archive: Archive, site: Entry
+) -> None:
+    say(archive, site, "registers=国家工业遗产")
+    undo(archive)
+    assert (registers(archive, site), listings(archive)) == ([], [])
+    redo(archive)
+    assert registers(archive, site) == ["national_industrial"]
+    assert len(listings(archive)) == 1
+
+
 def test_whatever_was_done_undo_brings_back_just_what_there_was(
     archive: Archive, site: Entry, furnace: Entry
 ) -> None:
@@ -211,6 +266,7 @@ def test_whatever_was_done_undo_brings_back_just_what_there_was(
         lambda: say(archive, site, "legal_status=county_unit"),
         lambda: say(archive, site, "legal_status=provincial_unit"),
         lambda: say(archive, site, "level=3", "level_reason=损毁"),
+        lambda: say(archive, site, "registers+=国家工业遗产"),
         lambda: designate(archive, [furnace.code], "national_unit", given={"document": "1号"}),
         lambda: say(archive, furnace, "condition=poor"),
         lambda: remove(archive, furnace.id),

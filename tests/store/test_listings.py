@@ -40,3 +40,16 @@ def test_an_operation_says_what_it_touched(tmp_path: Path) -> None:
             tables.links.point(listing.id, "targets", [])
             touched = tables.listings.touched()
             assert (touched.listings, touched.entries) == ({listing.id}, {site.id})
+
+
+def test_an_operation_says_which_registers_were_said_and_which_no_more(tmp_path: Path) -> None:
+    with create(tmp_path / "a.archive", person="王工") as archive:
+        site = add(archive, kind="site", set_=[assignment("name=甲")])
+        for word in ("china_list", "mine_park"):
+            designate(archive, [site.code], word)
+        with archive.store.operation(archive.step("change")) as tables:
+            held = [one for one in tables.links.of([site.id]) if one.field == "registers"]
+            tables.links.point(site.id, "registers", held[:1])
+            touched = tables.listings.touched()
+            assert touched.taken == {site.id: {"registers/mine_park"}}
+            assert (touched.added, touched.said) == ({}, frozenset())

@@ -24,19 +24,27 @@ def whole(tables: Tables, kinds: Kinds, entries: Sequence[Entry]) -> list[Entry]
     links: dict[str, list[Link]] = {}
     for link in tables.links.of([entry.id for entry in entries]):
         links.setdefault(link.source, []).append(link)
-    return [_whole(kinds[entry.kind], entry, links.get(entry.id, [])) for entry in entries]
+    shapes = {kind: _Shape(kinds[kind]) for kind in {entry.kind for entry in entries}}
+    return [_whole(shapes[entry.kind], entry, links.get(entry.id, [])) for entry in entries]
 
 
-def _whole(kind: Kind, entry: Entry, links: Sequence[Link]) -> Entry:
+class _Shape:
+    """Which fields of a kind are the title and which hold several values."""
+
+    def __init__(self, kind: Kind) -> None:
+        self.title = kind.title_field.id
+        self.lists = {field.id for field in kind.fields if field.is_list}
+
+
+def _whole(shape: _Shape, entry: Entry, links: Sequence[Link]) -> Entry:
     values: dict[str, Value] = dict(entry.values)
     if entry.title:
-        values[kind.title_field.id] = entry.title
-    lists = {field.id for field in kind.fields if field.is_list}
+        values[shape.title] = entry.title
     by_field: dict[str, list[Value]] = {}
     for link in links:
         by_field.setdefault(link.field, []).append(link.target)
     for field, targets in by_field.items():
-        values[field] = targets if field in lists else targets[0]
+        values[field] = targets if field in shape.lists else targets[0]
     roles = {
         (link.field, link.target): str(role_of(link))
         for link in links
@@ -59,7 +67,7 @@ def write(
     """
     found = tables.entries.get(entry.id)
     links = list(tables.links.of([entry.id])) if found else []
-    before = _whole(kind, found, links) if found else None
+    before = _whole(_Shape(kind), found, links) if found else None
     values = ruled(tables, kind, entry, before, decided=decided)
     title = str(values.pop(kind.title_field.id, ""))
     link_fields = [field for field in kind.fields if field.links]

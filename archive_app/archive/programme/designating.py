@@ -23,9 +23,8 @@ from archive_app.domain.designations import (
 )
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
-from archive_app.domain.kinds import Label
 from archive_app.domain.order import is_before
-from archive_app.domain.protection import STATUS, status_of
+from archive_app.domain.protection import REGISTERS, STATUS, status_of
 from archive_app.store.listings import Listed
 
 NAME, TERM_YEARS = "name", 5
@@ -101,11 +100,18 @@ def flags(entry: Entry) -> Iterator[Advice]:
 def undocumented(entry: Entry, listed: Sequence[Listed], names: Mapping[str, str]) -> list[Advice]:
     """Return a flag for each listing that gives an entry a status, and has no document yet.
 
-    `names` are the published names of listings by their ids.
+    So for each register of a site. `names` are the published names of listings by their ids.
     """
-    told: list[dict[str, str | Label]] = [
-        {"title": names.get(one.listing, "")}
-        for one in listed
-        if one.item == entry.id and not one.documented and status_of(one.register)
+    own = [one for one in listed if one.item == entry.id and not one.documented]
+    fields = {one.listing: STATUS if status_of(one.register) else REGISTERS for one in own}
+    return [
+        Advice(
+            fields[one.listing],
+            "status_undocumented",
+            MISSING,
+            entry.id,
+            {"title": names.get(one.listing, "")},
+        )
+        for one in own
+        if fields[one.listing] == STATUS or entry.id == entry.site
     ]
-    return [Advice(STATUS, "status_undocumented", MISSING, entry.id, one) for one in told]
