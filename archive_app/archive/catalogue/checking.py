@@ -127,7 +127,7 @@ def states_of(archive: Archive, ids: Sequence[str]) -> dict[str, dict[str, int]]
 
 
 def _in_order() -> list[Course]:
-    return [courses()[name] for name in ("survey", "checking")]
+    return [courses()[name] for name in ("survey", "checking", "designation")]
 
 
 def _counts(

@@ -14,6 +14,7 @@ from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, change, entry_of, remove
 from archive_app.archive.finding.listing import listing
 from archive_app.archive.finding.retrieval import find
+from archive_app.archive.programme.designating import designate
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
 
@@ -171,7 +172,17 @@ def test_states_are_counted_among_what_is_found(archive: Archive, drawings: list
     assert states(archive, Question(kind="drawing")) == {
         "survey_state": dict.fromkeys(everything["survey_state"], 0),
         "checking_state": everything["checking_state"],
+        "designation_state": dict.fromkeys(everything["designation_state"], 0),
     }
+
+
+def test_designations_wait_in_their_states_too(archive: Archive, drawings: list[str]) -> None:
+    listing = designate(archive, drawings[:1], "national_industrial", state="proposed")
+    designate(archive, drawings[1:2], "china_list")
+    counts = {queue.key: queue.count for queue in queues(archive)}
+    assert counts["designation_state/proposed"] == counts["designation_state/designated"] == 1
+    (waits,) = [one for one in queues(archive) if one.key == "designation_state/proposed"]
+    assert [hit.code for hit in find(archive, waits.question).hits] == [listing.code]
 
 
 def test_the_states_of_a_selection_are_counted(archive: Archive, drawings: list[str]) -> None:

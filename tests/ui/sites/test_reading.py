@@ -22,6 +22,10 @@ def test_places_groups_and_states_are_read(archive: Archive, works: Entry, add: 
     assert {name: [one.name for one in states] for name, states in found.states.items()} == {
         "调查状态": ["线索", "待查", "已查", "已登记", "不列入"],
         "审核状态": ["草稿", "待审", "退回", "已核", "退回给我的"],
+        "认定状态": [
+            *("拟申报", "初审", "公示", "已认定"),
+            *("复核中", "通过复核", "整改", "撤销"),
+        ],
     }
 
 
