@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +18,6 @@ from archive_app.domain.values import read
 from archive_app.domain.year_plans import FROZEN, frozen_lines
 
 LINES, INVESTMENT = "frozen_lines", "investment"
-FROZEN_ON, STILL_OPEN = "{day} 定稿。", "尚未定稿，以下为现状。"
 
 
 def plan_lines(archive: Archive, plan: Entry) -> list[Mapping[str, str]]:
@@ -51,13 +51,16 @@ def write_plan(archive: Archive, progress: Progress, reference: str, target: Pat
 
     text = (shipped("exports") / "registers" / "year-plan.toml").read_text("utf-8")
     at = datetime.now().astimezone().isoformat(timespec="seconds")
-    paper = register_plan(text, _told(archive, plan, lines), lines, at)
+    paper = register_plan(text, _told(archive, plan, lines, text), lines, at)
     typeset(paper, target, progress, fonts=shipped("resources") / "fonts")
     return len(lines)
 
 
-def _told(archive: Archive, plan: Entry, lines: Sequence[Mapping[str, str]]) -> dict[str, str]:
+def _told(
+    archive: Archive, plan: Entry, lines: Sequence[Mapping[str, str]], text: str
+) -> dict[str, str]:
     """Return what the words of the paper have places for."""
+    words = tomllib.loads(text)
     frozen = plan.values.get("frozen_on")
     day = str(frozen.get("text", "")) if isinstance(frozen, dict) else ""
     return {
@@ -67,5 +70,5 @@ def _told(archive: Archive, plan: Entry, lines: Sequence[Mapping[str, str]]) -> 
         "document": str(plan.values.get("document", "")),
         "count": f"{len(lines):,}",
         "total": plan_total(archive, lines),
-        "state": FROZEN_ON.format(day=day) if day else STILL_OPEN,
+        "state": words["frozen"].format(day=day) if day else words["open"],
     }
