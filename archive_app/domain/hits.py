@@ -24,6 +24,7 @@ class Document:
     """An entry as the index reads it. `names` are its title, other names and codes.
 
     `facets` are what it is counted by beside kind and site: names of facets, each with its values.
+    `name_fields` say of which field each of the names is; `date` is the day on which it begins.
     """
 
     id: str
@@ -32,6 +33,9 @@ class Document:
     names: tuple[str, ...]
     stretches: tuple[Stretch, ...] = ()
     facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    name_fields: tuple[str, ...] = ()
+    code: str = ""
+    date: str = ""
 
 
 SORTS = ("relevance", "date", "code", "recent")

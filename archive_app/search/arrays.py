@@ -53,3 +53,10 @@ class Arrays(dict[str, Array]):
         self.notes: Notes = told["notes"]
         for name, (sort, place, count) in told["arrays"].items():
             self[name] = np.frombuffer(held, sort, count, place)
+
+
+def beside(first: Array, second: Array) -> Array:
+    """Return two arrays of bytes as one: each of the first, filled up, with that of the second."""
+    both = [one.view(np.uint8).reshape(len(one), one.itemsize) for one in (first, second)]
+    joined = np.ascontiguousarray(np.concatenate(both, axis=1))
+    return joined.view(f"S{first.itemsize + second.itemsize}").reshape(len(first))

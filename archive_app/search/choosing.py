@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from archive_app.search.numbers import Numbers, all_of, any_of, without
-from archive_app.search.questions import All, Either, Tree, Without, Word
+from archive_app.search.questions import All, Either, Leaf, Tree, Without, Word
 
-Having = Callable[[Word], Numbers]
+Having = Callable[[Leaf], Numbers]
 
 
 def chosen(tree: Tree, everything: Numbers, having: Having) -> Numbers:
-    """Return what of everything a question asks for, where `having` says what has a word."""
-    if isinstance(tree, Word):
-        return having(tree)
+    """Return what of everything a question asks for, where `having` says what has a leaf of it."""
     if isinstance(tree, Without):
         return without(everything, chosen(tree.question, everything, having))
     if isinstance(tree, Either):
         return any_of([chosen(part, everything, having) for part in tree.questions])
-    return _in_all(tree, everything, having)
+    if isinstance(tree, All):
+        return _in_all(tree, everything, having)
+    return having(tree)
 
 
 def _in_all(tree: All, everything: Numbers, having: Having) -> Numbers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -10,9 +11,13 @@ import numpy as np
 import numpy.typing as npt
 
 from archive_app.search.arrays import Array
-from archive_app.search.numbers import Flags, Numbers
+from archive_app.search.numbers import NONE, Flags, Numbers, once
+from archive_app.search.questions import Bounded, Valued
 
 Codes = npt.NDArray[np.int32]
+
+_FEW = 16  # values that are looked up one by one rather than all be gone through
+_APART = "\0"  # between two values as they are written
 
 
 class Column:
@@ -56,11 +61,52 @@ class Column:
 
     def having(self, numbers: Numbers, values: Collection[str]) -> Flags:
         """Tell which of some entries have one of some values."""
-        wanted = np.fromiter((value in values for value in self.values), bool, len(self.values))
+        wanted = self._among(values)
         if self._each_one:
             return wanted[self._codes[numbers]]
         places, owners = self._places(numbers)
         return np.bincount(owners[wanted[self._codes[places]]], minlength=len(numbers)) > 0
+
+    def meeting(self, condition: Valued | Bounded) -> Numbers:
+        """Return all entries that meet a condition, in order."""
+        if not self.values:
+            return NONE
+        if isinstance(condition, Valued):
+            wanted = self._among(condition.values)
+        else:
+            wanted = self._within(condition)
+        if not wanted.any():
+            return NONE
+        places = np.flatnonzero(wanted[self._codes])
+        if self._each_one:
+            return places
+        owners: Numbers = self._stops.searchsorted(places, side="right") - 1
+        return owners[once(owners)]
+
+    def _among(self, values: Collection[str]) -> Flags:
+        """Tell which values are among some."""
+        if len(values) > _FEW:
+            return np.fromiter((value in values for value in self.values), bool, len(self.values))
+        wanted = np.zeros(len(self.values), bool)
+        for value in values:
+            at = bisect_left(self.values, value)
+            if at < len(self.values) and self.values[at] == value:
+                wanted[at] = True
+        return wanted
+
+    def _within(self, condition: Bounded) -> Flags:
+        """Tell which values lie between two others, key by key."""
+        width = len(condition.bounds[0][0])
+        kept = np.ones(len(self.values), bool)
+        for key, (low, high) in zip(self._keys(width), condition.bounds, strict=False):
+            kept &= (low.encode() <= key) & (key <= high.encode())
+        return kept
+
+    def _keys(self, width: int) -> Iterable[Array]:
+        """Yield the first keys of all values, then the second ones, and so on."""
+        text = "".join(self.values).encode()
+        keys = np.frombuffer(text, f"S{width}").reshape(len(self.values), -1)
+        return keys.T
 
     def _places(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
         """Return where the codes of some entries lie, and which of the entries each belongs to."""
@@ -74,28 +120,30 @@ class Column:
 _NOTHING = Column([], np.empty(0, np.int32), np.zeros(1, np.intp))
 
 
-def packed(
-    facets: Sequence[Mapping[str, Sequence[str]]],
-) -> tuple[dict[str, Array], dict[str, list[str]]]:
-    """Return the columns of some entries as arrays to be written, and the values by facet."""
+def packed(facets: Sequence[Mapping[str, Sequence[str]]]) -> dict[str, Array]:
+    """Return the columns of some entries as arrays to be written."""
     arrays: dict[str, Array] = {}
-    values: dict[str, list[str]] = {}
     for name in dict.fromkeys(chain.from_iterable(facets)):
         told = [[value for value in dict.fromkeys(one.get(name, ())) if value] for one in facets]
         number = {value: code for code, value in enumerate(sorted(set(chain(*told))))}
-        values[name] = list(number)
         codes = [number[value] for value in chain(*told)]
         counts = [len(one) for one in told]
+        written = _APART.join(number).encode("utf-8", "surrogatepass")
+        arrays[f"{name}.values"] = np.frombuffer(written, np.uint8)
         arrays[f"{name}.codes"] = np.array(codes, np.min_scalar_type(len(number)))
         arrays[f"{name}.counts"] = np.array(counts, np.min_scalar_type(max(counts)))
-    return arrays, values
+    return arrays
 
 
-def unpacked(
-    arrays: Mapping[str, Array], values: Mapping[str, list[str]], name: str, size: int
-) -> Column:
+def unpacked(arrays: Mapping[str, Array], name: str, size: int) -> Column:
     """Return a facet's column; an empty one where no entry has that facet."""
-    if name not in values:
+    if f"{name}.values" not in arrays:
         return Column([], np.empty(0, np.int32), np.zeros(size + 1, np.intp))
+    written = arrays[f"{name}.values"].tobytes().decode("utf-8", "surrogatepass")
     stops = np.append(0, np.cumsum(arrays[f"{name}.counts"], dtype=np.intp))
-    return Column(values[name], arrays[f"{name}.codes"], stops)
+    return Column(written.split(_APART) if written else [], arrays[f"{name}.codes"], stops)
+
+
+def packed_names(arrays: Iterable[str]) -> list[str]:
+    """Return the facets of which there are columns among some arrays."""
+    return [name.removesuffix(".values") for name in arrays if name.endswith(".values")]

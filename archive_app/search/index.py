@@ -67,14 +67,18 @@ class Index:
         Unavailable("index_unreadable"): `position` is None then, and only the archive itself can
         answer until the index is rebuilt.
         """
+        changed = list(in_memory(tree, filter(None, tail.values())))
+        with self._standing() as holdings:
+            return Answer(holdings, holdings.found(tree, tail), changed, wish).page()
+
+    def values(
+        self, tree: Tree, facet: str, *, tail: Mapping[str, Document | None] = MappingProxyType({})
+    ) -> set[str]:
+        """Return all values of a facet that what a question asks for has; raise as `search`."""
         changed = in_memory(tree, filter(None, tail.values()))
-        with self._turn, self._believing():
-            if self._stamp is None:
-                self._look()
-            if self._stamp is None:
-                raise Unavailable("index_unreadable")
-            hits = self._holdings.found(tree, tail)
-            return Answer(self._holdings, hits, list(changed), wish).page()
+        found = {value for match in changed for value in match.values(facet)}
+        with self._standing() as holdings:
+            return found | holdings.values(tree, tail, facet)
 
     def catch_up(
         self, documents: Iterable[Document], gone: Iterable[str], position: Position
@@ -127,6 +131,16 @@ class Index:
         """Let go of the index's files."""
         with self._turn:
             self._stand(None, ())
+
+    @contextmanager
+    def _standing(self) -> Iterator[Holdings]:
+        """Give what the index holds; raise Unavailable where it cannot be read."""
+        with self._turn, self._believing():
+            if self._stamp is None:
+                self._look()
+            if self._stamp is None:
+                raise Unavailable("index_unreadable")
+            yield self._holdings
 
     def _look(self) -> None:
         """Open what was written since the last look; while another writes, files may vanish."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -25,7 +26,8 @@ def laid_out(rows: Sequence[Row]) -> tuple[dict[str, Array], Notes]:
 
     `text` is all that was written, entry by entry, names first. `begins` and `bodies` say where
     the names and the texts of each entry begin; `ids` are sorted by `by_id`. `sounds` are those of
-    the names in ASCII, of each entry from one of `spoken` to the next.
+    the names in ASCII, of each entry from one of `spoken` to the next. `lines` say of which of the
+    fields, which are noted, each line is; `code_key` and `day_key` are what is sorted by.
     """
     pieces: list[bytes] = []
     begins, bodies = [0], []
@@ -40,7 +42,7 @@ def laid_out(rows: Sequence[Row]) -> tuple[dict[str, Array], Notes]:
     text = np.frombuffer(b"".join(pieces), "<u2")
     begun = np.array(begins, np.uint32)
     ids = np.array([row["id"].encode() for row in rows])
-    facets, values = packed([row["facets"] for row in rows])
+    fields = {field: code for code, field in enumerate(sorted({*chain(*map(_fields, rows))}))}
     written, forms = variants(text)
     arrays = {
         "text": text,
@@ -57,9 +59,22 @@ def laid_out(rows: Sequence[Row]) -> tuple[dict[str, Array], Notes]:
         "forms": forms,
         **_lengths(rows),
         **postings(folding(written, forms)[text]),
-        **facets,
+        "lines": np.array(
+            [fields[field] for row in rows for field in _fields(row)],
+            np.min_scalar_type(len(fields)),
+        ),
+        **packed([row["facets"] for row in rows]),
     }
-    return arrays, {"facets": values, "id": ids.itemsize}
+    keys = {name: np.array([row[name] for row in rows]) for name in ("code_key", "day_key")}
+    widths = {name: key.itemsize for name, key in keys.items()}
+    arrays |= {name: key.view(np.uint8) for name, key in keys.items()}
+    return arrays, {"fields": list(fields), "id": ids.itemsize, **widths}
+
+
+def _fields(row: Row) -> Sequence[str]:
+    """Return the field of each line of an entry; an entry without names has an empty line."""
+    fields: Sequence[str] = row["fields"]
+    return fields if row["names"] else ["", *fields]
 
 
 def _lengths(rows: Sequence[Row]) -> dict[str, Array]:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import nsmallest
 from typing import NamedTuple
 
 from archive_app.domain.hits import Document
-from archive_app.search.bodies import body
-from archive_app.search.questions import Tree
+from archive_app.search.bodies import Body, body
+from archive_app.search.orders import order_key
+from archive_app.search.questions import Tree, holds
 from archive_app.search.ranks import Rank, judge
 
-Among = Callable[[Sequence[str]], AbstractSet[str]]
-Facets = Mapping[str, tuple[str, ...]]
-Narrowed = Mapping[str, Collection[str]]
+Narrowed = Mapping[str, Tree]
 
 COUNTED = ("kind", "site")
 """What is counted when nothing else is asked for."""
@@ -25,18 +22,19 @@ VALUES = 100
 
 
 class Match(NamedTuple):
-    """An entry that is what was asked for, and what it is counted by."""
+    """An entry that is what was asked for."""
 
     rank: Rank
-    facets: Facets
+    document: Document
+    body: Body
 
     def values(self, facet: str) -> set[str]:
         """Return its values of a facet."""
-        return set(self.facets.get(facet, ())) - {""}
+        return set(self.body.facets.get(facet, ())) - {""}
 
-    def has(self, facet: str, values: Collection[str]) -> bool:
-        """Tell whether it has one of some values of a facet."""
-        return not self.values(facet).isdisjoint(values)
+    def key(self, sort: str) -> int | bytes:
+        """Return what it is sorted by."""
+        return self.rank.key if sort == "relevance" else order_key(self.document, sort)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +54,29 @@ class Matches:
 class Wish:
     """What is wanted of all that was found: which, counted by what, and which page of it.
 
-    `narrowed` are facets with the values of which an entry must have one. `among` says which of
-    some ids count at all.
+    `narrowed` are conditions by what they narrow. What of `counted` is among `by_site` is counted
+    by the sites of the entries, all of which are told. `sort` is one of `domain.hits.SORTS`.
     """
 
     narrowed: Narrowed = field(default_factory=dict)
     counted: Sequence[str] = COUNTED
     limit: int = 20
     offset: int = 0
-    among: Among | None = None
+    sort: str = "relevance"
+    by_site: Collection[str] = ()
+
+    def told(self, counts: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
+        """Return the counts that are told of each facet: the most frequent, or all."""
+        return {name: _most(each, name in self.by_site) for name, each in counts.items()}
+
+    def page(self, keyed: Iterable[tuple[int | bytes, str]]) -> tuple[str, ...]:
+        """Return the ids of the page, of all that may be on it with what they are sorted by."""
+        ordered = sorted(keyed, reverse=self.sort == "recent")
+        return tuple(name for _, name in ordered[self.offset : self.offset + self.limit])
 
 
 ALL = Wish()
 """The first page of everything that was found."""
-
-
-def facets(document: Document) -> Facets:
-    """Return what a document is counted by."""
-    return {"kind": (document.kind,), "site": (document.site,), **dict(document.facets)}
 
 
 def matches(tree: Tree, document: Document) -> bool:
@@ -86,38 +89,31 @@ def in_memory(tree: Tree, documents: Iterable[Document]) -> Iterator[Match]:
     for document in documents:
         rank = judge(tree, document.id, body(document))
         if rank:
-            yield Match(rank, facets(document))
+            yield Match(rank, document, body(document))
 
 
 def answer(found: Iterable[Match], wish: Wish = ALL) -> Matches:
     """Return what is wanted of all that was found."""
-    held = list(found)
-    if wish.among:
-        kept = wish.among([match.rank.id for match in held])
-        held = [match for match in held if match.rank.id in kept]
-    ranks, counts = narrow(held, wish.narrowed, wish.counted)
-    page = nsmallest(wish.offset + wish.limit, ranks)[wish.offset :]
-    told = {name: most(each) for name, each in counts.items()}
-    return Matches(tuple(rank.id for rank in page), len(ranks), told)
+    kept, counts = narrow(found, wish)
+    page = wish.page((match.key(wish.sort), match.rank.id) for match in kept)
+    return Matches(page, len(kept), wish.told(counts))
 
 
-def narrow(
-    found: Iterable[Match], narrowed: Narrowed, counted: Iterable[str]
-) -> tuple[list[Rank], dict[str, Counter[str]]]:
-    """Return the ranks of what has the values of each facet, and the counts of each facet."""
-    ranks: list[Rank] = []
-    counts: dict[str, Counter[str]] = {name: Counter() for name in counted}
+def narrow(found: Iterable[Match], wish: Wish) -> tuple[list[Match], dict[str, Counter[str]]]:
+    """Return what meets every condition, and the counts of each facet."""
+    kept: list[Match] = []
+    counts: dict[str, Counter[str]] = {name: Counter() for name in wish.counted}
     for match in found:
-        missed = [name for name, values in narrowed.items() if not match.has(name, values)]
+        missed = [name for name, tree in wish.narrowed.items() if not holds(tree, match.body.holds)]
         if not missed:
-            ranks.append(match.rank)
+            kept.append(match)
         for name, counter in counts.items():
             if missed in ([], [name]):
-                counter.update(match.values(name))
-    return ranks, counts
+                counter.update(match.values("site" if name in wish.by_site else name))
+    return kept, counts
 
 
-def most(counts: Mapping[str, int]) -> dict[str, int]:
-    """Return the most frequent values of a facet."""
+def _most(counts: Mapping[str, int], whole: bool) -> dict[str, int]:  # noqa: FBT001 - of one call
+    """Return the most frequent values of a facet, or all of them."""
     ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    return dict(ordered[:VALUES])
+    return dict(ordered if whole else ordered[:VALUES])

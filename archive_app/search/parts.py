@@ -13,14 +13,16 @@ from whoosh.index import TOC
 
 from archive_app.search.arrays import Array, Arrays
 from archive_app.search.codec import EntriesSegment
-from archive_app.search.columns import Column, unpacked
+from archive_app.search.columns import Column, packed_names, unpacked
 from archive_app.search.durable import DurableFolder
 from archive_app.search.grams import Units, folding, pairs, units
 from archive_app.search.layout import BLOCK, Row
+from archive_app.search.lines import Lines
 from archive_app.search.numbers import NONE, Flags, Numbers, once
 from archive_app.search.postings import Postings
-from archive_app.search.questions import Sound, Word
+from archive_app.search.questions import Condition, InFields, Known, Leaf, Near, Short, Sound, Word
 from archive_app.search.schema import NAME, schema
+from archive_app.search.short_names import ShortNames
 
 _LONG = 64
 
@@ -63,27 +65,27 @@ class Part:
         self._owners, self._begins = arrays["owners"], arrays["begins"]
         self._bodies = arrays["bodies"]
         self._folding = folding(arrays["written"], arrays["forms"])
+        self._columns: dict[str, Column] = {}
 
-    def holding(self, word: Word) -> Held:
-        """Return the entries that hold a word."""
-        if isinstance(word, Sound):
-            return Held(self._sounding(word.text), NONE, NONE, NONE)
-        needle = units(word.needle)
-        places = self._places(needle)
-        if not len(places):
-            return _NOTHING
-        entries = self._entries if len(needle) > 1 else self._entries_of_many
-        owners = self._owners_of(places)
-        anywhere, named = entries(owners, places)
-        typed = units(word.written)
-        if not self._varied[needle].any() and np.array_equal(typed, needle):
-            return Held(anywhere, named, anywhere, named)
-        stands = self._stands(typed, places)
-        return Held(anywhere, named, *entries(owners[stands], places[stands]))
+    def holding(self, leaf: Leaf) -> Held:
+        """Return the entries that hold what a leaf of a question asks for."""
+        if isinstance(leaf, Sound | Short):
+            sounds = isinstance(leaf, Sound)
+            found = self._sounding(leaf.text) if sounds else self._names.holding(Short(leaf.text))
+            return Held(found, NONE, NONE, NONE)
+        if isinstance(leaf, Word):
+            return self._writing(leaf)
+        return self._near(leaf) if isinstance(leaf, Near) else self._meeting(leaf)
 
     def column(self, facet: str) -> Column:
         """Return the values that the entries have of a facet."""
-        return unpacked(self._arrays, self._arrays.notes["facets"], facet, self.size)
+        if facet not in self._columns:
+            self._columns[facet] = unpacked(self._arrays, facet, self.size)
+        return self._columns[facet]
+
+    def keys(self, name: str) -> Array:
+        """Return what each entry is sorted by: its `code_key` or its `day_key`."""
+        return self._arrays[name].view(f"S{self._arrays.notes[name]}")
 
     def lengths(self, field: str) -> Array:
         """Return how many characters the names or the text of each entry has."""
@@ -106,7 +108,8 @@ class Part:
         """Yield every entry that is not deleted, as it was when it was added."""
         begins, ids = self._begins, self.ids(np.arange(self.size))
         spoken = self._arrays["spoken"]
-        facets = {name: self.column(name) for name in self._arrays.notes["facets"]}
+        facets = {name: self.column(name) for name in packed_names(self._arrays)}
+        codes, days = self.keys("code_key").tolist(), self.keys("day_key").tolist()
         for number, (start, body, end) in enumerate(zip(begins, self._bodies, begins[1:])):  # noqa: B905 - one more begin than bodies
             if not self.segment.is_deleted(number):
                 yield {
@@ -115,7 +118,51 @@ class Part:
                     "text": self._written(body, end),
                     "sounds": self._sounds[spoken[number] : spoken[number + 1] - 1].decode(),
                     "facets": {name: column.of(number) for name, column in facets.items()},
+                    "fields": self._fields(start, body, end),
+                    "code_key": codes[number],
+                    "day_key": days[number],
                 }
+
+    def _writing(self, word: Word) -> Held:
+        """Return the entries in which a word is written."""
+        needle = units(word.needle)
+        places = self._places(needle)
+        if isinstance(word, InFields):
+            places = places[self._lines.are_of(places, word.fields)]
+        if not len(places):
+            return _NOTHING
+        entries = self._entries if len(needle) > 1 else self._entries_of_many
+        owners = self._owners_of(places)
+        anywhere, named = entries(owners, places)
+        typed = units(word.written)
+        if not self._varied[needle].any() and np.array_equal(typed, needle):
+            return Held(anywhere, named, anywhere, named)
+        stands = self._stands(typed, places)
+        return Held(anywhere, named, *entries(owners[stands], places[stands]))
+
+    def _near(self, near: Near) -> Held:
+        """Return the entries in which two words stand near each other."""
+        first, second = units(near.first.needle), units(near.second.needle)
+        places, others = np.sort(self._places(first)), np.sort(self._places(second))
+        if not len(places) or not len(others):
+            return _NOTHING
+        reach = len(second), near.reach
+        places = places[self._lines.have_near(places, len(first), others, reach)]
+        found = self._entries(self._owners_of(places), places)
+        return Held(*found, *found)
+
+    def _meeting(self, condition: Condition) -> Held:
+        """Return the entries that meet a condition."""
+        if isinstance(condition, Known):
+            met = np.sort(np.array(self.numbers(condition.ids), np.intp))
+        else:
+            met = self.column(condition.facet).meeting(condition)
+        return Held(met, met, met, met)
+
+    def _fields(self, start: int, body: int, end: int) -> tuple[str, ...]:
+        """Return the fields of the lines of an entry, as they were told when it was added."""
+        fields = self._lines.of(start, end)
+        return fields if self._written(start, body) else fields[1:]
 
     def _sounding(self, letters: str) -> Numbers:
         """Return the entries of which a name sounds so; there are few letters to look through."""
@@ -180,6 +227,16 @@ class Part:
     def _written(self, start: int, stop: int) -> str:
         """Return a piece of the text without the ends of lines that fill it up."""
         return self._text[start:stop].tobytes().decode("utf-16-le").rstrip("\n")
+
+    @cached_property
+    def _lines(self) -> Lines:
+        """The lines of the text."""
+        return Lines(self._text, self._arrays["lines"], self._arrays.notes["fields"])
+
+    @cached_property
+    def _names(self) -> ShortNames:
+        """The names of all entries, in which short names are looked for."""
+        return ShortNames(self._text, self._folding, self._begins, self._bodies)
 
     @cached_property
     def _varied(self) -> Flags:

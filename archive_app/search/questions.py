@@ -1,23 +1,12 @@
-"""The words of the search box as a small tree. Any text at all is a question."""
+"""What is asked for as a small tree: its leaves are words, and conditions on what entries are."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 from archive_app.search.folding import folded, written
-from archive_app.search.sounds import is_sound
-
-MOST_WORDS = 64
-"""Words beyond these are not looked at: nobody types them, and an answer must come at once."""
-
-_PIECE = re.compile(
-    r"""(?P<minus>[-－](?=\S))?(?:"(?P<phrase>[^"]*)"?|“(?P<chinese>[^”]*)”?|(?P<word>\S+))"""
-)
-_EITHER = {"OR", "或", "|", "｜"}
 
 
 @dataclass(frozen=True)
@@ -41,6 +30,58 @@ class Sound(Word):
     """Small letters that may be how a name sounds, which is written nowhere."""
 
 
+class Short(Word):
+    """A few characters that may be what is left of a longer name, in their order."""
+
+
+@dataclass(frozen=True)
+class InFields(Word):
+    """A piece of text that must stand in one of some fields."""
+
+    fields: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Two words in one line of text, with at most `reach` characters between them."""
+
+    first: Word
+    second: Word
+    reach: int
+
+
+@dataclass(frozen=True, slots=True)
+class Valued:
+    """A facet of which an entry must have one of some values."""
+
+    facet: str
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """A facet whose values are several keys of one width: each must lie between two others.
+
+    So a value that tells two days, or two degrees, is compared as text; both ends count as within.
+    """
+
+    facet: str
+    bounds: tuple[tuple[str, str], ...]
+
+    def holds(self, value: str) -> bool:
+        """Tell whether a value lies so."""
+        width = len(self.bounds[0][0])
+        keys = (value[at : at + width] for at in range(0, len(value), width))
+        return all(low <= key <= high for key, (low, high) in zip(keys, self.bounds, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Some entries by their ids."""
+
+    ids: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Without:
     """What an entry must not have."""
@@ -50,7 +91,7 @@ class Without:
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """At least one of these."""
+    """At least one of these; with none, no entry."""
 
     questions: tuple[Tree, ...]
 
@@ -62,43 +103,27 @@ class All:
     questions: tuple[Tree, ...]
 
 
-Tree = Word | Without | Either | All
+Condition = Valued | Bounded | Known
+Leaf = Word | Near | Condition
+Tree = Leaf | Without | Either | All
 
 
-def parse(text: str) -> Tree:
-    """Return the question that a text asks: words, "phrases", -without and OR (或) between two.
-
-    Whatever is none of these is plain text. No text raises.
-    """
-    pieces = list(islice(_pieces(text), MOST_WORDS))
-    groups: list[list[Tree]] = []
-    joining = False
-    for place, (typed, tree) in enumerate(pieces, 1):
-        if joining:
-            groups[-1].append(tree)
-            joining = False
-        elif typed in _EITHER and groups and place < len(pieces):
-            joining = True
-        else:
-            groups.append([tree])
-    asked = tuple(dict.fromkeys(_one_of(group) for group in groups))
-    return asked[0] if len(asked) == 1 else All(asked)
-
-
-def holds(tree: Tree, has: Callable[[Word], bool]) -> bool:
-    """Tell whether a question is met where `has` says which words there are."""
-    if isinstance(tree, Word):
-        return has(tree)
+def holds(tree: Tree, has: Callable[[Leaf], bool]) -> bool:
+    """Tell whether a question is met where `has` says which of its leaves are."""
     if isinstance(tree, Without):
         return not holds(tree.question, has)
-    together = all if isinstance(tree, All) else any
-    return together(holds(part, has) for part in tree.questions)
+    if isinstance(tree, All | Either):
+        together = all if isinstance(tree, All) else any
+        return together(holds(part, has) for part in tree.questions)
+    return has(tree)
 
 
 def wanted(tree: Tree) -> Iterator[Word]:
     """Yield the words that are to be found written, those after a minus left out."""
-    if isinstance(tree, Word):
-        if not isinstance(tree, Sound):
+    if isinstance(tree, Near):
+        yield from (tree.first, tree.second)
+    elif isinstance(tree, Word):
+        if not isinstance(tree, Sound | Short):
             yield tree
     elif isinstance(tree, All | Either):
         for part in tree.questions:
@@ -107,26 +132,6 @@ def wanted(tree: Tree) -> Iterator[Word]:
 
 def phrase(tree: Tree) -> Word | None:
     """Return the words of a question as they were typed, one after the other, if it has several."""
-    words = (
-        [part for part in tree.questions if isinstance(part, Word)] if isinstance(tree, All) else []
-    )
+    parts = tree.questions if isinstance(tree, All) else ()
+    words = [part for part in parts if type(part) is Word]
     return Word(" ".join(word.text for word in words)) if len(words) > 1 else None
-
-
-def _pieces(text: str) -> Iterator[tuple[str, Tree]]:
-    """Yield each piece as it was typed, and what it asks; pieces of nothing visible are skipped."""
-    for found in _PIECE.finditer(text):
-        kept = found["phrase"] or found["chinese"] or found["word"] or ""
-        word = Word(kept)
-        if word.needle:
-            yield found.group(), Without(word) if found["minus"] else _or_sound(found, word)
-
-
-def _or_sound(found: re.Match[str], word: Word) -> Tree:
-    """Return a word, or where it may be one, either the word or the sound."""
-    return Either((word, Sound(word.text))) if is_sound(found["word"] or "") else word
-
-
-def _one_of(group: list[Tree]) -> Tree:
-    """Return the group as one question."""
-    return group[0] if len(group) == 1 else Either(tuple(group))

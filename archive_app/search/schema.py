@@ -8,9 +8,9 @@ from typing_extensions import override
 from whoosh import fields, formats
 
 from archive_app.domain.hits import Document
-from archive_app.search.bodies import lines
+from archive_app.search.bodies import facets, lines
 from archive_app.search.layout import Row
-from archive_app.search.matching import facets
+from archive_app.search.orders import code_key, day_key
 
 NAME = "MAIN"
 """The name that Whoosh gives to an index that is the only one in its folder."""
@@ -30,18 +30,22 @@ class Grams(fields.FieldType):  # type: ignore[misc]  # Whoosh is untyped
 
 def schema() -> fields.Schema:
     """Return the schema of the index."""
+    kept = ("id", "facets", "fields", "code_key", "day_key")
     return fields.Schema(
-        id=fields.STORED(), facets=fields.STORED(), names=Grams(), text=Grams(), sounds=Grams()
+        **{name: fields.STORED() for name in kept}, names=Grams(), text=Grams(), sounds=Grams()
     )
 
 
 def row(document: Document) -> Row:
     """Return what the index keeps of a document, by field."""
-    names, text, spoken = lines(document)
+    told = lines(document)
     return {
         "id": document.id,
         "facets": facets(document),
-        "names": names,
-        "text": text,
-        "sounds": spoken,
+        "names": told.names,
+        "text": told.text,
+        "sounds": told.sounds,
+        "fields": (*told.name_fields, *told.text_fields),
+        "code_key": code_key(document),
+        "day_key": day_key(document),
     }

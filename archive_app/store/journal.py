@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from archive_app.domain.changes import Changes
@@ -159,6 +159,26 @@ class Journal:
             [entry],
         ):
             yield _operation(row[:12]), _alteration(row[12:])
+
+    def makers(self, entries: Sequence[str]) -> dict[str, str]:
+        """Return who entered some entries, by entry; what no person did is left out."""
+        rows = self._connection.execute(
+            "select alteration.entry, person, min(seq) from json_each(?) cross join alteration"
+            " on alteration.entry = value and table_name = 'entry' and before is null"
+            " join operation on seq = operation where person is not null group by 1",
+            [json.dumps(list(entries))],
+        )
+        return {entry: person for entry, person, _ in rows}
+
+    def worked_on(self, person: str, but: Sequence[str]) -> frozenset[str]:
+        """Return what somebody changed, in steps other than those of some labels."""
+        rows = self._connection.execute(
+            "select distinct alteration.entry from operation cross join alteration"
+            " on alteration.operation = seq where person = ? and alteration.entry is not null"
+            " and label not in (select value from json_each(?))",
+            [person, json.dumps(list(but))],
+        )
+        return frozenset(entry for (entry,) in rows)
 
     def last_added(self, kind: str, person: str) -> str | None:
         """Return the id of the entry of a kind that a person added last, of the newest hundred."""

@@ -14,7 +14,7 @@ from archive_app.domain.hits import Document, Stretch
 from archive_app.domain.progress import Quiet
 from archive_app.search.folding import folded
 from archive_app.search.index import Index
-from archive_app.search.questions import parse
+from archive_app.search.reading import parse
 from archive_app.search.snippets import snippet
 from archive_app.search.stamps import Position
 from tests.benchmarks.figures import Figure, part, timed
@@ -101,7 +101,7 @@ import sys
 from pathlib import Path
 from archive_app.search.folding import folded
 from archive_app.search.index import Index
-from archive_app.search.questions import parse
+from archive_app.search.reading import parse
 from time import perf_counter
 started = perf_counter()
 index = Index.open(Path(sys.argv[1]))

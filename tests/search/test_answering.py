@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
-from archive_app.domain.hits import Document
+from archive_app.domain.hits import SORTS, Document
 from archive_app.search.index import Index
 from archive_app.search.matching import VALUES, Wish, answer, in_memory
-from archive_app.search.questions import parse
+from archive_app.search.questions import Valued
+from archive_app.search.reading import parse
 
 Make = Callable[..., Document]
 WISHES = [
-    Wish(dict.fromkeys(narrowed, ("1", "x")), ("kind", "site", "none"), limit, offset)
-    for narrowed, limit, offset in product(
-        ((), ("kind",), ("kind", "site")), (1, 4, 1 << 40), (0, 3)
+    Wish(
+        {name: Valued(name, frozenset({"1", "x"})) for name in narrowed},
+        ("kind", "site", "none"),
+        limit,
+        offset,
+        sort,
+        by_site=("none",),
+    )
+    for narrowed, limit, offset, sort in product(
+        ((), ("kind",), ("kind", "site")), (1, 4, 1 << 40), (0, 3), SORTS
     )
 ]
 
@@ -26,10 +35,15 @@ def test_an_answer_is_the_same_wherever_its_entries_are(
     indexed: Callable[..., Index], document: Make, wish: Wish
 ) -> None:
     old = [
-        document(f"{n}", "高炉" * (n % 3 + 1), kind=str(n % 2), site=str(n % 4)) for n in range(20)
+        replace(
+            document(f"{n}", "高炉" * (n % 3 + 1), kind=str(n % 2), site=str(n % 4)),
+            code=f"A-{n * 7 % 20}",
+            date=f"19{n * 3 % 10}0-01-01" if n % 5 else "",
+        )
+        for n in range(20)
     ]
     new = {
-        "3": document("3", "高爐", kind="1", site="x"),
+        "3": replace(document("3", "高爐", kind="1", site="x"), code="A-123456", date="1935"),
         "20": document("20", "高炉", names=("高炉",), kind="new", site="x"),
         "4": None,
     }

@@ -13,8 +13,8 @@ Make = Callable[..., Document]
 
 def test_what_is_written_and_what_it_is_folded_to_stand_at_the_same_places(document: Make) -> None:
     read = body(document("1", "重慶 718㎡", names=("", "七一八廠")))
-    assert (read.names, read.written_names) == ("718厂", "七一八廠")
-    assert (read.text, read.written_text) == ("重庆718m2", "重慶718m2")
+    assert (read.names, read.lines.names) == ("718厂", "七一八廠")
+    assert (read.text, read.lines.text) == ("重庆718m2", "重慶718m2")
 
 
 def test_a_body_tells_what_it_holds_and_how_it_is_written(document: Make) -> None:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive_app.search.choosing import chosen
-from archive_app.search.questions import holds, parse
+from archive_app.search.questions import holds
+from archive_app.search.reading import parse
 
 WORDS = st.sampled_from(["高炉", "烟囱", "-高炉", "-烟囱", "或", "厂", "-厂"])
 

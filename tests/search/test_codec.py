@@ -13,7 +13,16 @@ from archive_app.search.codec import EntriesCodec
 from archive_app.search.durable import DurableFolder
 from archive_app.search.schema import schema
 
-ROW = {"id": "1", "facets": {}, "names": "重钢", "text": "高炉", "sounds": ""}
+ROW = {
+    "id": "1",
+    "facets": {},
+    "names": "重钢",
+    "text": "高炉",
+    "sounds": "",
+    "fields": ("title", "text"),
+    "code_key": b"",
+    "day_key": b"",
+}
 
 
 @pytest.fixture

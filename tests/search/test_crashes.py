@@ -14,7 +14,7 @@ from archive_app.domain.hits import Document, Stretch
 from archive_app.domain.progress import Quiet
 from archive_app.search.index import Index
 from archive_app.search.matching import Wish, answer, in_memory
-from archive_app.search.questions import parse
+from archive_app.search.reading import parse
 from archive_app.search.stamps import Position
 
 REPOSITORY = Path(__file__).parents[2]

@@ -14,7 +14,7 @@ from archive_app.search.holdings import Holdings
 from archive_app.search.index import Index
 from archive_app.search.matching import in_memory
 from archive_app.search.parts import open_parts
-from archive_app.search.questions import parse
+from archive_app.search.reading import parse
 
 Make = Callable[..., Document]
 QUESTIONS = ("高炉", "高爐", "厂", "七一八厂", "重庆 钢铁", "-高炉", "", "烟囱 或 高爐", "没有")

@@ -14,13 +14,26 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archive_app.domain.errors import Unavailable
-from archive_app.domain.hits import Document, Stretch
+from archive_app.domain.hits import SORTS, Document, Stretch
 from archive_app.domain.progress import Quiet
 from archive_app.search.arrays import Arrays
 from archive_app.search.folding import folded
 from archive_app.search.index import Index
 from archive_app.search.matching import Wish, answer, in_memory
-from archive_app.search.questions import parse
+from archive_app.search.questions import (
+    All,
+    Bounded,
+    Either,
+    InFields,
+    Known,
+    Near,
+    Short,
+    Tree,
+    Valued,
+    Without,
+    Word,
+)
+from archive_app.search.reading import parse
 from archive_app.search.stamps import Position
 
 Make = Callable[..., Document]
@@ -100,36 +113,67 @@ def test_thousands_of_pieces_of_real_text_are_found_exactly(
             assert ids(index, f'"{piece}"') == {key for key, t in plain.items() if needle in t}
 
 
+def asked(rnd: random.Random, texts: list[str], depth: int = 2) -> Tree:
+    """Return any question about some texts."""
+    piece = rnd.choice(texts)[rnd.randrange(30) :][: rnd.choice((1, 1, 2, 2, 3))]
+    word = Word(piece if folded(piece) else "厂")
+    other = Word(rnd.choice("的厂在和钢") + rnd.choice(("", "业", "", "、")))
+    years = sorted(rnd.choices(("1938", "1945", "1949", "1958"), k=2))
+    leaves: list[Tree] = [
+        word,
+        InFields(word.text, frozenset(rnd.sample(["title", "a", "b", ""], 2))),
+        Near(word, other, rnd.choice((0, 1, 3, 20))),
+        Valued(rnd.choice(("kind", "site")), frozenset(rnd.sample("abcxyz", 3))),
+        Bounded("dated", (("0000", years[1]), (years[0], "9999"))),
+        Known(frozenset(f"{n:04}" for n in rnd.sample(range(1000), 200))),
+        Short("".join(rnd.sample(folded(texts[0]) or "厂", 2))),
+    ]
+    if not depth or rnd.random() < 0.4:
+        return rnd.choice(leaves)
+    several = tuple(asked(rnd, texts, depth - 1) for _ in range(rnd.choice((1, 2, 3))))
+    return rnd.choice((All(several), Either(several), Without(several[0])))
+
+
 @pytest.mark.real
 def test_real_questions_are_answered_as_by_reading_everything(
     indexed: Indexed, paragraphs: list[str]
 ) -> None:
     rnd = random.Random(5)  # noqa: S311  # a sample
-    documents = [
-        Document(
-            f"{n:04}",
-            rnd.choice("abc"),
-            rnd.choice("xyz"),
-            (text[:12],),
-            (Stretch("c", text),),
-            (("period", tuple(rnd.choices(("1938", "1949", "1958"), k=rnd.randrange(3)))),),
-        )
-        for n, text in enumerate(paragraphs)
-    ]
-    index = indexed(*documents)
-    for _ in range(150):
-        words = [w for w in (rnd.choice(paragraphs)[k : k + 2] for k in (3, 20, 40)) if w.strip()]
-        question = rnd.choice((" ", " 或 ", " -")).join(words)
-        narrowed = {"kind": ("a",), "site": ("x", "y"), "period": ("1938", "none")}
+    documents = [_of_many(rnd, n, text) for n, text in enumerate(paragraphs[:300])]
+    index = indexed(*documents[:260])
+    tail: dict[str, Document | None] = {"0007": None, "0008": None}
+    tail |= {one.id: one for one in (*documents[30:50], *documents[260:])}
+    now = [one for one in documents if one.id not in {"0007", "0008"}]
+    for _ in range(400):
+        tree = asked(rnd, paragraphs[:300])
+        narrowed = {name: asked(rnd, paragraphs, 0) for name in rnd.sample(["kind", "dated"], 1)}
         wish = Wish(
-            {name: narrowed[name] for name in rnd.sample(sorted(narrowed), rnd.randrange(4))},
-            counted=("kind", "site", "period"),
+            narrowed if rnd.random() < 0.3 else {},
+            counted=("kind", "site", "dated"),
             limit=rnd.choice((3, 30, 1 << 40)),
             offset=rnd.choice((0, 2)),
-            among=rnd.choice((None, lambda ids: {one for one in ids if one[-1] < "5"})),
+            sort=rnd.choice(SORTS),
+            by_site=rnd.choice(((), ("dated",))),
         )
-        tree = parse(question)
-        assert index.search(tree, wish) == answer(in_memory(tree, documents), wish)
+        read = answer(in_memory(tree, now), wish)
+        assert index.search(tree, wish, tail=tail) == read, tree
+        held = index.values(tree, "site", tail=tail)
+        assert held == {one.body.facets["site"][0] for one in in_memory(tree, now)}
+
+
+def _of_many(rnd: random.Random, number: int, text: str) -> Document:
+    years = sorted(rnd.choices(("1938", "1945", "1949", "1958"), k=2))
+    return Document(
+        f"{number:04}",
+        rnd.choice("abc"),
+        rnd.choice("xyz"),
+        (text[:12], text[20:30]),
+        (Stretch("a", text[:60]), Stretch("b", text[60:])),
+        (("dated", ("".join(years),)[: rnd.randrange(2)]),),
+        ("title", "b"),
+        f"A-{rnd.randrange(2000)}",
+        rnd.choice(("", "1938-01-01", "1949-10-01")),
+    )
 
 
 def test_what_changed_since_is_found_as_it_is_now(indexed: Indexed, document: Make) -> None:
@@ -295,7 +339,7 @@ _WRITES_FOREVER = """
 import sys
 from itertools import count
 from pathlib import Path
-from archive_app.domain.hits import Document, Stretch
+from archive_app.domain.hits import SORTS, Document, Stretch
 from archive_app.search.index import Index
 from archive_app.search.stamps import Position
 index = Index.open(Path(sys.argv[1]))

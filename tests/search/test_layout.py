@@ -13,6 +13,9 @@ def row(identifier: str, names: str, text: str = "") -> Row:
         "text": text,
         "sounds": "",
         "facets": {"kind": ("drawing",)},
+        "fields": (*["title"] * len(names.split()), *["text"] * len(text.split())),
+        "code_key": b"0001",
+        "day_key": b"1938",
     }
 
 
@@ -32,4 +35,6 @@ def test_names_and_texts_lie_one_after_the_other_and_blocks_tell_whose_they_are(
     assert arrays["by_id"].tolist() == [1, 0, 2]
     assert arrays["names_length"].tolist() == [2, 0, 4]
     assert arrays["text_length"].tolist() == [60, 0, 0]
-    assert notes["facets"] == {"kind": ["drawing"]}
+    assert arrays["kind.values"].tobytes() == b"drawing"
+    lines = [notes["fields"][code] for code in arrays["lines"].tolist()]
+    assert lines == ["title", "text", "", "title", "title"]

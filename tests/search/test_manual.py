@@ -8,7 +8,7 @@ from pathlib import Path
 
 from archive_app.domain.hits import Document
 from archive_app.search.matching import matches
-from archive_app.search.questions import parse
+from archive_app.search.reading import parse
 
 PAGE = Path(__file__).parents[2] / "docs" / "manual" / "searching.md"
 

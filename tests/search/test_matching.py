@@ -9,7 +9,8 @@ from pathlib import Path
 
 from archive_app.domain.hits import Document, Stretch
 from archive_app.search.matching import Wish, answer, in_memory, matches
-from archive_app.search.questions import parse
+from archive_app.search.questions import Valued
+from archive_app.search.reading import parse
 
 Make = Callable[..., Document]
 
@@ -64,7 +65,12 @@ def test_counts_show_what_else_could_be_chosen(document: Make) -> None:
         "kind": {"drawing": 2, "sound": 1},
         "site": {"s1": 2, "s2": 1},
     }
-    wish = Wish(narrowed={"kind": ("drawing",), "site": ("s1",)})
+    wish = Wish(
+        narrowed={
+            "kind": Valued("kind", frozenset({"drawing"})),
+            "site": Valued("site", frozenset({"s1"})),
+        }
+    )
     narrowed = answer(in_memory(tree, documents), wish)
     assert narrowed.ids == ("1",)
     assert narrowed.total == 1

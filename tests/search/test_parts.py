@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from archive_app.domain.hits import Document
 from archive_app.search.index import Index
-from archive_app.search.questions import parse
+from archive_app.search.reading import parse
 
 Make = Callable[..., Document]
 

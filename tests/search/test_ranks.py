@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from archive_app.domain.hits import Document
 from archive_app.search.bodies import body
-from archive_app.search.questions import parse
 from archive_app.search.ranks import LONGEST, Rank, judge
+from archive_app.search.reading import parse
 
 Make = Callable[..., Document]
 RANKS = st.builds(

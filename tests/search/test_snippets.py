@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive_app.domain.hits import Snippet, Stretch
-from archive_app.search.questions import parse
+from archive_app.search.reading import parse
 from archive_app.search.snippets import mark, snippet
 
 

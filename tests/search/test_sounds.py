@@ -9,7 +9,7 @@ import pytest
 from archive_app.domain.hits import Document
 from archive_app.search.index import Index
 from archive_app.search.matching import answer, in_memory
-from archive_app.search.questions import parse
+from archive_app.search.reading import parse
 from archive_app.search.snippets import mark
 from archive_app.search.sounds import is_sound, sounds
 from archive_app.search.stamps import Position

@@ -16,7 +16,7 @@ from archive_app.domain.hits import Document
 from archive_app.domain.progress import Quiet
 from archive_app.search import writing
 from archive_app.search.index import Index
-from archive_app.search.questions import parse
+from archive_app.search.reading import parse
 from archive_app.search.stamps import STAMP, Position
 from archive_app.search.writing import turn
 

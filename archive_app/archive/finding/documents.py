@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from archive_app.archive.entries.details import details_of
 from archive_app.archive.entries.wholes import Names, whole
 from archive_app.archive.finding.facets import facets
+from archive_app.archive.finding.qualities import FILE, day_of, qualities
 from archive_app.domain.claims import claimed
 from archive_app.domain.entries import Attachment, Entry, Value
 from archive_app.domain.hits import Document, Stretch
@@ -31,38 +32,50 @@ def documents(tables: Tables, kinds: Kinds, ids: Sequence[str]) -> Iterator[Docu
         told = [*entries, *(one for belonging in details.values() for one in belonging)]
         names = Names(tables, kinds, told)
         united = tables.uniting.codes([entry.id for entry in entries])
+        makers = tables.journal.makers([entry.id for entry in entries])
         files: dict[str, list[Attachment]] = {}
         for attachment in tables.originals.of([entry.id for entry in told]):
             files.setdefault(attachment.entry, []).append(attachment)
         for entry in entries:
             own = details.get(entry.id, [])
             attached = [file for one in (entry, *own) for file in files.get(one.id, [])]
+            called = [
+                *_names(kinds, entry, own, attached),
+                *(("code", code) for code in united.get(entry.id, ())),
+            ]
+            person = makers.get(entry.id, "")
             yield Document(
                 id=entry.id,
                 kind=entry.kind,
                 site=entry.site,
-                names=(*_names(kinds, entry, own, attached), *united.get(entry.id, ())),
+                names=tuple(name for _, name in called),
                 stretches=(
                     *(found for one in (entry, *own) for found in _stretches(kinds, one, names)),
                     *_passages(tables, attached),
                 ),
-                facets=facets(kinds, entry),
+                facets=(
+                    *facets(kinds, entry),
+                    *qualities(kinds, entry, own, person=person, has_files=bool(attached)),
+                ),
+                name_fields=tuple(field for field, _ in called),
+                code=entry.code,
+                date=day_of(entry),
             )
 
 
 def _names(
     kinds: Kinds, entry: Entry, details: list[Entry], files: list[Attachment]
-) -> Iterator[str]:
-    """Walk through what an entry is called: its title first, then other names and its codes."""
-    yield entry.title
+) -> Iterator[tuple[str, str]]:
+    """Walk through what an entry is called: its title, other names, codes, names of files."""
+    yield kinds[entry.kind].title_field.id, entry.title
     for one in (entry, *details):
         for field in kinds[one.kind].fields:
             is_told = field.names and one is entry
             if field.search == "name" and not is_told and not field.links:
-                yield from _texts(one.values.get(field.id, []))
-    yield entry.code
-    yield from _texts(entry.values.get("reference_code", []))
-    yield from (file.file_name for file in files)
+                yield from ((field.id, text) for text in _texts(one.values.get(field.id, [])))
+    yield "code", entry.code
+    yield from (("reference_code", text) for text in _texts(entry.values.get("reference_code", [])))
+    yield from ((FILE, file.file_name) for file in files)
 
 
 def _stretches(kinds: Kinds, entry: Entry, names: Names) -> Iterator[Stretch]:

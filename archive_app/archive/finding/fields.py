@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.entries.divisions import divisions
+from archive_app.domain.divisions import VOCABULARY
+from archive_app.domain.entries import Term
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field, Kind, Label
 
@@ -87,22 +90,32 @@ def vocabularies_named(archive: Archive, name: str) -> list[str]:
 def terms_meant(archive: Archive, vocabulary: str, text: str) -> frozenset[str]:
     """Return the terms that a text means, with all that is part of them; none if it means none.
 
-    A word or a label counts first, then what begins so: 重庆 means 重庆市 and all its counties.
+    A word or a label counts first, then a division that is gone, then what begins so: 重庆 means
+    重庆市 and all its counties. What was united with a term means it as well.
     """
-    wanted = text.strip().casefold()
-    terms = archive.vocabularies.of(vocabulary, retired=True)
-    found = [
-        term.id
-        for term in terms
-        if wanted in {term.id, term.id.partition("/")[2], term.zh, term.zh.casefold()}
-        or wanted == term.en.casefold()
-    ]
+    known = archive.vocabularies
+    found = _exactly(archive, vocabulary, text.strip().casefold())
     if not found:
-        try:
-            found = [archive.vocabularies.match(vocabulary, text).id]
-        except Refused:
-            found = [term.id for term in terms if term.zh.startswith(text.strip())]
-    return frozenset(part for term in found for part in archive.vocabularies.below(term))
+        terms = known.of(vocabulary, retired=True)
+        found = [term.id for term in terms if text.strip() and term.zh.startswith(text.strip())]
+    meant = {part for term in found for part in known.below(term)}
+    offered = {term.id for term in known.of(vocabulary, retired=True)}
+    united = (term for term in known.ids(vocabulary) - offered if known.term(term).id in meant)
+    return frozenset(meant.union(united))
+
+
+def _exactly(archive: Archive, vocabulary: str, wanted: str) -> list[str]:
+    """Return the terms that have a word, a label or a full label, or took a division's place."""
+    terms = archive.vocabularies.of(vocabulary, retired=True)
+    found = [term.id for term in terms if wanted in _term_names(term)]
+    if found:
+        return found
+    try:
+        if vocabulary == VOCABULARY:
+            return [term.id for term in divisions(archive).today(wanted).terms]
+        return [archive.vocabularies.match(vocabulary, wanted).id]
+    except Refused:
+        return []
 
 
 def kinds_meant(archive: Archive, text: str) -> frozenset[str]:
@@ -121,6 +134,10 @@ def _typed(key: str, one: Special) -> tuple[str, ...]:
 
 def _kind_names(kind: Kind) -> Iterator[str]:
     yield from (kind.id, kind.label.zh.casefold(), kind.label.en.casefold(), kind.family)
+
+
+def _term_names(term: Term) -> tuple[str, ...]:
+    return (term.id, term.id.partition("/")[2], term.zh.casefold(), term.en.casefold())
 
 
 def _labels(archive: Archive, vocabulary: str) -> set[str]:

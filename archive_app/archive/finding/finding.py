@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import partial
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.finding.by_site import BY_SITE
+from archive_app.archive.finding.by_site import counted as counted_by_site
 from archive_app.archive.finding.documents import documents
-from archive_app.archive.finding.narrowing import narrowing
 from archive_app.domain.errors import Unavailable
-from archive_app.domain.hits import Document, Question, Snippet, Stretch
+from archive_app.domain.hits import Document, Question
 from archive_app.domain.progress import Progress, Quiet
 from archive_app.store.store import Tables
 
 if TYPE_CHECKING:
-    from archive_app.search.matching import Among, Wish
-    from archive_app.search.questions import Tree
+    from archive_app.archive.finding.held import Held
+    from archive_app.search.matching import Wish
 
 TAIL = 500  # entries that are searched in memory, before the index is made to catch up
 EVERYTHING = 1 << 40
@@ -41,23 +40,24 @@ def ask(
     limit: int = EVERYTHING,
     offset: int = 0,
     counted: Sequence[str] = ("kind", "site"),
-    narrowed: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Answer:
     """Return what the archive holds now: what the index knows, and what has changed since.
 
-    `counted` are the facets to count by, see `archive.facets`; `narrowed` are facets with values of
-    which an entry must have one.
+    `counted` are the facets to count by: `kind`, `site`, each vocabulary, `agent`, `decade`,
+    `person` who entered it, and what the site has for it, see `by_site`.
     """
     from archive_app.search.matching import Wish  # noqa: PLC0415 - late: first search
 
-    wish = Wish({**question.narrowed(), **narrowed}, counted, limit, offset)
+    wish = Wish({}, counted, limit, offset, question.sort)
     try:
         _ready(archive)
-        return _asked(archive, question, wish)
+        with archive.store.reading() as tables:
+            return _answer(archive, tables, _indexed(archive, tables), question, wish)
     except Unavailable as failure:
         if not failure.key.startswith("index_"):
             raise
-        return _unindexed(archive, question, wish)
+    with archive.store.reading() as tables:
+        return _answer(archive, tables, _unindexed(archive, tables), question, wish)
 
 
 def catch_up(archive: Archive) -> None:
@@ -95,51 +95,35 @@ def rebuild(archive: Archive, progress: Progress) -> int:
     return len(ids)
 
 
-def marked(text: str, document: Document) -> tuple[Snippet, Snippet]:
-    """Return the title and the best stretch of an entry's text with what was asked for marked."""
-    from archive_app.search.questions import parse  # noqa: PLC0415 - late: first search
-    from archive_app.search.snippets import mark, snippet  # noqa: PLC0415 - late: first search
+def _answer(archive: Archive, tables: Tables, held: Held, question: Question, wish: Wish) -> Answer:
+    """Return the answer of what is held to a question."""
+    from archive_app.archive.finding.conditions import Conditions  # noqa: PLC0415 - first search
 
-    tree = parse(text)
-    others = [Stretch("names", name) for name in document.names[1:]]
-    return mark(tree, document.names[0]), snippet(tree, [*document.stretches, *others])
-
-
-def _asked(archive: Archive, question: Question, wish: Wish) -> Answer:
-    index = archive.engines.index
-    with archive.store.reading() as tables:
-        at = index.position
-        changed = sorted(tables.journal.altered_since(at.seq)) if at else []
-        tail: dict[str, Document | None] = dict.fromkeys(changed)
-        tail |= {one.id: one for one in documents(tables, archive.kinds, changed)}
-        wanted = replace(wish, among=_among(archive, tables, question))
-        found = index.search(_tree(question), wanted, tail=tail)
-    return Answer(found.ids, found.total, found.facets)
+    conditions = Conditions(archive, tables, held)
+    by_site = [one for one in wish.counted if one in BY_SITE]
+    wanted = replace(wish, narrowed=conditions.narrowed(question), by_site=by_site)
+    found = held.search(conditions.asked(question), wanted)
+    through = {one: counted_by_site(archive, tables, one, found.facets[one]) for one in by_site}
+    return Answer(found.ids, found.total, found.facets | through)
 
 
-def _unindexed(archive: Archive, question: Question, wish: Wish) -> Answer:
-    """Search everything in memory: slow, but an archive on a read-only disk is searched too."""
-    from archive_app.search.matching import answer, in_memory  # noqa: PLC0415 - late
+def _indexed(archive: Archive, tables: Tables) -> Held:
+    """Return what the index knows, and the entries that it has not read yet."""
+    from archive_app.archive.finding.held import Indexed  # noqa: PLC0415 - late: first search
 
-    with archive.store.reading() as tables:
-        held = documents(tables, archive.kinds, tables.entries.ids(without=archive.kinds.unlisted))
-        wanted = replace(wish, among=_among(archive, tables, question))
-        found = answer(in_memory(_tree(question), held), wanted)
-    return Answer(found.ids, found.total, found.facets)
-
-
-def _tree(question: Question) -> Tree:
-    """Return what the words ask, within the answer to those that were asked before."""
-    from archive_app.search.questions import All, parse  # noqa: PLC0415 - late: first search
-
-    asked = [parse(text) for text in (*question.former, question.text)]
-    return All(tuple(asked)) if question.former else asked[0]
+    at = archive.engines.index.position
+    changed = sorted(tables.journal.altered_since(at.seq)) if at else []
+    tail: dict[str, Document | None] = dict.fromkeys(changed)
+    tail |= {one.id: one for one in documents(tables, archive.kinds, changed)}
+    return Indexed(archive.engines.index, tail)
 
 
-def _among(archive: Archive, tables: Tables, question: Question) -> Among | None:
-    """Return what says which entries count; nothing where a question is not narrowed further."""
-    narrowed = narrowing(archive, question)
-    return partial(tables.tallies.among, narrowing=narrowed) if narrowed else None
+def _unindexed(archive: Archive, tables: Tables) -> Held:
+    """Return everything: slow, but an archive on a read-only disk is searched too."""
+    from archive_app.archive.finding.held import Unindexed  # noqa: PLC0415 - late: first search
+
+    ids = tables.entries.ids(without=archive.kinds.unlisted)
+    return Unindexed(list(documents(tables, archive.kinds, ids)))
 
 
 def _ready(archive: Archive) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.wholes import Names, whole
@@ -14,6 +15,9 @@ from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Document, Narrowing, Question, Snippet
 from archive_app.domain.kinds import Kind
 from archive_app.store.store import Tables
+
+if TYPE_CHECKING:
+    from archive_app.archive.finding.marking import Marking
 
 FEW = 8  # entries that are looked for one by one: it takes a twentieth of telling where each is
 SURVEYORS = {"survey", "checking"}  # sections that tell of our work, not of the heritage
@@ -167,11 +171,13 @@ class _Telling:
         self._entries = whole(tables, archive.kinds, entries)
         self._names = Names(tables, archive.kinds, self._entries)
         self._sites = tables.entries.some(list({entry.site for entry in entries if entry.site}))
-        self._text = text
+        self._marking: Marking | None = None
         self._read: dict[str, Document] = {}
         if text.strip():
             from archive_app.archive.finding.documents import documents  # noqa: PLC0415 - as above
+            from archive_app.archive.finding.marking import Marking  # noqa: PLC0415 - as above
 
+            self._marking = Marking(archive, text)
             self._read = {one.id: one for one in documents(tables, archive.kinds, ids)}
         self._previews: dict[str, str] = {}
         for attachment in tables.originals.of(ids):
@@ -199,10 +205,8 @@ class _Telling:
 
     def _marked(self, entry: Entry) -> tuple[Snippet, Snippet]:
         document = self._read.get(entry.id)
-        if document:
-            from archive_app.archive.finding import finding  # noqa: PLC0415 - as above
-
-            return finding.marked(self._text, document)
+        if document and self._marking:
+            return self._marking.marked(document)
         return Snippet(entry.title), Snippet("")
 
 

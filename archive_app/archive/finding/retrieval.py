@@ -64,12 +64,15 @@ def find(archive: Archive, question: Question, *, limit: int = 20, offset: int =
     started = perf_counter()
     question = replace(question, site=_site(archive, question.site))
     answer = finding.ask(archive, question, limit=limit, offset=offset)
+    from archive_app.archive.finding.marking import Marking  # noqa: PLC0415 - late: first search
+
+    marking = Marking(archive, question.text)
     with archive.store.reading() as tables:
         entries = tables.entries.some(answer.ids)
         hits = []
         for document in documents(tables, archive.kinds, answer.ids):
             entry = entries[document.id]
-            title, snippet = finding.marked(question.text, document)
+            title, snippet = marking.marked(document)
             hits.append(Hit(entry.id, entry.code, entry.kind, entry.site, title, snippet))
     milliseconds = (perf_counter() - started) * 1000
     return Found(answer.total, tuple(hits), answer.facets, milliseconds)

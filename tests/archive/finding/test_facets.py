@@ -35,8 +35,8 @@ def test_a_result_is_counted_by_terms_agents_and_decades_and_narrowed_by_them(
         DECADE: {"1930": 2, "1940": 1},
         "kind": {"building": 3},
     }
-    poor = {"condition": ["condition/poor"]}
-    narrowed = finding.ask(archive, Question("高炉"), counted=COUNTED, narrowed=poor)
+    poor = Question("高炉", chosen=(("condition", "condition/poor"),))
+    narrowed = finding.ask(archive, poor, counted=COUNTED)
     assert narrowed.ids == (first.id,)
     assert narrowed.facets["condition"] == told.facets["condition"]
     assert narrowed.facets[DECADE] == {"1930": 1}

@@ -1,0 +1,265 @@
+"""What a question asks for as a tree: its words, its fields with values, what it is narrowed to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.entries.rules import courses
+from archive_app.archive.finding.asking import (
+    YES,
+    Part,
+    meant_date,
+    meant_rectangle,
+    understood_piece,
+)
+from archive_app.archive.finding.by_site import BY_SITE, GROUP, sites_having
+from archive_app.archive.finding.facets import OURS
+from archive_app.archive.finding.fields import (
+    ATTACHED,
+    Named,
+    fields_named,
+    kinds_meant,
+    special,
+    terms_meant,
+    vocabularies_named,
+)
+from archive_app.archive.finding.held import Held
+from archive_app.archive.finding.narrowing import kinds_with, narrowing
+from archive_app.archive.finding.qualities import (
+    DATED,
+    EARLIEST,
+    FILE,
+    FILLED,
+    LATEST,
+    OF,
+    PERSON,
+    PLACED,
+    SAID,
+    UNKNOWN,
+    degrees_key,
+)
+from archive_app.domain.asked import Piece
+from archive_app.domain.hits import Question
+from archive_app.domain.kinds import Field
+from archive_app.search.matching import Wish
+from archive_app.search.questions import (
+    All,
+    Bounded,
+    Either,
+    InFields,
+    Known,
+    Tree,
+    Valued,
+    Without,
+)
+from archive_app.search.reading import parse
+from archive_app.store.store import Tables
+
+EVERY_ONE = Wish(counted=(), limit=1 << 40)
+
+
+class Conditions:
+    """Turns what is asked into conditions on what is held, with what the archive says of fields."""
+
+    def __init__(self, archive: Archive, tables: Tables, held: Held) -> None:
+        self._archive, self._tables, self._held = archive, tables, held
+        self._sorts: dict[str, Callable[[Part], Tree]] = {
+            "text": self._text,
+            "term": self._term,
+            "yesno": self._yesno,
+            "date": self._date,
+            "kind": lambda part: Valued("kind", kinds_meant(archive, part.text)),
+            "site": lambda part: Valued("site", self._named(part.text, ("site",))),
+            "group": self._group,
+            "person": lambda part: Valued(PERSON, frozenset({part.text})),
+            "of": lambda part: Valued(OF, self._named(part.text)),
+            "has": lambda part: self._has(part.text),
+            "missing": self._missing,
+            "within": _within,
+        }
+
+    def asked(self, question: Question) -> Tree:
+        """Return what the words ask, within what was asked before and what they are narrowed to."""
+        words = parse(question.text, self.piece)
+        parts = list(words.questions) if isinstance(words, All) else [words]
+        parts += [parse(text, self.piece) for text in question.former]
+        parts += self._narrowing(question)
+        return parts[0] if len(parts) == 1 else All(tuple(parts))
+
+    def narrowed(self, question: Question) -> dict[str, Tree]:
+        """Return the conditions of the facets that a question is narrowed by, each by its facet."""
+        return {facet: self._chosen(facet, told) for facet, told in question.narrowed().items()}
+
+    def piece(self, piece: Piece) -> Tree | None:
+        """Return what a field with a value asks for; nothing where it is plain text."""
+        part = understood_piece(self._archive, piece)
+        return self._sorts[part.sort](part) if part.sort in self._sorts else None
+
+    def _chosen(self, facet: str, values: Collection[str]) -> Tree:
+        known = self._archive.vocabularies
+        held = {one for one in values if facet in known and one in known.ids(facet)}
+        wanted = frozenset(values) | {part for one in held for part in known.below(one)}
+        if facet in BY_SITE:
+            return Valued("site", sites_having(self._archive, self._tables, facet, wanted))
+        return Valued(facet, wanted)
+
+    def _narrowing(self, question: Question) -> Iterator[Tree]:
+        """Yield what else a question is narrowed to, which holds for all counts as well."""
+        told = narrowing(self._archive, question)
+        for choice in told.choices:
+            vocabulary = choice.terms[0].partition("/")[0]
+            linked = Valued(vocabulary, frozenset(choice.terms))
+            unsaid = _unsaid(choice.unsaid_of, choice.field)
+            yield Either((linked, unsaid)) if choice.unsaid_of else linked
+        if told.person:
+            yield Known(self._tables.journal.worked_on(told.person, told.but))
+        if told.sites:
+            yield Valued("site", frozenset(told.sites))
+        if told.members is not None:
+            yield Known(frozenset(told.members))
+
+    def _text(self, part: Part) -> Tree:
+        ids = {
+            "title": {kind.title_field.id for kind in self._archive.kinds},
+            "code": {"code", "reference_code", "reference_code_2"},
+            "passage": {"passage"},
+            ATTACHED: {FILE},
+        }.get(special(part.field))
+        if ids:
+            return InFields(part.text, frozenset(ids))
+        return self._each(
+            part.field, lambda one: InFields(part.text, frozenset({one.field.id})), _has_text
+        )
+
+    def _term(self, part: Part) -> Tree:
+        """Return what has a term, itself or through its site."""
+        found: list[Tree] = []
+        for vocabulary in vocabularies_named(self._archive, part.field):
+            terms = terms_meant(self._archive, vocabulary, part.text)
+            if vocabulary in BY_SITE:
+                found.append(self._chosen(vocabulary, terms))
+            if fields_named(self._archive, part.field):
+                found.append(self._said(part.field, vocabulary, terms))
+            else:
+                found.append(Valued(vocabulary, terms))
+        return Either(tuple(found))
+
+    def _said(self, name: str, vocabulary: str, terms: Collection[str]) -> Tree:
+        """Return what says one of some terms in a field, or says nothing and is so all the same."""
+        first = {one.field: one.first for one in courses().values()}
+
+        def leaf(one: Named) -> Tree:
+            said = Valued(SAID, frozenset(f"{one.field.id}={term}" for term in terms))
+            if first.get(one.field.id) not in terms:
+                return said
+            return Either((said, _unsaid(kinds_with(self._archive, one.field.id), one.field.id)))
+
+        return self._each(name, leaf, lambda field: field.vocabulary == vocabulary)
+
+    def _yesno(self, part: Part) -> Tree:
+        said = "yes" if part.text.casefold() in YES else "no"
+        return self._each(
+            part.field,
+            lambda one: Valued(SAID, frozenset({f"{one.field.id}={said}"})),
+            lambda field: field.type == "yesno",
+        )
+
+    def _date(self, part: Part) -> Tree:
+        earliest, latest, strictly = meant_date(part.text) or ("", "", False)
+        first, last = earliest or EARLIEST, latest or LATEST
+        if not earliest and not latest:
+            bounds = ((UNKNOWN[:10], UNKNOWN[:10]), (UNKNOWN[10:], UNKNOWN[10:]))
+        elif strictly:
+            bounds = ((first, last), (first, last))
+        else:
+            bounds = ((EARLIEST, last), (first, LATEST))
+        if special(part.field):
+            return Bounded(DATED, bounds)
+        return self._each(
+            part.field,
+            lambda one: Bounded(f"{DATED}.{one.field.id}", bounds),
+            lambda field: field.type == "date",
+        )
+
+    def _group(self, part: Part) -> Tree:
+        groups = self._named(part.text, ("site",))
+        return Valued("site", sites_having(self._archive, self._tables, GROUP, groups))
+
+    def _missing(self, part: Part) -> Tree:
+        """Return what could have something and has not."""
+        able = frozenset(self._able(part.text))
+        return All((Valued("kind", able), Without(self._has(part.text))))
+
+    def _has(self, thing: str) -> Tree:
+        """Return what has a field, or entries of a kind that belong to it or tell of it."""
+        if special(thing) == "date":
+            return Bounded(DATED, ((EARLIEST, LATEST), (EARLIEST, LATEST)))
+        if special(thing) == ATTACHED:
+            return Valued(FILLED, frozenset({FILE}))
+        kinds = kinds_meant(self._archive, thing)
+        if not kinds:
+            return self._each(thing, lambda one: Valued(FILLED, frozenset({one.field.id})))
+        told = Known(frozenset(self._held.values(Valued("kind", kinds), OF)))
+        return Either((told, Valued(FILLED, kinds & {*self._archive.kinds.details})))
+
+    def _able(self, thing: str) -> Iterator[str]:
+        """Yield the kinds that may have something."""
+        of_kind = kinds_meant(self._archive, thing)
+        held = {kind for one in fields_named(self._archive, thing) for kind in one.kinds}
+        for kind in self._archive.kinds:
+            able = kind.id in held
+            if special(thing) == "date":
+                able = any(one.type == "date" and one.section not in OURS for one in kind.fields)
+            elif special(thing) == ATTACHED:
+                able = bool(kind.takes)
+            elif of_kind:
+                under = {above for one in of_kind for above in self._archive.kinds[one].under}
+                able = kind.id in under or bool(of_kind & {*kind.details})
+            if able:
+                yield kind.id
+
+    def _named(self, text: str, families: Collection[str] = ()) -> frozenset[str]:
+        """Return the ids of what has a code, or else of what is named so."""
+        held = self._tables.entries.by_code(text)
+        if held:
+            return frozenset({held.id})
+        word = InFields(text, self._name_fields())
+        kinds = [kind.id for kind in self._archive.kinds if kind.family in families]
+        tree: Tree = All((Valued("kind", frozenset(kinds)), word)) if kinds else word
+        return frozenset(self._held.search(tree, EVERY_ONE).ids) if word.needle else frozenset()
+
+    def _name_fields(self) -> frozenset[str]:
+        fields = (field for kind in self._archive.kinds for field in kind.fields)
+        return frozenset(one.id for one in fields if one.search == "name" or one.names)
+
+    def _each(
+        self,
+        name: str,
+        leaf: Callable[[Named], Tree],
+        wanted: Callable[[Field], bool] = lambda _: True,
+    ) -> Tree:
+        """Return what meets the condition of a field of a name, in a kind that names it so."""
+        details = {*self._archive.kinds.details}
+        found: list[Tree] = []
+        for one in fields_named(self._archive, name):
+            if wanted(one.field):
+                anywhere = one.everywhere or one.kinds & details
+                kinds = Valued("kind", one.kinds)
+                found.append(leaf(one) if anywhere else All((kinds, leaf(one))))
+        return found[0] if len(found) == 1 else Either(tuple(found))
+
+
+def _within(part: Part) -> Tree:
+    west, south, east, north = meant_rectangle(part.text) or (0.0, 0.0, 0.0, 0.0)
+    (left, below), (right, above) = degrees_key(west, south), degrees_key(east, north)
+    return Bounded(PLACED, ((left, right), (below, above)))
+
+
+def _unsaid(kinds: Collection[str], field: str) -> Tree:
+    """Return what could say a field and does not."""
+    return All((Valued("kind", frozenset(kinds)), Without(Valued(FILLED, frozenset({field})))))
+
+
+def _has_text(field: Field) -> bool:
+    return field.search != "no" or field.names
