@@ -16,10 +16,10 @@ from archive_app.domain.changes import Changes
 from archive_app.domain.errors import ArchiveError
 from archive_app.ui.desk import Desk
 from archive_app.ui.pages import Task
-from archive_app.ui.widgets.bar import bar
+from archive_app.ui.widgets.bar import bar, wrapped
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.lines import Lines
-from archive_app.ui.widgets.plain import Elided
+from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.segments import Segments
 
 T = TypeVar("T")
@@ -105,7 +105,7 @@ class PartsPage(Task):
         say = desk.say
         self.parts = parts
         self.heading = Elided(say(heading), "heading")
-        self.count = Elided("", "quiet")
+        self.count = Plain("", "quiet")
         self.where = Choice()
         self.where.setAccessibleName(say("parts_where"))
         self.choice = Segments([(name, say(f"{heading}_{name}")) for name in parts])
@@ -162,11 +162,12 @@ class PartsPage(Task):
 
     def _arrange(self) -> None:
         self.where.setMaximumWidth(220)
+        self.count.setMinimumHeight(self.choice.sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar(self.heading, None, self.where, self.back))
-        column.addWidget(bar(self.choice, self.count, None))
+        column.addWidget(wrapped(self.choice, self.count, pane="head"))
         for part in self.parts.values():
             self._stack.addWidget(part)
         column.addWidget(self._stack, 1)

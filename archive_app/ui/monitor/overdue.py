@@ -17,7 +17,7 @@ from archive_app.ui.parts import Part
 from archive_app.ui.widgets.lines import Line
 
 HEADS = (
-    *(("overdue_danger", 7), ("overdue_site", 12), ("overdue_what", 12)),
+    *(("overdue_danger", 9), ("overdue_site", 12), ("overdue_what", 12)),
     *(("overdue_sort", 5), ("overdue_due", 7), ("overdue_days", 5)),
 )
 

@@ -38,7 +38,7 @@ def test_a_plan_tells_its_projects_and_their_exact_sum(part: PlansPart) -> None:
     (row,) = part.table.table.texts.rows
     assert row.cells == ("2026年度项目导向计划", "2026", "2", "", "未定稿")
     assert {one.cells[1] for one in part.projects.table.texts.rows} == {"博览园二期", "厂房修缮"}
-    assert part.note.text().startswith("2 个项目，总投资 17,969.25 万元。")
+    assert part.note.text() == "2 个项目，总投资 17,969.25 万元"
 
 
 def test_two_presses_freeze_it_and_it_stays_so(
@@ -53,7 +53,7 @@ def test_two_presses_freeze_it_and_it_stays_so(
     assert not part.freeze_button.isEnabled()
     change(archive, projects[0].id, [assignment("investment=1万元")])
     settle()
-    assert part.note.text().startswith("2 个项目，总投资 17,969.25 万元。")
+    assert part.note.text() == "2 个项目，总投资 17,969.25 万元"
 
 
 def test_it_is_written_where_a_person_says(
