@@ -1,0 +1,164 @@
+"""A question as rows, for those who do not type it: a field, how, a value, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.finding.asking import Part, spelled, understood
+from archive_app.archive.finding.fields import SPECIAL, names_of, special
+from archive_app.domain.kinds import Field
+
+AND, OR, NOT = "and", "or", "not"
+JOINS = (AND, OR, NOT)
+WORDS, PHRASE, IS, OVERLAPS, LIES_WITHIN, TYPED = (
+    "words",
+    "phrase",
+    "is",
+    "overlaps",
+    "within",
+    "typed",
+)
+DATES = (OVERLAPS, LIES_WITHIN)
+STRICTLY = ("=", "＝")
+SIGNS = ':：()（）"＂“”'
+LONGEST = 40  # letters of a name before a colon
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One condition: how it is joined to those above, a field ("" for any text), how, a value.
+
+    What rows cannot say, such as brackets, is one row of what was `typed`.
+    """
+
+    join: str = AND
+    field: str = ""
+    how: str = WORDS
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Askable:
+    """A field that may be asked for: what is written for it, what it is called, how it may be."""
+
+    name: str
+    label: str
+    hows: tuple[str, ...]
+
+
+def askable(archive: Archive) -> list[Askable]:
+    """Return what may be asked for: any text, the few words, then the fields of the kinds."""
+    language = archive.language
+    found = {"": Askable("", "", (WORDS, PHRASE))}
+    for name, one in SPECIAL.items():
+        label = one.label(language)
+        found[label] = Askable(name, label, _special_hows(name))
+    known = _by_name(archive)
+    for field in (field for kind in archive.kinds for field in kind.fields if not field.retired):
+        label = field.label(language)
+        name = _typed(field, label, known)
+        hows = _hows(known[name.casefold()].values()) if label not in found else ()
+        if hows:
+            found[label] = Askable(name, label, hows)
+    return list(found.values())
+
+
+def rows_of(archive: Archive, text: str) -> list[Row]:
+    """Return the rows that say what a text asks."""
+    parts = understood(archive, text)
+    rows: list[Row] = []
+    join = AND
+    for part in parts:
+        if part.sort == "either":
+            join = OR
+            continue
+        if part.sort in {"open", "close", "near"} or (part.without and join == OR):
+            return [Row(how=TYPED, value=text.strip())]
+        rows.append(_row(part, NOT if part.without else join))
+        join = AND
+    return rows
+
+
+def text_of(rows: Sequence[Row]) -> str:
+    """Return the text that asks what the rows say; rows without a value say nothing."""
+    told = [row for row in rows if row.value.strip()]
+    if len(told) == 1 and told[0].how == TYPED:
+        return told[0].value.strip()
+    return " ".join(_texts(told))
+
+
+def _texts(rows: Sequence[Row]) -> Iterator[str]:
+    """Walk through the texts of rows; what stands on a side of OR is one thing, in brackets."""
+    for place, row in enumerate(rows):
+        following = rows[place + 1].join if place + 1 < len(rows) else AND
+        joined = place > 0 and row.join == OR
+        if joined:
+            yield "OR"
+        parts = [row.value.strip()] if row.how == TYPED else [spelled([one]) for one in _parts(row)]
+        alone = row.how == TYPED or (len(parts) > 1 and (joined or following == OR))
+        told = " ".join(parts)
+        minus = "-" if row.how == TYPED and row.join == NOT else ""
+        yield f"{minus}({told})" if alone else told
+
+
+def _parts(row: Row) -> list[Part]:
+    """Return what a row asks; several words that need not stand together are several parts."""
+    value, without = row.value.strip(), row.join == NOT
+    if row.field:
+        text = f"={value}" if row.how == LIES_WITHIN else value
+        return [Part(_sort(row), text, row.field, without)]
+    if row.how == PHRASE:
+        return [Part("phrase", value, without=without)]
+    return [Part("word", word, without=without) for word in value.split()]
+
+
+def _row(part: Part, join: str) -> Row:
+    """Return the row of one part."""
+    if part.sort == "date":
+        strictly = part.text[:1] in STRICTLY
+        how, value = (LIES_WITHIN, part.text[1:]) if strictly else (OVERLAPS, part.text)
+        return Row(join, part.field, how, value)
+    if part.sort in {"word", "plain"}:
+        return Row(join, "", WORDS, part.text)
+    if part.sort == "phrase":
+        return Row(join, "", PHRASE, part.text)
+    return Row(join, part.field, WORDS if part.sort == "text" else IS, part.text)
+
+
+def _sort(row: Row) -> str:
+    return "date" if row.how in DATES else "text" if row.how == WORDS else "term"
+
+
+def _special_hows(name: str) -> tuple[str, ...]:
+    if name == "date":
+        return DATES
+    return (WORDS,) if name in {"title", "code", "passage", "file"} else (IS,)
+
+
+def _hows(fields: Iterable[Field]) -> tuple[str, ...]:
+    """Return how fields of one name may be asked for; not at all if nothing of them is found."""
+    fields = list(fields)
+    if any(field.type == "date" for field in fields):
+        return DATES
+    if any(field.points_at_terms or field.type == "yesno" for field in fields):
+        return (IS,)
+    return (WORDS,) if any(field.search != "no" or field.names for field in fields) else ()
+
+
+def _by_name(archive: Archive) -> dict[str, dict[str, Field]]:
+    """Return the fields that may be asked for by how they may be typed, then by their id."""
+    found: dict[str, dict[str, Field]] = {}
+    for kind in archive.kinds:
+        for field in kind.fields:
+            for name in names_of(field) if not field.retired else ():
+                found.setdefault(name, {}).setdefault(field.id, field)
+    return found
+
+
+def _typed(field: Field, label: str, known: Mapping[str, object]) -> str:
+    """Return what is written before the colon for a field: its label if that is one word."""
+    is_word = not any(one.isspace() or one in SIGNS for one in label)
+    may_be = is_word and not special(label) and len(label) <= LONGEST
+    return label if may_be and label.casefold() in known else field.id

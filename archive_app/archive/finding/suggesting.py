@@ -1,0 +1,47 @@
+"""Values that may be asked for in a field, as one types: words, kinds, sites, agents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.finding.fields import special, vocabularies_named
+
+MOST = 50
+ENTRIES = {"site": {"site"}, "group": {"site_group"}, "of": {"agent", "site"}}
+"""The families or kinds whose entries are offered for one of the few words."""
+
+
+def suggested(archive: Archive, field: str, text: str) -> list[str]:
+    """Return values of a field that contain a text, at most `MOST`; none for what is free text."""
+    wanted = text.strip().casefold()
+    name = special(field)
+    if name in ENTRIES:
+        return _entries(archive, name, text.strip())
+    found: Iterable[str] = _words(archive, name, field)
+    return [one for one in dict.fromkeys(found) if wanted in one.casefold()][:MOST]
+
+
+def _words(archive: Archive, name: str, field: str) -> Iterator[str]:
+    language = archive.language
+    if name == "kind":
+        yield from (kind.label(language) for kind in archive.kinds if not kind.retired)
+    elif name in {"has", "missing"}:
+        yield from _things(archive)
+    elif not name:
+        known = archive.vocabularies
+        for vocabulary in vocabularies_named(archive, field):
+            yield from (known.full_label(one, language) for one in known.of(vocabulary))
+
+
+def _things(archive: Archive) -> Iterator[str]:
+    """Walk through what an entry may have: fields, and records of a kind."""
+    for kind in archive.kinds:
+        yield from (one.label(archive.language) for one in kind.fields if not one.retired)
+        yield kind.label(archive.language)
+
+
+def _entries(archive: Archive, name: str, text: str) -> list[str]:
+    kinds = [kind.id for kind in archive.kinds if {kind.id, kind.family} & ENTRIES[name]]
+    with archive.store.reading() as tables:
+        return [title for _, title in tables.entries.containing(kinds, text, MOST)]

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from archive_app.archive.archive import Archive
+from archive_app.archive.finding.asking import understood
+from archive_app.archive.finding.building import (
+    IS,
+    LIES_WITHIN,
+    NOT,
+    OR,
+    OVERLAPS,
+    PHRASE,
+    TYPED,
+    Row,
+    askable,
+    rows_of,
+    text_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ([Row(value="高炉")], "高炉"),
+        ([Row(value="高炉"), Row(value=" ")], "高炉"),
+        ([Row(how=PHRASE, value="四号 高炉")], '"四号 高炉"'),
+        ([Row(value="高炉"), Row(OR, value="焦炉"), Row(NOT, value="照片")], "高炉 OR 焦炉 -照片"),
+        ([Row(field="类型", how=IS, value="图纸")], "类型:图纸"),
+        ([Row(NOT, "保存状况", IS, "差")], "-保存状况:差"),
+        ([Row(field="日期", how=OVERLAPS, value="1937..1945")], "日期:1937..1945"),
+        ([Row(field="日期", how=LIES_WITHIN, value="1937..1945")], "日期:=1937..1945"),
+        ([Row(field="题名", value="四号 高炉")], '题名:"四号 高炉"'),
+        ([Row(value="高炉"), Row(value="大修")], "高炉 大修"),
+    ],
+)
+def test_rows_are_spelled_and_read_again(archive: Archive, rows: list[Row], text: str):
+    assert text_of(rows) == text
+    assert rows_of(archive, text) == [row for row in rows if row.value.strip()]
+
+
+def test_words_on_a_side_of_or_are_kept_together():
+    rows = [Row(value="四号 高炉"), Row(OR, value="焦炉 大修"), Row(value="图")]
+    assert text_of(rows) == "(四号 高炉) OR (焦炉 大修) 图"
+
+
+@pytest.mark.parametrize("text", ["(高炉 OR 焦炉) 大修", "高炉 near:10 大修", "高炉 OR -焦炉"])
+def test_what_rows_cannot_say_stays_as_it_was_typed(archive: Archive, text: str):
+    rows = rows_of(archive, text)
+    assert rows == [Row(how=TYPED, value=text)]
+    assert text_of(rows) == text
+    more = [*rows, Row(field="类型", how=IS, value="图纸")]
+    assert text_of(more) == f"({text}) 类型:图纸"
+
+
+PIECES = (
+    *("高炉", "-焦炉", '"四号 高炉"', "OR", "类型:图纸", "-日期:1938", "日期:=1937..1945"),
+    *("(", ")", "无此字段:值", "缺:权利说明", "或", "：", '"', "near:3"),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join))
+def test_any_text_as_rows_asks_the_same(archive: Archive, text: str):
+    again = text_of(rows_of(archive, text))
+    assert asked(archive, again) == asked(archive, text)
+
+
+def asked(archive: Archive, text: str) -> list[tuple[str, str, str, bool]]:
+    """Tell what a text asks; quotation marks with nothing between them ask nothing."""
+    parts = understood(archive, text)
+    told = [(part.sort, part.text.strip(), part.field, part.without) for part in parts]
+    return [one for one in told if one[:2] != ("phrase", "")]
+
+
+def test_every_field_that_is_offered_is_understood(archive: Archive):
+    for language in ("zh", "en"):
+        archive.language = language
+        names = [one.name for one in askable(archive)]
+        assert names[0] == ""
+        assert {"kind", "date", "has"} <= set(names)
+        dates = [one for one in askable(archive) if one.hows == (OVERLAPS, LIES_WITHIN)]
+        for one in dates[::4]:
+            [part] = understood(archive, f"{one.name}:1938")
+            assert part.sort == "date", one
+        texts = [one for one in askable(archive) if one.name and one.hows == ("words",)]
+        for one in texts[::16]:
+            [part] = understood(archive, f"{one.name}:甲")
+            assert part.sort in {"text", "term"}, one
