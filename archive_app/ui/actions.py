@@ -72,6 +72,8 @@ class Command:
 COMMANDS = (
     Command("take_in_files", "archive", "Ctrl+I", tasks.take_in_files, _writable),
     Command("take_in_folder", "archive", "Ctrl+Shift+I", tasks.take_in_folder, _writable),
+    Command("take_in_card", "archive", "Ctrl+Alt+I", tasks.take_in_card, _writable),
+    Command("watch_folder", "archive", "Ctrl+Alt+O", tasks.watch_folder, _writable),
     Command("record_sound", "archive", "Ctrl+Alt+R", tasks.record_sound, _in_site),
     Command("import_list", "archive", "Ctrl+Shift+L", tasks.import_list, _writable),
     Command("issue", "archive", "Ctrl+P", tasks.issue, _in_site),
@@ -133,6 +135,7 @@ COMMANDS = (
     Command("as_pictures", "view", "Ctrl+2", lambda w: w.finding.show_mode("grid")),
     Command("as_sheet", "view", "Ctrl+3", lambda w: w.finding.show_mode("sheet")),
     Command("as_timeline", "view", "Ctrl+4", lambda w: w.finding.show_mode("timeline")),
+    Command("as_map", "view", "Ctrl+5", lambda w: w.finding.show_mode("map")),
     Command("look", "view", "F3", tasks.look, _on_files),
     Command("doubts", "view", "Ctrl+Shift+U", tasks.doubts),
     Command("toggle_places", "view", "F7", lambda w: w.toggle(w.sites)),
@@ -143,6 +146,7 @@ COMMANDS = (
     Command("figures", "programme", "Ctrl+Alt+T", tasks.figures),
     Command("appraise", "programme", "Ctrl+Alt+A", tasks.appraise),
     Command("monitor", "programme", "Ctrl+Alt+M", tasks.monitor),
+    Command("projects", "programme", "Ctrl+Alt+P", tasks.projects),
     Command("figures", "programme", "Ctrl+Alt+T", tasks.figures),
     Command("palette", "help", "Ctrl+K", lambda w: w.palette_wanted.emit()),
     Command("shortcuts", "help", "F1", lambda w: w.shortcuts_wanted.emit()),
@@ -175,6 +179,7 @@ class Actions(QObject):
         window.entry.looking.connect(lambda place: tasks.look(window, place))
         self.dropping = Dropping(window)
         self.dropping.dropped.connect(lambda paths, record: tasks.take_in(window, paths, record))
+        tasks.keep_watching(window)
         window.state_changed.connect(self.refresh)
         self.refresh()
 

@@ -12,6 +12,7 @@ from archive_app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from archive_app.archive.finding.retrieval import Sheet
+    from archive_app.ui.intake.watch import Watch
     from archive_app.ui.monitor.views import Series
     from archive_app.ui.parts import PartsPage, Stand
     from archive_app.ui.searches.export import FoundView
@@ -27,6 +28,39 @@ def take_in_files(window: MainWindow) -> None:
 def take_in_folder(window: MainWindow) -> None:
     """Let a person choose a folder, and show what would become of what is in it."""
     take_in(window, choose_folder(window))
+
+
+def take_in_card(window: MainWindow) -> None:
+    """Show what is on the card of a camera, and what of it is new."""
+    from archive_app.ui.intake.card import choose_card  # noqa: PLC0415 - wanted late
+
+    card = choose_card(window)
+    take_in(window, [card] if card else [])
+
+
+def watch_folder(window: MainWindow) -> None:
+    """Show which folder is watched for new files."""
+    from archive_app.ui.intake.watch_view import WatchView  # noqa: PLC0415 - wanted late
+
+    window.right.go(WatchView).start(_watching(window), window.site, window.place)
+    window.right.show()
+
+
+def keep_watching(window: MainWindow) -> None:
+    """Watch the folder that a person named for this archive, if there is one."""
+    from archive_app.ui.intake.watched import watched  # noqa: PLC0415 - after the first rows
+
+    if watched(window.desk.preferences, window.desk.archive.folder):
+        _watching(window)
+
+
+def _watching(window: MainWindow) -> Watch:
+    """Return what watches for a window; files that it finds are shown for the site it is for."""
+    from archive_app.ui.intake.watch import Watch, watch_of  # noqa: PLC0415 - wanted late
+
+    if window.findChild(Watch) is None:
+        watch_of(window).wanted.connect(lambda files, site: take_in(window, files, site))
+    return watch_of(window)
 
 
 def take_in(window: MainWindow, paths: Sequence[Path], record: str = "") -> None:
@@ -108,10 +142,8 @@ def look_at(
     if not sheet.files:
         return
     sort = "" if region else sheet.files[place].original.media_type.partition("/")[0]
-    if sort == "audio":
+    if sort in {"audio", "video"}:
         _listen(window, sheet, place, second or 0.0)
-    elif sort == "video":
-        _watch(window, sheet, place, second or 0.0)
     else:
         _look(window, sheet, place, page, region)
 
@@ -139,12 +171,6 @@ def _listen(window: MainWindow, sheet: Sheet, place: int, at: float = 0.0) -> No
     page.start(sheet.entry.id, _named(sheet), sheet.files, place, at, may_mark=may_mark)
 
 
-def _watch(window: MainWindow, sheet: Sheet, place: int, at: float = 0.0) -> None:
-    from archive_app.ui.viewing.film import FilmView  # noqa: PLC0415 - wanted late
-
-    window.middle.go(FilmView).start(_named(sheet), sheet.files[place], at)
-
-
 def doubts(window: MainWindow) -> None:
     """Show what nobody understood yet in the recordings; a press leads to its place."""
     from archive_app.archive.finding import retrieval  # noqa: PLC0415 - wanted late
@@ -162,10 +188,11 @@ def doubts(window: MainWindow) -> None:
 
 
 def _hear(window: MainWindow, sheet: Sheet, second: float) -> None:
-    """Go to a second of the first sound of an entry."""
+    """Go to a second of the first sound or film of an entry."""
     sorts = [held.original.media_type.partition("/")[0] for held in sheet.files]
-    if "audio" in sorts:
-        _listen(window, sheet, sorts.index("audio"), second)
+    place = next((n for n, sort in enumerate(sorts) if sort in {"audio", "video"}), None)
+    if place is not None:
+        _listen(window, sheet, place, second)
 
 
 def _named(sheet: Sheet) -> str:
@@ -235,6 +262,13 @@ def _beside(window: MainWindow, series: Series) -> None:
     page.start("", window.desk.say("views_heading", view=series.view), series.files)
     page.set_beside(beside=True)
     page.start("", page.title.text(), series.files, len(series.files) - 1)
+
+
+def projects(window: MainWindow) -> None:
+    """Show projects with their money, plans of a year, targets and tasks."""
+    from archive_app.ui.projects.view import ProjectsView  # noqa: PLC0415 - wanted late
+
+    _show_parts(window, ProjectsView)
 
 
 def _show_parts(window: MainWindow, page: type[PartsPage]) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
 from archive_app.archive.entries.files import files_in
+from archive_app.archive.intake.marks import Mark, mark
 
 PHOTOGRAPHS = frozenset(
     [
@@ -33,12 +34,17 @@ SOUNDS = frozenset(
     [".wav", ".mp3", ".m4a", ".aac", ".flac", ".ogg", ".opus", ".wma", ".aif", ".aiff"]
 )
 
-Seen = tuple[str, int, int]
-"""A file as it was looked at: where, how many bytes, when it was written."""
+PICTURES = "DCIM"
+"""The folder that every camera makes on its card."""
+
+
+def pictures_of(drives: Iterable[Path]) -> list[Path]:
+    """Return the folders of pictures of those drives that are cards of cameras."""
+    return [drive / PICTURES for drive in drives if (drive / PICTURES).is_dir()]
 
 
 def fresh(
-    card: Path, suffixes: Collection[str], since: date | None, seen: Collection[Seen]
+    card: Path, suffixes: Collection[str], since: date | None, seen: Collection[Mark]
 ) -> list[Path]:
     """Return the files of a card with these suffixes that were written since a day, by name.
 
@@ -52,12 +58,6 @@ def fresh(
             if (since is None or _written(listed.path) >= since) and mark(listed.path) not in seen:
                 found.append(listed.path)
     return found
-
-
-def mark(path: Path) -> Seen:
-    """Return by what a file is known again without reading it."""
-    status = path.stat()
-    return str(path), status.st_size, status.st_mtime_ns
 
 
 def _written(path: Path) -> date:

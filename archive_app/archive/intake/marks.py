@@ -11,6 +11,7 @@ FILE = "looked.json"
 MOST = 50_000  # files that are remembered, the latest
 SETTLED = 3 * 10**9  # nanoseconds after which another writing has another time, on any drive
 
+Known = dict[str, list[int | str]]
 Mark = tuple[str, int, int]
 """A file as it was looked at: where, how many bytes, when it was written."""
 
@@ -30,11 +31,8 @@ class Marks:
 
     def __init__(self, derived: Path) -> None:
         self._path = derived / FILE
-        self._known: dict[str, list[int | str]] = {}
-        with suppress(OSError, ValueError):
-            told = json.loads(self._path.read_text("utf-8"))
-            self._known = dict(told) if isinstance(told, dict) else {}
-        self._changed = False
+        self._known = _read(self._path)
+        self._new: Known = {}
 
     def sha256(self, marked: Mark) -> str:
         """Return what a file with this mark held, "" if nobody has looked at it."""
@@ -49,18 +47,28 @@ class Marks:
         """Remember what a file holds."""
         name, size, written = marked
         if time_ns() - written > SETTLED:
-            self._known.pop(name, None)
-            self._known[name] = [size, written, sha256]
-            self._changed = True
+            self._new[name] = self._known[name] = [size, written, sha256]
 
     def keep(self) -> None:
-        """Write down what is remembered; where that cannot be done, files are read once more."""
-        if not self._changed:
+        """Write down what is remembered, beside what others remembered meanwhile.
+
+        Where that cannot be done, files are read once more.
+        """
+        if not self._new:
             return
-        latest = dict(list(self._known.items())[-MOST:])
+        others = {name: one for name, one in _read(self._path).items() if name not in self._new}
+        latest = dict(list((others | self._new).items())[-MOST:])
         part = self._path.with_suffix(".part")
         with suppress(OSError):
             part.parent.mkdir(exist_ok=True)
             part.write_text(json.dumps(latest), "utf-8")
             part.replace(self._path)
-            self._changed = False
+            self._new = {}
+
+
+def _read(path: Path) -> Known:
+    """Return what was written down, nothing if there is none or it is something else."""
+    with suppress(OSError, ValueError):
+        told = json.loads(path.read_text("utf-8"))
+        return dict(told) if isinstance(told, dict) else {}
+    return {}

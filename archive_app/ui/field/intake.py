@@ -10,8 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout
 
-from archive_app.archive.field.cards import PHOTOGRAPHS, SOUNDS, Seen, fresh, mark
+from archive_app.archive.field.cards import PHOTOGRAPHS, SOUNDS, fresh
 from archive_app.archive.intake.intake import Intake
+from archive_app.archive.intake.marks import Mark, mark
 from archive_app.domain.errors import ArchiveError
 from archive_app.ui.desk import Desk
 from archive_app.ui.doing import Doing
@@ -42,7 +43,7 @@ class IntakeCard(QFrame):
         self._desk = desk
         self._source = source
         self._site = self._place = ""
-        self._seen: set[Seen] = set()
+        self._seen: set[Mark] = set()
         self._taking = False
         self._doing = Doing(desk)
         say = desk.say

@@ -14,7 +14,7 @@ from archive_app.ui.width import WholeWidth
 
 
 def offer(window: MainWindow, paths: Sequence[Path], record: str = "") -> None:
-    """Show what would become of files, in the site that a person stands in or for a record."""
+    """Show what would become of files, in the site that a person stands in or for an entry."""
     desk = window.desk
     if desk.archive.read_only:
         desk.notice.emit(desk.say("drop_read_only"), "attention")
@@ -38,7 +38,7 @@ def page(window: MainWindow) -> IntakeView:
 
 
 def _for(window: MainWindow, paths: Sequence[Path], entry: Entry) -> None:
-    """Show what would become of files that were dropped on an entry."""
+    """Show what would become of files that are meant for an entry."""
     onto = _onto(window, entry, chosen=True)
     place = window.sites.name_of(entry.site)
     page(window).start(paths, site=entry.site, place=place, onto=onto)

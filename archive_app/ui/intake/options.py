@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -25,6 +26,7 @@ from archive_app.domain.kinds import Field, Label
 from archive_app.ui.describe.editors import editor_for
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.choice import Choice
+from archive_app.ui.widgets.editor import Editor
 from archive_app.ui.widgets.plain import Plain
 
 SITE = Field("site", "entry", Label("遗产点", "Site"), target="site")
@@ -41,6 +43,15 @@ class Onto:
     name: str
     part: bool = False
     below: bool = False
+
+
+def site_of(editor: Editor) -> tuple[str, str]:
+    """Return the id and the name of the site that was picked, "" as long as none was."""
+    line = editor.inputs()[0]
+    with suppress(Refused):
+        if editor.value() and isinstance(line, QLineEdit):
+            return str(editor.value()), line.text()
+    return "", ""
 
 
 class OptionsPart(QFrame):
@@ -83,15 +94,11 @@ class OptionsPart(QFrame):
 
     def site_id(self) -> str:
         """Return the id of the site that files go to, "" as long as nobody said."""
-        try:
-            return str(self.site.value() or "")
-        except Refused:
-            return ""
+        return site_of(self.site)[0]
 
     def site_name(self) -> str:
         """Return the name of that site."""
-        line = self.site.inputs()[0]
-        return line.text() if self.site_id() and isinstance(line, QLineEdit) else ""
+        return site_of(self.site)[1]
 
     def options(self) -> Options:
         """Return what is wanted; raise `Refused` for a correction that nobody can read."""

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from archive_app.archive.field.cards import PHOTOGRAPHS, SOUNDS, fresh, mark
+from archive_app.archive.field.cards import PHOTOGRAPHS, SOUNDS, fresh, pictures_of
+from archive_app.archive.intake.marks import mark
 
 TODAY = datetime.now().astimezone().date()
 
@@ -49,3 +50,9 @@ def test_what_was_seen_is_left_out_until_it_changes(card: Path):
     assert names(card, PHOTOGRAPHS, TODAY, seen) == []
     seen.write_bytes(b"another photograph of the same name")
     assert fresh(card, PHOTOGRAPHS, TODAY, known) == [seen]
+
+
+def test_a_card_is_told_by_the_folder_that_cameras_make(card: Path, tmp_path: Path):
+    other = tmp_path / "stick"
+    other.mkdir()
+    assert pictures_of([other, card]) == [card / "DCIM"]

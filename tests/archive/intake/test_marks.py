@@ -66,3 +66,14 @@ def test_where_nothing_can_be_written_nothing_is_remembered(tmp_path: Path, old:
     known.remember(mark(old), "1234")
     known.keep()
     assert Marks(tmp_path / "derived").sha256(mark(old)) == ""
+
+
+def test_two_who_look_at_once_both_remember(tmp_path: Path, old: Path):
+    _, size, written = mark(old)
+    one, other = Marks(tmp_path), Marks(tmp_path)
+    one.remember(("first", size, written), "1")
+    other.remember(("second", size, written), "2")
+    one.keep()
+    other.keep()
+    again = Marks(tmp_path)
+    assert [again.sha256((name, size, written)) for name in ("first", "second")] == ["1", "2"]
