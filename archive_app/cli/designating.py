@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -12,11 +13,13 @@ from archive_app.archive.catalogue.advice import advice
 from archive_app.archive.entries.description import entry_of
 from archive_app.archive.programme import designating
 from archive_app.archive.programme.matching_names import Match, matches
+from archive_app.archive.programme.rechecks import Recheck, rechecks
+from archive_app.archive.programme.registers import registers
 from archive_app.cli.answers import Answer
-from archive_app.cli.commands import ARCHIVE, CODES, PATH, command
+from archive_app.cli.commands import ARCHIVE, PATH, command, missing
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import changing, reading
-from archive_app.domain.designations import KIND, STATE, TARGETS
+from archive_app.domain.designations import KIND, REGISTER, STATE, TARGETS
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.places import read_place, wgs84
@@ -26,7 +29,7 @@ from archive_app.wording import advise, say
 
 @command("designate")
 @ARCHIVE
-@CODES
+@click.argument("entries_or_none", metavar="CODE", nargs=-1)
 @click.option("--register", metavar="REGISTER", default="")
 @click.option("--state", "stage", metavar="STATE", default="")
 @click.option("--name", "listed_as", metavar="TEXT", default="")
@@ -35,18 +38,29 @@ from archive_app.wording import advise, say
 @click.option("--date", "stage_day", metavar="DATE", default="")
 @click.option("--document", "stage_document", metavar="TEXT", default="")
 @click.option("--by", "stage_by", metavar="NAME", default="")
+@click.option("--due", "rechecks_due", is_flag=True)
+@click.option("--registers", "all_registers", is_flag=True)
 @click.pass_obj
 def designate(
     manner: Manner,
     /,
     *,
     folder: Path,
-    codes: Sequence[str],
+    entries_or_none: Sequence[str],
     register: str,
     stage: str,
+    rechecks_due: bool,
+    all_registers: bool,
     **told: str,
 ) -> Answer:
-    """List sites or records in a register, or move a listing on."""
+    """List sites or records in a register, or move a listing on; show which are due."""
+    codes = entries_or_none
+    if rechecks_due:
+        return _due(folder, manner)
+    if all_registers:
+        return _registers(folder, manner)
+    if not codes:
+        raise missing("entries_or_none")
     given = {_GIVEN[name]: text for name, text in told.items()}
     with changing(folder, manner) as archive:
         if entry_of(archive, codes[0]).kind == KIND:
@@ -106,6 +120,54 @@ def match(
         },
         [line for name, likely in found.items() for line in _lines(manner, name, likely)],
     )
+
+
+def _due(folder: Path, manner: Manner) -> Answer:
+    """Return the re-checks that are due or come soon."""
+    today = datetime.now().astimezone().date()
+    with reading(folder, manner) as archive:
+        found = rechecks(archive, today)
+    lines = [_recheck_line(one, manner) for one in found]
+    data = {"on": today.isoformat(), "due": [_recheck(one) for one in found]}
+    return Answer(data, lines or [manner.say("recheck_none")])
+
+
+def _registers(folder: Path, manner: Manner) -> Answer:
+    """Return the registers with what is known of each."""
+    with reading(folder, manner) as archive:
+        found = registers(archive)
+    told: list[dict[str, str | int]] = [
+        {
+            "register": one.term.id.partition("/")[2],
+            "label": one.term.en if manner.language == "en" else one.term.zh,
+            "level": one.told.level,
+            "office": one.told.office(manner.language),
+            "rechecked": one.told.rechecked,
+            "listings": one.listings,
+            "sites": one.sites,
+        }
+        for one in found
+    ]
+    return Answer({"registers": told}, (manner.say("register_line", **one) for one in told))
+
+
+def _recheck(one: Recheck) -> dict[str, object]:
+    told = {"code": one.listing.code, "title": one.listing.title}
+    days = {"since": one.since, "due": one.due}
+    return {
+        **told,
+        "register": _word(one.listing, REGISTER),
+        **{name: day.isoformat() if day else None for name, day in days.items()},
+        "days": one.days,
+    }
+
+
+def _recheck_line(one: Recheck, manner: Manner) -> str:
+    told = {"code": one.listing.code, "title": one.listing.title}
+    if one.days is None:
+        return manner.say("recheck_unknown", **told)
+    key = "recheck_line" if one.days >= 0 else "recheck_soon"
+    return manner.say(key, due=one.due, days=abs(one.days), **told)
 
 
 def _told(archive: Archive, entry: Entry, manner: Manner) -> Answer:

@@ -20,6 +20,8 @@ ORDER = (
     ("reviewed_on", "noticed_on"),
     ("noticed_on", "designated_on"),
     ("designated_on", "rechecking_on"),
+    ("designated_on", "passed_on"),
+    ("designated_on", "put_right_on"),
     ("designated_on", "struck_off_on"),
     ("started", "finished"),
     *(

@@ -9,8 +9,8 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.entries import description
 from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.entries.rules import courses
+from archive_app.archive.programme.registers import register_of
 from archive_app.domain.advice import DOUBTFUL, MISSING, Advice
-from archive_app.domain.dates import read_date
 from archive_app.domain.designations import (
     DOCUMENT,
     IN_FORCE,
@@ -23,14 +23,12 @@ from archive_app.domain.designations import (
 )
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
-from archive_app.domain.order import is_before
 from archive_app.domain.protection import REGISTERS, STATUS, status_of
+from archive_app.domain.registers import due, since
 from archive_app.store.listings import Listed
 
-NAME, TERM_YEARS = "name", 5
-"""The field with the published name; after how many years a designation is re-checked."""
-RESTING = (f"{STATE}/designated", f"{STATE}/passed")
-"""The states that are left by the next re-check."""
+NAME = "name"
+"""The field with the published name."""
 
 
 def designate(
@@ -81,20 +79,16 @@ def _fields(archive: Archive, state: str, given: Mapping[str, str]) -> dict[str,
 
 
 def flags(entry: Entry) -> Iterator[Advice]:
-    """Walk through what a listing in force lacks: its document, its re-check every five years."""
+    """Walk through what a listing in force lacks: its document, its re-check when it is due."""
     values = entry.values
     if entry.kind != KIND or values.get(STATE) not in IN_FORCE:
         return
     if not values.get(DOCUMENT):
         yield Advice(DOCUMENT, "document_missing", MISSING, entry.id)
-    if values.get(STATE) not in RESTING or status_of(str(values.get(REGISTER, ""))):
-        return  # the law on relics knows no re-check
-    last = values.get("passed_on") or values.get("designated_on")
-    today = datetime.now().astimezone().date()
-    due = read_date(str(today.year - TERM_YEARS))
-    if isinstance(last, dict) and is_before(last, due):
-        since = str(last.get("text", ""))
-        yield Advice("rechecking_on", "recheck_due", DOUBTFUL, entry.id, {"since": since})
+    day = due(values, register_of(str(values.get(REGISTER, ""))))
+    if day and day <= datetime.now().astimezone().date():
+        began = str(since(values))
+        yield Advice("rechecking_on", "recheck_due", DOUBTFUL, entry.id, {"since": began})
 
 
 def undocumented(entry: Entry, listed: Sequence[Listed], names: Mapping[str, str]) -> list[Advice]:
