@@ -20,7 +20,13 @@ def ways(desk: Desk, thumbnails: Thumbnails) -> Ways:
 
         return TimelineView(desk, thumbnails)
 
+    def on_map() -> Way:
+        from archive_app.ui.map.view import MapView  # noqa: PLC0415 - wanted late
+
+        return MapView(desk)
+
     return {
         "sheet": (desk.say("as_sheet"), sheet),
         "timeline": (desk.say("as_timeline"), timeline),
+        "map": (desk.say("as_map"), on_map),
     }

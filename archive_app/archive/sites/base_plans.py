@@ -11,6 +11,7 @@ from archive_app.archive.entries import description
 from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.entries.details import details_of
 from archive_app.archive.entries.references import entry_in
+from archive_app.archive.viewing.previews import SIZES, preview
 from archive_app.domain.entries import Attachment, Entry
 from archive_app.domain.maps.placing import FEWEST, Pair
 from archive_app.domain.maps.plane import Place, placed
@@ -18,7 +19,8 @@ from archive_app.domain.places import wgs84
 
 CONTROL_POINT = "control_point"
 DIGITS = 16  # of the SHA-256 by which a control point knows its file
-SEEN = ("image/", "application/pdf")
+PDF = "application/pdf"
+SEEN = ("image/", PDF)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -49,6 +51,7 @@ class BasePlan:
     entry: str
     title: str
     sha256: str
+    media_type: str
     page: int
     points: tuple[ControlPoint, ...]
 
@@ -104,6 +107,18 @@ def base_plans(archive: Archive, site: str) -> list[BasePlan]:
     ]
 
 
+def sheet_picture(archive: Archive, sha256: str, media_type: str, page: int = 0) -> bytes | None:
+    """Return a page of an original, upright, as JPEG or PNG bytes; None where nothing is seen.
+
+    Blocks while it is made: ask from a pool. Raise `Refused` for a PDF that cannot be drawn.
+    """
+    if media_type == PDF:
+        from archive_app.media import looks  # noqa: PLC0415 - late, as all of media
+
+        return looks.page(archive.engines.workers, archive.vault.path(sha256), page, SIZES[-1])
+    return preview(archive, sha256, SIZES[-1]) if page == 0 else None
+
+
 def _plans(
     entry: Entry, points: Sequence[ControlPoint], held: Sequence[Attachment]
 ) -> Iterator[BasePlan]:
@@ -115,7 +130,9 @@ def _plans(
         for page in sorted({point.page for point in here}):
             of_page = tuple(point for point in here if point.page == page)
             if len(of_page) >= FEWEST:
-                yield BasePlan(entry.id, entry.title or entry.code, sha256, page, of_page)
+                name = entry.title or entry.code
+                sort = one.original.media_type
+                yield BasePlan(entry.id, name, sha256, sort, page, of_page)
 
 
 def _points(details: Sequence[Entry]) -> Iterator[ControlPoint]:

@@ -132,6 +132,7 @@ class FindView(QFrame):
             way.selected.connect(lambda: self._mirror(way))
             way.opened.connect(self.opened)
             way.entered.connect(self.entered)
+            way.reworded.connect(self.reworded)
             self.pages.addWidget(way)
         return self._ways.get(mode)
 

@@ -14,12 +14,13 @@ class Way(QFrame):
     """Shows an answer in its own way.
 
     `selected` tells that other entries are selected in it; `opened` gives one to open that need not
-    be in the list, `entered` one to edit.
+    be in the list, `entered` one to edit, `reworded` other words for the search box.
     """
 
     selected = Signal()
     opened = Signal(str)
     entered = Signal(str)
+    reworded = Signal(str)
 
     def show_answer(self, answer: Answer) -> None:
         """Show what was found."""

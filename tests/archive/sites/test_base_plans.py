@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.history import undo
@@ -15,6 +17,7 @@ from archive_app.archive.sites.base_plans import (
     add_control_point,
     base_plans,
     control_points,
+    sheet_picture,
     takes_control_points,
 )
 from archive_app.domain.entries import Entry
@@ -58,6 +61,10 @@ def test_a_sheet_lies_on_the_map_as_soon_as_it_has_points_enough(
     (plan,) = base_plans(archive, site.id)
     assert (plan.entry, plan.title, plan.sha256, plan.page) == (drawing.id, "总图", sha256, 0)
     assert [one.title for one in plan.points] == ["1", "2"]
+    seen = sheet_picture(archive, plan.sha256, plan.media_type, plan.page)
+    assert seen is not None
+    with Image.open(BytesIO(seen)) as picture:
+        assert picture.size == (600, 400)
     remove(archive, second.id)
     assert base_plans(archive, site.id) == []
 

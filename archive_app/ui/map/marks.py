@@ -1,0 +1,170 @@
+"""What stands on the map: points and clusters, names, the scale, the north, and what it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from math import log2
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from archive_app.domain.maps.clusters import Cluster, Spot, Spots
+from archive_app.domain.maps.lengths import round_length, told_length
+from archive_app.domain.maps.plane import Place, View, stretch
+from archive_app.ui.theme import Theme, font
+
+RADIUS = 6.0
+LARGEST = 22.0
+NAMED = 40
+"""So many names at most: of more nobody could read any."""
+LONGEST = 150.0
+"""Pixels that a name is long at most."""
+BAR = 140
+"""Pixels that the bar is long at most."""
+
+
+def radius(count: int) -> float:
+    """Return how large a cluster of so many points is."""
+    return RADIUS if count == 1 else min(LARGEST, RADIUS + 3 + 1.6 * log2(count))
+
+
+def paint_spots(
+    painter: QPainter, view: View, spots: Spots, look: Theme, chosen: Collection[str]
+) -> list[Cluster]:
+    """Paint the points that are seen, those that are chosen with a ring, and return them."""
+    seen = list(spots.clusters(view))
+    alone = [one for one in seen if len(one) == 1]
+    for cluster in alone:
+        _paint_vague(painter, view, spots.of(cluster)[0], look)
+    for cluster in seen:
+        held = spots.of(cluster)
+        _paint_cluster(painter, view, cluster, look, any(one.entry in chosen for one in held))
+    if len(alone) <= NAMED:
+        taken = [_room(view, one.place, radius(len(one))) for one in seen]
+        _name(painter, view, [spots.of(one)[0] for one in alone], look, taken)
+    return seen
+
+
+def paint_points(painter: QPainter, view: View, points: Sequence[Spot], look: Theme) -> None:
+    """Paint survey points as small diamonds, with their names where there are few."""
+    west, south, east, north = view.box
+    seen = [
+        one for one in points if west <= one.place[0] <= east and south <= one.place[1] <= north
+    ]
+    painter.setPen(QPen(QColor(look.panel), 1))
+    painter.setBrush(QColor(look.ink))
+    for one in seen:
+        x, y = view.pixel(one.place)
+        corners = ((x, y - 5), (x + 5, y), (x, y + 5), (x - 5, y))
+        painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+    if len(seen) <= NAMED:
+        _name(painter, view, seen, look, [_room(view, one.place, RADIUS) for one in seen])
+
+
+def paint_scale(painter: QPainter, view: View, look: Theme) -> None:
+    """Paint how long a round number of metres on the ground is, here in the middle."""
+    metre = view.scale * stretch(view.y)
+    length = round_length(BAR / metre)
+    left, foot, wide = 16.0, view.height - 16.0, length * metre
+    painter.setPen(Qt.PenStyle.NoPen)
+    for part, colour in ((0, look.text), (1, look.panel)):
+        painter.fillRect(QRectF(left + part * wide / 2, foot - 4, wide / 2, 4), QColor(colour))
+    painter.setPen(QColor(look.text))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(left, foot - 4, wide, 4))
+    _say(painter, look, (left, foot - 9), told_length(length))
+
+
+def paint_north(painter: QPainter, view: View, look: Theme, word: str) -> None:
+    """Paint an arrow to the north."""
+    x, top = view.width - 28.0, 34.0
+    painter.setPen(QPen(QColor(look.text), 1.4))
+    painter.setBrush(QColor(look.text))
+    painter.drawPolygon(
+        QPolygonF([QPointF(x, top), QPointF(x + 6, top + 22), QPointF(x, top + 16)])
+    )
+    painter.setBrush(QColor(look.panel))
+    painter.drawPolygon(
+        QPolygonF([QPointF(x, top), QPointF(x - 6, top + 22), QPointF(x, top + 16)])
+    )
+    _say(painter, look, (x - _width(word) / 2, top - 5), word)
+
+
+def paint_disclaimer(painter: QPainter, view: View, look: Theme, text: str) -> None:
+    """Say at the foot what the map is not."""
+    wide = _width(text)
+    left, foot = view.width - wide - 16, view.height - 14.0
+    painter.fillRect(QRectF(left - 6, foot - 15, wide + 12, 21), QColor(look.panel))
+    _say(painter, look, (left, foot), text, look.quiet)
+
+
+def _paint_vague(painter: QPainter, view: View, spot: Spot, look: Theme) -> None:
+    """Paint how far a point may be out."""
+    reach = spot.vague * view.scale * stretch(spot.place[1])
+    if reach > RADIUS:
+        colour = QColor(look.accent)
+        painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
+        colour.setAlphaF(0.06)
+        painter.setBrush(colour)
+        painter.drawEllipse(QPointF(*view.pixel(spot.place)), reach, reach)
+
+
+def _paint_cluster(
+    painter: QPainter,
+    view: View,
+    cluster: Cluster,
+    look: Theme,
+    chosen: bool,  # noqa: FBT001
+) -> None:
+    middle, size = QPointF(*view.pixel(cluster.place)), radius(len(cluster))
+    if chosen:
+        painter.setPen(QPen(QColor(look.text), 2))
+        painter.setBrush(QColor(look.panel))
+        painter.drawEllipse(middle, size + 3, size + 3)
+    painter.setPen(QPen(QColor(look.panel), 1.5))
+    painter.setBrush(QColor(look.accent))
+    painter.drawEllipse(middle, size, size)
+    if len(cluster) > 1:
+        painter.setFont(font(11, bold=True))
+        painter.setPen(QColor(look.on_accent))
+        room = QRectF(middle.x() - 40, middle.y() - 10, 80, 20)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _short(len(cluster)))
+
+
+def _name(
+    painter: QPainter, view: View, spots: Sequence[Spot], look: Theme, taken: list[QRectF]
+) -> None:
+    """Write names beside their points where there is room; over nothing that is there already."""
+    metrics = QFontMetricsF(font(12))
+    for spot in spots:
+        x, y = view.pixel(spot.place)
+        name = metrics.elidedText(spot.title, Qt.TextElideMode.ElideRight, LONGEST)
+        room = QRectF(x + 9, y - 8, metrics.horizontalAdvance(name), 16)
+        if name and not any(room.intersects(one) for one in taken):
+            taken.append(room)
+            _say(painter, look, (x + 10, y + 4), name)
+
+
+def _room(view: View, place: Place, size: float) -> QRectF:
+    x, y = view.pixel(place)
+    return QRectF(x - size, y - size, 2 * size, 2 * size)
+
+
+def _say(
+    painter: QPainter, look: Theme, at: tuple[float, float], text: str, colour: str = ""
+) -> None:
+    """Write a text with an edge in the colour of the ground, so that it is read on anything."""
+    painter.setFont(font(12))
+    painter.setPen(QColor(look.panel))
+    for x, y in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+        painter.drawText(QPointF(at[0] + x, at[1] + y), text)
+    painter.setPen(QColor(colour or look.text))
+    painter.drawText(QPointF(*at), text)
+
+
+def _width(text: str) -> float:
+    return QFontMetricsF(font(12)).horizontalAdvance(text)
+
+
+def _short(count: int) -> str:
+    return f"{count:,}" if count < 10_000 else f"{count / 1000:.0f}k"
