@@ -13,6 +13,7 @@ from archive_app.archive.entries.batch import TOGETHER
 from archive_app.archive.entries.rules import Together
 from archive_app.archive.entries.wholes import Names, whole
 from archive_app.archive.entries.wholesale import write_all
+from archive_app.archive.entries.zones import need_zones
 from archive_app.domain.casefile import Item
 from archive_app.domain.claims import several
 from archive_app.domain.entries import Entry
@@ -138,6 +139,7 @@ class _Writing:
         refused = list[Refused]()
         for texts in _ways(field, cell.text.strip()):
             told = [Assignment(field.id, "=", text) for text in texts or [""]]
+            need_zones(self._archive, self._tables, kind, told)
             try:
                 return read_assignments(self._archive, self._tables, kind, told)
             except Refused as why:

@@ -13,9 +13,10 @@ from archive_app.archive.entries.assigning import Assignment, Said, assigned, re
 from archive_app.archive.entries.rules import Together
 from archive_app.archive.entries.wholes import BETWEEN, Names, whole
 from archive_app.archive.entries.wholesale import write_all
+from archive_app.archive.entries.zones import need_zones, unknown_zones
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
-from archive_app.domain.kinds import Field, Label
+from archive_app.domain.kinds import Field, Kind, Label
 from archive_app.domain.progress import Progress
 from archive_app.store.store import Tables
 
@@ -114,7 +115,7 @@ def apply(
     changed, refused = 0, list[RefusedEntry]()
     for part in _parts(ids):
         with archive.operation(step) as tables:
-            pairs, left = _Reading(archive, tables, set_).changed(part)
+            pairs, left = _Reading(archive, tables, set_, making=True).changed(part)
             write_all(tables, archive.kinds, pairs, archive.vocabularies)
         changed, refused = changed + len(pairs), refused + left
         progress.step(len(part))
@@ -122,12 +123,23 @@ def apply(
 
 
 class _Reading:
-    """What assignments mean for entries, read once for each kind of them."""
+    """What assignments mean for entries, read once for each kind of them.
 
-    def __init__(self, archive: Archive, tables: Tables, set_: Sequence[Assignment]) -> None:
+    A zone that is not there yet is made if that is wanted; else its name stands for it.
+    """
+
+    def __init__(
+        self,
+        archive: Archive,
+        tables: Tables,
+        set_: Sequence[Assignment],
+        *,
+        making: bool = False,
+    ) -> None:
         self._archive = archive
         self._tables = tables
         self._set = set_
+        self._making = making
         self._said: dict[str, list[Said] | Refused] = {}
         self._together = Together(tables, archive.kinds)
 
@@ -154,12 +166,18 @@ class _Reading:
     def _of_kind(self, kind: str) -> list[Said] | Refused:
         if kind not in self._said:
             try:
-                self._said[kind] = read_assignments(
-                    self._archive, self._tables, self._archive.kinds[kind], self._set
-                )
+                self._said[kind] = self._read(self._archive.kinds[kind])
             except Refused as why:
                 self._said[kind] = why
         return self._said[kind]
+
+    def _read(self, kind: Kind) -> list[Said]:
+        if self._making:
+            need_zones(self._archive, self._tables, kind, self._set)
+        fresh = list(unknown_zones(self._tables, kind, self._set))
+        rest = [one for one in self._set if one not in fresh]
+        said = read_assignments(self._archive, self._tables, kind, rest)
+        return said + [Said(kind.field(one.field), one.how, one.text) for one in fresh]
 
 
 class _Words:
