@@ -41,6 +41,7 @@ _PLACES = {
     "ready": "readiness.ready",
     "verify": "verifying.verify",
     "table": "tables.table",
+    "labels": "labels.labels",
     "appraise": "appraising.appraise",
     "project": "projects.project",
     "visit": "visiting.visit",

@@ -92,6 +92,14 @@ def issue_many(window: MainWindow) -> None:
     window.middle.go(SeriesView).start(chosen if len(chosen) > 1 else ())
 
 
+def print_labels(window: MainWindow) -> None:
+    """Show which labels can be printed, for what is selected or for all boxes and volumes."""
+    from archive_app.ui.issue.labels import LabelsView  # noqa: PLC0415 - wanted late
+
+    chosen = window.finding.selected()
+    window.middle.go(LabelsView).start(chosen if len(chosen) > 1 else ())
+
+
 def write_table(window: MainWindow) -> None:
     """Show which tables can be written, of the site that a person stands in or of all."""
     from archive_app.ui.issue.tables import TablesView  # noqa: PLC0415 - wanted late
@@ -271,6 +279,13 @@ def projects(window: MainWindow) -> None:
     _show_parts(window, ProjectsView)
 
 
+def published(window: MainWindow) -> None:
+    """Show what each site has, and the lists that are published."""
+    from archive_app.ui.published.view import PublishedView  # noqa: PLC0415 - wanted late
+
+    _show_parts(window, PublishedView)
+
+
 def _show_parts(window: MainWindow, page: type[PartsPage]) -> None:
     """Show a page of several parts, from where a person stands."""
     window.middle.go(page).start(_stand(window))
@@ -329,6 +344,18 @@ def remember_searches(window: MainWindow) -> PastSearches:
     from archive_app.ui.searches.past import past_searches  # noqa: PLC0415 - wanted late
 
     return past_searches(window)
+
+
+def build_search(window: MainWindow) -> None:
+    """Show what is asked as rows; the text that they make goes into the search box."""
+    from archive_app.ui.builder.view import BuilderView  # noqa: PLC0415 - wanted late
+
+    def ask(text: str) -> None:
+        window.head.search.setText(text)
+        window.middle.go_home()
+
+    page = window.middle.go(BuilderView, lambda made: made.asked.connect(ask))
+    page.start(window.finding.asking.wish.question)
 
 
 def look_within(window: MainWindow) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.criteria import OWN as CRITERIA
 from archive_app.archive.issuing.casefiles import casefile_of
 from archive_app.archive.issuing.orders import SCOPES, Order
 from archive_app.archive.lists.mappings import PREFIX as IMPORTS
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
     from archive_app.dossier.profiles import Profile, Scope
     from archive_app.dossier.typesetting import Typeset
 
-TABLES = "table-"
-"""How the files of profiles are called that are no dossiers but tables."""
+TABLES, LABELS = "table-", "label-"
+"""How the files of profiles are called that are no dossiers but tables, and those of labels."""
 
 USUAL = Order()
+OTHERS = (IMPORTS, TABLES, LABELS, CRITERIA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,5 +147,5 @@ def _texts(archive: Archive) -> dict[str, str]:
     texts = {path.stem: path.read_text("utf-8") for path in shipped_ones}
     with archive.store.reading() as tables:
         own = tables.definitions.of("profile")
-    own = {name: text for name, text in own.items() if not name.startswith((IMPORTS, TABLES))}
+    own = {name: text for name, text in own.items() if not name.startswith(OTHERS)}
     return texts | {name.removesuffix(".toml"): text for name, text in own.items()}

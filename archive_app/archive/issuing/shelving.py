@@ -41,7 +41,7 @@ def shelf_list(archive: Archive) -> list[Box]:
     with archive.store.reading() as tables:
         boxes = whole(tables, archive.kinds, tables.entries.of_kinds(["box"]))
         found = [_box(tables, box) for box in boxes]
-    return sorted(found, key=lambda box: [_counted(text) for text in (*box.place, box.number)])
+    return sorted(found, key=lambda box: [counted(text) for text in (*box.place, box.number)])
 
 
 def _box(tables: Tables, box: Entry) -> Box:
@@ -75,12 +75,12 @@ def _within(entry: Entry) -> tuple[object, ...]:
     """Return what orders the content of a box: the place in it, then the number."""
     return (
         "box_position" not in entry.values,
-        _counted(_text(entry, "box_position")),
-        _counted(_text(entry, "reference_code") or entry.code),
+        counted(_text(entry, "box_position")),
+        counted(_text(entry, "reference_code") or entry.code),
     )
 
 
-def _counted(text: str) -> list[tuple[int, str]]:
+def counted(text: str) -> list[tuple[int, str]]:
     """Return what orders texts as people count: shelf 9 before shelf 10."""
     parts = re.findall(r"\d+|\D+", text)
     return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]

@@ -13,7 +13,7 @@ from archive_app.ui.widgets.plain import Plain
 
 
 class OutcomeLine(QFrame):
-    """Hidden until there is something to say; `reasoned` gives why there may be gaps, once a person is sure."""
+    """Hidden until there is something to say; `reasoned` gives why with gaps, once one is sure."""
 
     reasoned = Signal(str)
 

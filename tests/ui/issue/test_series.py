@@ -129,7 +129,9 @@ def test_many_are_filed_by_whom_and_with_a_reason_for_their_gaps(
     assert {one.values["reason"] for one in editions.editions(archive)} == {"先行归档"}
 
 
-def test_volumes_are_ordered_for_all_of_them(many: SeriesView, folder: Path, settle: Settle) -> None:
+def test_volumes_are_ordered_for_all_of_them(
+    many: SeriesView, folder: Path, settle: Settle
+) -> None:
     many.ordering.extent.pages.setText("7")
     many.ordering.extent.pages.editingFinished.emit()
     settle()

@@ -1,0 +1,1 @@
+"""Labels for boxes and volumes, on the sheets that are sold for them."""
