@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.finding.asking import Part, spelled, understood
@@ -20,6 +20,7 @@ WORDS, PHRASE, IS, OVERLAPS, LIES_WITHIN, TYPED = (
     "within",
     "typed",
 )
+EITHER = {"zh": "或", "en": "OR"}
 DATES = (OVERLAPS, LIES_WITHIN)
 STRICTLY = ("=", "＝")
 SIGNS = ':：()（）"＂“”'
@@ -54,7 +55,7 @@ def askable(archive: Archive) -> list[Askable]:
     found = {"": Askable("", "", (WORDS, PHRASE))}
     for name, one in SPECIAL.items():
         label = one.label(language)
-        found[label] = Askable(name, label, _special_hows(name))
+        found[label] = Askable(label if language == "zh" else name, label, _special_hows(name))
     known = _by_name(archive)
     for field in (field for kind in archive.kinds for field in kind.fields if not field.retired):
         label = field.label(language)
@@ -68,34 +69,37 @@ def askable(archive: Archive) -> list[Askable]:
 def rows_of(archive: Archive, text: str) -> list[Row]:
     """Return the rows that say what a text asks."""
     parts = understood(archive, text)
+    names = {one.label: one.name for one in askable(archive)}
     rows: list[Row] = []
     join = AND
     for part in parts:
         if part.sort == "either":
             join = OR
             continue
-        if part.sort in {"open", "close", "near"} or (part.without and join == OR):
+        structured = part.sort in {"open", "close", "near"} or not part.text.strip()
+        if structured or (part.without and join == OR):
             return [Row(how=TYPED, value=text.strip())]
-        rows.append(_row(part, NOT if part.without else join))
+        known = replace(part, field=names.get(part.label, part.field))
+        rows.append(_row(known, NOT if part.without else join))
         join = AND
     return rows
 
 
-def text_of(rows: Sequence[Row]) -> str:
+def text_of(rows: Sequence[Row], language: str = "zh") -> str:
     """Return the text that asks what the rows say; rows without a value say nothing."""
     told = [row for row in rows if row.value.strip()]
     if len(told) == 1 and told[0].how == TYPED:
         return told[0].value.strip()
-    return " ".join(_texts(told))
+    return " ".join(_texts(told, EITHER[language]))
 
 
-def _texts(rows: Sequence[Row]) -> Iterator[str]:
+def _texts(rows: Sequence[Row], either: str) -> Iterator[str]:
     """Walk through the texts of rows; what stands on a side of OR is one thing, in brackets."""
     for place, row in enumerate(rows):
         following = rows[place + 1].join if place + 1 < len(rows) else AND
         joined = place > 0 and row.join == OR
         if joined:
-            yield "OR"
+            yield either
         parts = [row.value.strip()] if row.how == TYPED else [spelled([one]) for one in _parts(row)]
         alone = row.how == TYPED or (len(parts) > 1 and (joined or following == OR))
         told = " ".join(parts)

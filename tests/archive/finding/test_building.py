@@ -27,7 +27,7 @@ from archive_app.archive.finding.building import (
         ([Row(value="高炉")], "高炉"),
         ([Row(value="高炉"), Row(value=" ")], "高炉"),
         ([Row(how=PHRASE, value="四号 高炉")], '"四号 高炉"'),
-        ([Row(value="高炉"), Row(OR, value="焦炉"), Row(NOT, value="照片")], "高炉 OR 焦炉 -照片"),
+        ([Row(value="高炉"), Row(OR, value="焦炉"), Row(NOT, value="照片")], "高炉 或 焦炉 -照片"),
         ([Row(field="类型", how=IS, value="图纸")], "类型:图纸"),
         ([Row(NOT, "保存状况", IS, "差")], "-保存状况:差"),
         ([Row(field="日期", how=OVERLAPS, value="1937..1945")], "日期:1937..1945"),
@@ -41,9 +41,17 @@ def test_rows_are_spelled_and_read_again(archive: Archive, rows: list[Row], text
     assert rows_of(archive, text) == [row for row in rows if row.value.strip()]
 
 
+def test_a_field_is_called_as_it_is_offered_however_it_was_typed(archive: Archive):
+    rows = rows_of(archive, "kind:drawing Condition:poor 题名:高炉")
+    assert [row.field for row in rows] == ["类型", "保存状况", "题名"]
+    archive.language = "en"
+    assert [row.field for row in rows_of(archive, "类型:图纸 保存状况:差")] == ["kind", "Condition"]
+    assert text_of([Row(value="a"), Row(OR, value="b")], "en") == "a OR b"
+
+
 def test_words_on_a_side_of_or_are_kept_together():
     rows = [Row(value="四号 高炉"), Row(OR, value="焦炉 大修"), Row(value="图")]
-    assert text_of(rows) == "(四号 高炉) OR (焦炉 大修) 图"
+    assert text_of(rows) == "(四号 高炉) 或 (焦炉 大修) 图"
 
 
 @pytest.mark.parametrize("text", ["(高炉 OR 焦炉) 大修", "高炉 near:10 大修", "高炉 OR -焦炉"])
@@ -69,10 +77,9 @@ def test_any_text_as_rows_asks_the_same(archive: Archive, text: str):
 
 
 def asked(archive: Archive, text: str) -> list[tuple[str, str, str, bool]]:
-    """Tell what a text asks; quotation marks with nothing between them ask nothing."""
+    """Tell what a text asks."""
     parts = understood(archive, text)
-    told = [(part.sort, part.text.strip(), part.field, part.without) for part in parts]
-    return [one for one in told if one[:2] != ("phrase", "")]
+    return [(part.sort, part.text.strip(), part.field, part.without) for part in parts]
 
 
 def test_every_field_that_is_offered_is_understood(archive: Archive):
@@ -80,7 +87,9 @@ def test_every_field_that_is_offered_is_understood(archive: Archive):
         archive.language = language
         names = [one.name for one in askable(archive)]
         assert names[0] == ""
-        assert {"kind", "date", "has"} <= set(names)
+        assert {"zh": {"类型", "日期", "缺"}, "en": {"kind", "date", "missing"}}[language] <= set(
+            names
+        )
         dates = [one for one in askable(archive) if one.hows == (OVERLAPS, LIES_WITHIN)]
         for one in dates[::4]:
             [part] = understood(archive, f"{one.name}:1938")

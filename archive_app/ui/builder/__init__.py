@@ -1,0 +1,1 @@
+"""A question built of rows, for those who do not type it."""
