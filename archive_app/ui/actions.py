@@ -150,7 +150,6 @@ COMMANDS = (
     Command("monitor", "programme", "Ctrl+Alt+M", tasks.monitor),
     Command("projects", "programme", "Ctrl+Alt+P", tasks.projects),
     Command("published", "programme", "Ctrl+Alt+L", tasks.published),
-    Command("figures", "programme", "Ctrl+Alt+T", tasks.figures),
     Command("palette", "help", "Ctrl+K", lambda w: w.palette_wanted.emit()),
     Command("shortcuts", "help", "F1", lambda w: w.shortcuts_wanted.emit()),
 )
