@@ -67,11 +67,19 @@ def withheld(
     archive: Archive, references: Sequence[str] = (), *, register: str = ""
 ) -> list[Entry]:
     """Return the sites that would stand in a list and that the public may not see."""
+    return listed_now(archive, references, register=register)[1]
+
+
+def listed_now(
+    archive: Archive, references: Sequence[str] = (), *, register: str = ""
+) -> tuple[list[Entry], list[Entry]]:
+    """Return the sites that would stand in a list now, and those that the public may not see."""
     term = archive.vocabularies.match("registers", register).id if register else ""
     with archive.store.reading() as tables:
         chosen = _chosen(archive, tables, references, term)
-    let_out = {one.id for one in _open(archive, chosen)}
-    return [one for one in chosen if one.id not in let_out]
+    let_out = _open(archive, chosen)
+    ids = {one.id for one in let_out}
+    return let_out, [one for one in chosen if one.id not in ids]
 
 
 def _alone(tables: Tables, archive: Archive, title: str, number: str) -> None:

@@ -6,7 +6,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.history import undo
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add
-from archive_app.archive.issuing.publishing import publish, withheld
+from archive_app.archive.issuing.publishing import listed_now, publish, withheld
 from archive_app.archive.programme.designating import designate
 from archive_app.archive.programme.published_lists import published_lists
 from archive_app.domain.entries import Entry
@@ -47,6 +47,7 @@ def test_only_what_the_public_may_see_is_in_a_list(archive: Archive) -> None:
     make(archive, "开放", "protection_type=area")
     shut = make(archive, "控制", "protection_type=area", "open_status=controlled")
     assert [one.id for one in withheld(archive)] == [shut.id]
+    assert [[one.title for one in some] for some in listed_now(archive)] == [["开放"], ["控制"]]
     assert [line.name for line in publish(archive, number="1").lines] == ["开放"]
     with pytest.raises(Refused, match="list_is_empty"):
         publish(archive, [shut.code], number="2")

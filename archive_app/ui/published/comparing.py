@@ -1,0 +1,106 @@
+"""Two published lists compared: added, struck off, of another level or type, called otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from archive_app.archive.programme.published_lists import Published, compare_lists, published_lists
+from archive_app.domain.published_lists import Comparison
+from archive_app.ui.desk import Desk
+from archive_app.ui.parts import Part
+from archive_app.ui.widgets.asked import Asked
+from archive_app.ui.widgets.choice import Choice
+from archive_app.ui.widgets.lines import Line
+
+HEADS = (
+    *(("differs_how", 5), ("edition_code", 5), ("edition_name", 14)),
+    *(("differs_before", 10), ("differs_after", 10)),
+)
+WIDE = 240  # pixels of a choice
+
+
+class DifferencesPart(Part):
+    """Asks which two lists, and shows what the later one says otherwise of which site."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        say = desk.say
+        self.earlier, self.later = Choice(), Choice()
+        chosen = {"earlier": self.earlier, "later": self.later}
+        labelled = {name: (say(f"differs_{name}"), one) for name, one in chosen.items()}
+        self.asked = Asked(labelled, WIDE)
+        self.table = self.lines("published_comparing", HEADS)
+        self.asked.setContentsMargins(16, 8, 16, 8)
+        self.setFocusProxy(self.table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.asked)
+        column.addWidget(self.table, 1)
+        for choice in (self.earlier, self.later):
+            choice.activated.connect(lambda _: self._ask())
+
+    @override
+    def refresh(self) -> None:
+        archive = self._desk.archive
+        self._desk.jobs.read("published", lambda: published_lists(archive), self._offer)
+
+    def _offer(self, lists: Sequence[Published]) -> None:
+        """Offer all lists, the last two at first."""
+        ids = [one.entry.id for one in lists]
+        usual = dict(zip(("later", "earlier"), reversed(ids), strict=False))
+        for name, choice in (("earlier", self.earlier), ("later", self.later)):
+            wanted = choice.currentData()
+            choice.clear()
+            for one in lists:
+                choice.addItem(f"{one.entry.title} {one.number}".strip(), one.entry.id)
+            known = wanted if wanted in ids else usual.get(name)
+            choice.setCurrentIndex(max(choice.findData(known), 0))
+        self.asked.setVisible(len(lists) > 1)
+        if len(lists) > 1:
+            self._ask()
+        else:
+            self.table.show_lines([], self._desk.say("differs_needs_two"))
+            self.told.emit("")
+
+    def _ask(self) -> None:
+        archive = self._desk.archive
+        then, now = str(self.earlier.currentData()), str(self.later.currentData())
+        self._desk.jobs.read(
+            "differences", lambda: compare_lists(archive, then, now), self._take, self.refused
+        )
+
+    def _take(self, found: Comparison) -> None:
+        say = self._desk.say
+        lines = [line for line in self._lines(found) if self.within(line.key)]
+        self.table.show_lines(lines, say("differs_none"))
+        self.told.emit(
+            say(
+                "differs_count",
+                added=len(found.added),
+                struck=len(found.struck),
+                leveled=len(found.leveled),
+                renamed=len(found.renamed),
+            )
+        )
+
+    def _lines(self, found: Comparison) -> Iterator[Line]:
+        """Walk through what differs, one sort after the other."""
+        say = self._desk.say
+        for one in found.added:
+            yield Line(one.site, (say("differs_added"), one.code, one.name), "good")
+        for one in found.struck:
+            yield Line(one.site, (say("differs_struck"), one.code, one.name), "bad")
+        pairs = (("level", found.leveled), ("protection_type", found.typed))
+        for field, changed in pairs:
+            for pair in changed:
+                one = pair.after
+                values = (pair.before.words.get(field, ""), one.words.get(field, ""))
+                yield Line(one.site, (say(f"differs_{field}"), one.code, one.name, *values))
+        for pair in found.renamed:
+            names = (pair.before.name, pair.after.name)
+            code = pair.after.code
+            yield Line(pair.after.site, (say("differs_renamed"), code, pair.after.name, *names))
