@@ -150,6 +150,8 @@ def _target(one: Target) -> dict[str, object]:
         "source": shown.get("source", ""),
         "counted": len(one.counted),
         "list": [each.code for each in one.counted],
+        "coming": [each.code for each in one.coming],
+        "chosen": one.chosen,
         "named": one.entry.values.get("listed", []),
         "in_charge": shown.get("in_charge", ""),
         "units": shown.get("units", ""),
@@ -161,6 +163,7 @@ def _target_lines(found: Sequence[Target], manner: Manner) -> Iterator[str]:
     for one in found:
         words = {"code": one.entry.code, "title": one.entry.title}
         told = one.shown.get("planned", "")
-        yield manner.say("target_line", planned=told, counted=len(one.counted), **words)
+        counts = {"counted": len(one.counted), "coming": len(one.coming)}
+        yield manner.say("target_line", planned=told, **counts, **words)
         if one.differs:
             yield manner.say("target_differs", code=one.entry.code)

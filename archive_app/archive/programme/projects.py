@@ -12,6 +12,7 @@ from archive_app.archive.entries.details import details_of
 from archive_app.archive.entries.placing import new_entry
 from archive_app.archive.entries.references import entry_in
 from archive_app.archive.entries.wholes import Names, whole, write
+from archive_app.archive.programme.counting import counts
 from archive_app.domain.dates import read_date
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
@@ -50,13 +51,18 @@ class ProjectList:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A target, what is counted of it, and whether its paper says another number elsewhere."""
+    """A target, what counts towards it, and whether its paper says another number elsewhere.
+
+    `coming` is planned or under way; `chosen` tells that a person made the list of what counts.
+    """
 
     entry: Entry
     shown: Mapping[str, str]
     planned: Planned | None
     counted: tuple[Entry, ...]
     differs: bool
+    coming: tuple[Entry, ...] = ()
+    chosen: bool = False
 
 
 def projects(archive: Archive, plan: str = "") -> ProjectList:
@@ -120,7 +126,6 @@ def targets(archive: Archive) -> list[Target]:
         found = whole(tables, archive.kinds, tables.entries.of_kinds([TARGET]))
         found.sort(key=lambda one: (str(one.values.get("programme", "")), one.code))
         names = Names(tables, archive.kinds, found)
-        counted = tables.entries.some([one for each in found for one in _ids(each, "counted")])
         numbers: dict[tuple[str, ...], set[Decimal]] = {}
         for each in found:
             numbers.setdefault(_same(each), set()).add(exact(each.values.get("planned")))
@@ -129,14 +134,12 @@ def targets(archive: Archive) -> list[Target]:
                 entry=each,
                 shown=names.all_shown(archive.kinds[TARGET], each, archive.language),
                 planned=planned(each.values.get("planned")),
-                counted=tuple(
-                    counted[one]
-                    for one in _ids(each, "counted")
-                    if one in counted and not counted[one].removed
-                ),
+                counted=count.counted,
                 differs=len(numbers[_same(each)]) > 1,
+                coming=count.coming,
+                chosen=count.chosen,
             )
-            for each in found
+            for each, count in zip(found, counts(archive, tables, found), strict=True)
         ]
 
 

@@ -197,6 +197,33 @@ def test_a_target_counts_its_list(archive, site):
     assert len(targets(archive)[0].counted) == 1
 
 
+def test_a_target_counts_what_the_archive_has_of_its_sort(archive, site):
+    for title, sort, state in (
+        ("钢铁博物馆", "museum", "open"),
+        ("火车博物馆", "museum", "building"),
+        ("老馆", "museum", "closed"),
+        ("文创园", "creative_park", "open"),
+    ):
+        said = (f"title={title}", f"carrier_sort={sort}", f"carrier_state={state}")
+        made(archive, "carrier", *said, site=site.code)
+    made(archive, "route", "title=江北线")
+    change(archive, site.code, [assignment("protection_type=area")])
+    for indicator in ("museum", "creative_park", "route", "listed_sites", "design_centre"):
+        made(archive, "target", f"title={indicator}", f"indicator={indicator}", "planned=14")
+    told = {
+        one.entry.title: ([each.title for each in one.counted], len(one.coming))
+        for one in targets(archive)
+    }
+    assert told == {
+        "museum": (["钢铁博物馆"], 1),
+        "creative_park": (["文创园"], 0),
+        "route": (["江北线"], 0),
+        "listed_sites": ([site.title], 0),
+        "design_centre": ([], 0),
+    }
+    assert not any(one.chosen for one in targets(archive))
+
+
 def test_a_table_of_ten_tasks_comes_in_with_its_units(archive, tmp_path):
     path = tmp_path / "任务.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
