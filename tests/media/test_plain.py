@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive_app.media.plain import line, lines
+from archive_app.media.plain import line, lines, listed
 
 
 def test_a_line_is_one_line():
@@ -14,6 +14,12 @@ def test_a_line_is_one_line():
 def test_nothing_is_nothing():
     assert line("  \0\n ") is None
     assert line(None) is None
+
+
+def test_a_list_is_told_as_keywords_are():
+    assert listed(" 高炉, 轧机；内迁、高炉\n") == "高炉；轧机；内迁"
+    assert listed(" ,; ") is None
+    assert listed(None) is None
 
 
 def test_all_sorts_of_line_ends_become_one():

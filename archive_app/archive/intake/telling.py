@@ -13,6 +13,7 @@ from archive_app.domain.readings import Facts
 from archive_app.domain.values import read
 
 GREENWICH = "+00:00"
+BETWEEN = "；"  # keywords are told so, see `Facts`
 AHEAD = timedelta(hours=8)  # China has one zone
 WINDS = "北 东北 东 东南 南 西南 西 西北".split()  # noqa: SIM905 - reads like a compass
 
@@ -25,11 +26,17 @@ def told(kind: Kind, facts: Facts) -> dict[str, Value]:
         fact = field.maps.get("facts", "")
         text = _text(field, fact, facts, said) if fact else ""
         if text and not field.links:
-            try:
-                found[field.id] = read(field, text)
-            except Refused:  # a camera's clock at 0000:00:00, a position off the Earth
-                continue
+            with suppress(Refused):  # a camera's clock at 0000:00:00, a position off the Earth
+                found[field.id] = _value(field, text)
     return found
+
+
+def _value(field: Field, text: str) -> Value:
+    """Return what a text of a file means; of a list each part, said once."""
+    if not field.many:
+        return read(field, text)
+    parts = (part.strip() for part in text.split(BETWEEN))
+    return [read(field, part) for part in dict.fromkeys(parts) if part]
 
 
 def _text(field: Field, fact: str, facts: Facts, said: Mapping[str, str | int | float]) -> str:
@@ -74,9 +81,24 @@ def _duration(facts: Facts) -> str:
     return f"{minutes}:{seconds:02}"
 
 
+def _frame(facts: Facts) -> str:
+    """Return the size of a picture: 1920×1080."""
+    return f"{facts.width}×{facts.height}" if facts.width and facts.height else ""
+
+
+def _sampling(facts: Facts) -> str:
+    """Return how a sound was sampled: 44.1kHz 双声道."""
+    if not facts.sample_rate:
+        return ""
+    channels = {1: " 单声道", 2: " 双声道"}.get(facts.channels or 0, "")
+    return f"{facts.sample_rate / 1000:.6g}kHz{channels}"
+
+
 _SPECIAL: Mapping[str, Callable[[Facts], str]] = {
     "taken": _taken,
     "place": _place,
     "direction": _direction,
     "duration": _duration,
+    "frame": _frame,
+    "sampling": _sampling,
 }

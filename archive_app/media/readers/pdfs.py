@@ -13,10 +13,10 @@ from archive_app.domain.entries import Passage
 from archive_app.domain.errors import Refused
 from archive_app.domain.readings import Facts
 from archive_app.media.decoding import mended
-from archive_app.media.plain import line, lines
+from archive_app.media.plain import line, lines, listed
 from archive_app.media.readers.pictures import encoded
 
-NAME, VERSION = "pdfs", 1
+NAME, VERSION = "pdfs", 2
 
 _MILLIMETRES = 25.4 / 72
 _PROGRAM = re.compile(r"^Microsoft \w+ - |\.(docx?|pptx?|xlsx?|wps)$", re.IGNORECASE)
@@ -24,13 +24,14 @@ _PROGRAM = re.compile(r"^Microsoft \w+ - |\.(docx?|pptx?|xlsx?|wps)$", re.IGNORE
 
 
 def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:  # noqa: ARG001
-    """Return pages, the first one's size, title, author, and the text, a passage for each page."""
+    """Return pages, the first one's size, title, author, keywords, and the text of each page."""
     with opened(file) as document:
         width, height = document.get_page_size(0)
         names = document.get_metadata_dict()
         facts = Facts(
             title=_name(_PROGRAM.sub("", names.get("Title", ""))),
             author=_name(names.get("Author", "")),
+            keywords=listed(mended(names.get("Keywords", ""))),
             pages=len(document),
             page_width=round(width * _MILLIMETRES, 1),
             page_height=round(height * _MILLIMETRES, 1),

@@ -20,9 +20,11 @@ from archive_app.media.decoding import mended
 from archive_app.media.plain import line
 from archive_app.media.readers.pictures import encoded
 
-NAME, VERSION = "sounds", 2
+NAME, VERSION = "sounds", 3
 
 _INK, _PAPER = "#2C4A57", "#F6F3EE"
+_NAMES = {"title": "title", "author": "artist", "rights": "copyright"}
+"""Our facts, each with the tag that says it."""
 _BEGUN = ((320, 330), (330, 338))
 """Where day and clock stand in `bext`."""
 _DASHES = re.compile(r"[^\d]")
@@ -32,11 +34,11 @@ _LISTENED = 16_384
 
 
 def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:
-    """Return length, rate, channels, title, artist, and when a recorder began; it has no text."""
+    """Return length, rate, channels, names, rights, and when a recorder began; it has no text."""
     with soundfile.SoundFile(file) as sound:
         if not sound.frames:
             raise Refused("damaged_file", why="no sound")
-        names = {"title": sound.title, "artist": sound.artist}
+        names = {"title": sound.title, "artist": sound.artist, "copyright": sound.copyright}
         facts = Facts(
             duration=round(sound.frames / sound.samplerate, 3),
             sample_rate=sound.samplerate,
@@ -44,7 +46,8 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:
         )
     file.seek(0)
     names |= _tags(file)
-    named = replace(facts, title=_name(names["title"]), author=_name(names["artist"]))
+    told = {ours: _name(names[theirs]) for ours, theirs in _NAMES.items()}
+    named = replace(facts, **told)  # type: ignore[arg-type]  # all three are texts
     return replace(named, **_broadcast(file)) if media_type == "audio/wav" else named, ()
 
 
@@ -77,10 +80,10 @@ def peaks(sound: soundfile.SoundFile, columns: int) -> np.ndarray:
 
 
 def _tags(file: BinaryIO) -> dict[str, str]:
-    """Return the tags `title` and `artist`; broken ones count as none."""
+    """Return the tags that name a sound; broken ones count as none."""
     try:
         tags = mutagen.File(file, easy=True)
-        return {name: str(tags[name][0]) for name in ("title", "artist") if tags and name in tags}
+        return {name: str(tags[name][0]) for name in _NAMES.values() if tags and name in tags}
     except Exception:  # noqa: BLE001  tags may be broken in any way; the sound counts
         return {}
 

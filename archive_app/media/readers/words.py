@@ -10,13 +10,13 @@ from xml.etree.ElementTree import Element
 from archive_app.domain.entries import Passage
 from archive_app.domain.errors import Refused
 from archive_app.domain.readings import Facts
-from archive_app.media.plain import line, lines
-from archive_app.media.readers.markup import first, inside
+from archive_app.media.plain import line, lines, listed
+from archive_app.media.readers.markup import first, inside, text_of
 from archive_app.media.readers.page import drawn_page
 from archive_app.media.readers.parts import Parts
 from archive_app.media.readers.texts import passages
 
-NAME, VERSION = "words", 1
+NAME, VERSION = "words", 2
 
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _SLIDE = re.compile(r"ppt/slides/slide(\d+)\.xml")
@@ -31,7 +31,7 @@ _SILENT = {"Fallback", "annotation", "instrText", "delText", "tracked-changes", 
 
 
 def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:  # noqa: ARG001
-    """Return title, author and text: a passage for each paragraph or table; slides as pages."""
+    """Return title, author, keywords and text, a passage for each paragraph, table or slide."""
     with Parts(file) as parts:
         meta = parts.tree("docProps/core.xml")
         if meta is None:
@@ -40,6 +40,7 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]: 
     facts = Facts(
         title=None if meta is None else line(first(meta, "title")),
         author=None if meta is None else line(first(meta, "creator")),
+        keywords=None if meta is None else _keywords(meta),
         pages=found[-1].page if found else None,
     )
     return facts, found
@@ -49,6 +50,12 @@ def preview(file: BinaryIO, media_type: str, size: int) -> bytes | None:
     """Return the text's beginning as a page."""
     _, found = read(file, media_type)
     return drawn_page("\n\n".join(passage.text for passage in found[:60]), size)
+
+
+def _keywords(meta: Element) -> str | None:
+    """Return the keywords of a document: in one element, or in one each."""
+    found = (text_of(each) for name in ("keywords", "keyword") for each in inside(meta, name))
+    return listed("；".join(found))
 
 
 def _document(parts: Parts) -> tuple[Passage, ...]:

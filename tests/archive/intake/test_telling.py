@@ -55,6 +55,31 @@ def test_a_sound_tells_its_length(archive: Archive):
     assert (duration["amount"], duration["unit"]) == (83, "秒")
 
 
+def test_keywords_become_subjects_and_rights_the_rights(archive: Archive):
+    facts = Facts(keywords="高炉；1938年； ；高炉；内迁", rights="© 重庆市档案馆")
+    for kind in ("photograph", "film", "sound", "document", "drawing"):
+        values = told(archive.kinds[kind], facts)
+        assert values["subjects"] == ["高炉", "1938年", "内迁"]
+        assert values["rights"] == "© 重庆市档案馆"
+
+
+def test_a_film_tells_where_it_was_taken_with_what_and_how_large(archive: Archive):
+    facts = Facts(latitude=29.5, longitude=106.5, camera="Apple iPhone 12", width=1920, height=1080)
+    values = told(archive.kinds["film"], facts)
+    assert isinstance(values["place"], dict)
+    assert values["place"]["crs"] == "WGS84"
+    assert (values["recorder"], values["frame"]) == ("Apple iPhone 12", "1920×1080")
+
+
+@pytest.mark.parametrize(
+    ("rate", "channels", "shown"),
+    [(44_100, 2, "44.1kHz 双声道"), (8_000, 1, "8kHz 单声道"), (48_000, 6, "48kHz")],
+)
+def test_a_sound_tells_how_it_was_sampled(archive: Archive, rate: int, channels: int, shown: str):
+    facts = Facts(sample_rate=rate, channels=channels)
+    assert told(archive.kinds["sound"], facts)["encoding"] == shown
+
+
 def test_a_file_that_says_nothing_gives_nothing(archive: Archive):
     for kind in archive.kinds:
         assert told(kind, Facts()) == {}

@@ -22,6 +22,7 @@ def history(tmp_path):
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=landscape(A4))
     canvas.setTitle("重庆钢铁厂志")
     canvas.setAuthor("厂志办")
+    canvas.setKeywords("高炉, 内迁")
     canvas.setFont("STSong-Light", 40)
     canvas.drawString(100, 300, "一九三八年迁至大渡口")
     canvas.showPage()
@@ -39,6 +40,7 @@ def read(path):
 def test_a_history_says_its_title_pages_and_size(history):
     facts, _ = read(history)
     assert (facts.title, facts.author, facts.pages) == ("重庆钢铁厂志", "厂志办", 3)
+    assert facts.keywords == "高炉；内迁"
     assert (facts.page_width, facts.page_height) == (297, 210)
 
 

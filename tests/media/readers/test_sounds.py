@@ -30,9 +30,10 @@ def test_title_and_speaker_are_read_from_the_tags(sound, ending):
     tags = mutagen.File(path, easy=True)
     if tags.tags is None:
         tags.add_tags()
-    tags["title"], tags["artist"] = "老工人访谈", "张师傅"
+    tags["title"], tags["artist"], tags["copyright"] = "老工人访谈", "张师傅", "档案馆"
     tags.save()
-    assert (facts(path).title, facts(path).author) == ("老工人访谈", "张师傅")
+    found = facts(path)
+    assert (found.title, found.author, found.rights) == ("老工人访谈", "张师傅", "档案馆")
 
 
 def test_tags_from_a_chinese_windows_are_read(sound):

@@ -18,7 +18,8 @@ DOCX = """<w:document xmlns:w="urn:w" xmlns:mc="urn:mc"><w:body>
 <w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>框中</w:t></w:r></w:p></w:txbxContent>
 </mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>框中</w:t></w:r></w:p></w:txbxContent></mc:Fallback>
 </mc:AlternateContent></w:r></w:p></w:body></w:document>"""
-CORE = '<p xmlns:dc="urn:dc"><dc:title>厂史稿</dc:title><dc:creator>张工</dc:creator></p>'
+CORE = """<p xmlns:dc="urn:dc"><dc:title>厂史稿</dc:title><dc:creator>张工</dc:creator>
+<keywords>高炉;轧机</keywords></p>"""
 NOTES = '<w:footnotes xmlns:w="urn:w"><w:p><w:r><w:t>见档案馆</w:t></w:r></w:p></w:footnotes>'
 ODT = """<o:document-content xmlns:o="urn:o" xmlns:t="urn:t" xmlns:b="urn:b"><o:body><o:text>
 <t:h>沿革</t:h><t:p>一九五八年<t:s/>建<t:span>成</t:span>投产。</t:p>
@@ -40,6 +41,7 @@ def test_a_docx_is_its_paragraphs_tables_boxes_and_notes():
     data = zipped(word__document_xml=DOCX, docProps__core_xml=CORE, word__footnotes_xml=NOTES)
     facts, passages = words.read(data, "")
     assert (facts.title, facts.author) == ("厂史稿", "张工")
+    assert facts.keywords == "高炉；轧机"
     assert [passage.text for passage in passages] == [
         "重庆钢铁厂厂史",
         "一九三八年\t内迁\n渝",
