@@ -60,9 +60,8 @@ NOT_OURS = {
     r"QuickTime (Current|Poster|Preview|Selection) .*": "where a player stood",
     r"MP3 (Bitrate|Copyright|Emphasis|Frame Size|ID|Layer).*": "of the codec",
     r".*Duration in Seconds": "the length once more, in whole seconds",
-    r"XMP (dc:format|XMP Value Count|xmpDM:.*|xmpMM:.*|tiff:Orientation|xmp:CreateDate|.*xml:lang)": (
-        "of programs, or told by the container too"
-    ),
+    r"XMP (dc:format|XMP Value Count|xmpDM:.*|xmpMM:.*|tiff:Orientation)": "of programs",
+    r"XMP (xmp:CreateDate|.*xml:lang)": "told by the container too, or of the text beside",
 }
 """What has no fact of ours, by the labels of theirs, and why."""
 ELSEWHERE = re.compile(
