@@ -25,6 +25,7 @@ from archive_app.domain.maps.plane import Place, View, around, point_at
 from archive_app.domain.maps.shapes import Layer
 from archive_app.ui.desk import Desk
 from archive_app.ui.map import ground, marks
+from archive_app.ui.map.stamps import Stamps, radius
 
 MOVE, BOX, LASSO, POINT = "move", "box", "lasso", "point"
 TURN = 1.0015  # for each eighth of a degree of the wheel
@@ -63,6 +64,7 @@ class MapCanvas(QWidget):
         self.sheets: Sequence[ground.Sheet] = ()
         self.chosen: Collection[str] = ()
         self._seen: list[Cluster] = []
+        self._stamps = Stamps()
         self._began: QPointF | None = None
         self._drawn: list[QPointF] = []
         self._by_keys = False
@@ -126,7 +128,8 @@ class MapCanvas(QWidget):
         for zone in self.mapped.zones:
             ground.paint_zone(painter, view, zone, look)
         marks.paint_points(painter, view, self.mapped.points, look)
-        self._seen = marks.paint_spots(painter, view, self.mapped.spots, look, self.chosen)
+        spots = self.mapped.spots
+        self._seen = marks.paint_spots(painter, view, spots, look, self.chosen, self._stamps)
         self._paint_drawn(painter)
         marks.paint_scale(painter, view, look)
         marks.paint_north(painter, view, look, self._desk.say("map_north"))
@@ -233,9 +236,7 @@ class MapCanvas(QWidget):
         best, least = None, near
         for one in self._seen:
             x, y = self.view.pixel(one.place)
-            away = max(
-                0.0, QPointF(x - at[0], y - at[1]).manhattanLength() - marks.radius(len(one))
-            )
+            away = max(0.0, QPointF(x - at[0], y - at[1]).manhattanLength() - radius(len(one)))
             if away < least:
                 best, least = one, away
         return best

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from math import log2
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -11,10 +10,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from archive_app.domain.maps.clusters import Cluster, Spot, Spots
 from archive_app.domain.maps.lengths import round_length, told_length
 from archive_app.domain.maps.plane import Place, View, stretch
+from archive_app.ui.map.stamps import RADIUS, Stamps, radius
 from archive_app.ui.theme import Theme, font
 
-RADIUS = 6.0
-LARGEST = 22.0
 NAMED = 40
 """So many names at most: of more nobody could read any."""
 LONGEST = 150.0
@@ -23,13 +21,13 @@ BAR = 140
 """Pixels that the bar is long at most."""
 
 
-def radius(count: int) -> float:
-    """Return how large a cluster of so many points is."""
-    return RADIUS if count == 1 else min(LARGEST, RADIUS + 3 + 1.6 * log2(count))
-
-
 def paint_spots(
-    painter: QPainter, view: View, spots: Spots, look: Theme, chosen: Collection[str]
+    painter: QPainter,
+    view: View,
+    spots: Spots,
+    look: Theme,
+    chosen: Collection[str],
+    stamps: Stamps,
 ) -> list[Cluster]:
     """Paint the points that are seen, those that are chosen with a ring, and return them."""
     seen = list(spots.clusters(view))
@@ -37,8 +35,8 @@ def paint_spots(
     for cluster in alone:
         _paint_vague(painter, view, spots.of(cluster)[0], look)
     for cluster in seen:
-        held = spots.of(cluster)
-        _paint_cluster(painter, view, cluster, look, any(one.entry in chosen for one in held))
+        ringed = bool(chosen) and any(one.entry in chosen for one in spots.of(cluster))
+        stamps.paint(painter, look, view.pixel(cluster.place), len(cluster), chosen=ringed)
     if len(alone) <= NAMED:
         taken = [_room(view, one.place, radius(len(one))) for one in seen]
         _name(painter, view, [spots.of(one)[0] for one in alone], look, taken)
@@ -109,28 +107,6 @@ def _paint_vague(painter: QPainter, view: View, spot: Spot, look: Theme) -> None
         painter.drawEllipse(QPointF(*view.pixel(spot.place)), reach, reach)
 
 
-def _paint_cluster(
-    painter: QPainter,
-    view: View,
-    cluster: Cluster,
-    look: Theme,
-    chosen: bool,  # noqa: FBT001
-) -> None:
-    middle, size = QPointF(*view.pixel(cluster.place)), radius(len(cluster))
-    if chosen:
-        painter.setPen(QPen(QColor(look.text), 2))
-        painter.setBrush(QColor(look.panel))
-        painter.drawEllipse(middle, size + 3, size + 3)
-    painter.setPen(QPen(QColor(look.panel), 1.5))
-    painter.setBrush(QColor(look.accent))
-    painter.drawEllipse(middle, size, size)
-    if len(cluster) > 1:
-        painter.setFont(font(11, bold=True))
-        painter.setPen(QColor(look.on_accent))
-        room = QRectF(middle.x() - 40, middle.y() - 10, 80, 20)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _short(len(cluster)))
-
-
 def _name(
     painter: QPainter, view: View, spots: Sequence[Spot], look: Theme, taken: list[QRectF]
 ) -> None:
@@ -164,7 +140,3 @@ def _say(
 
 def _width(text: str) -> float:
     return QFontMetricsF(font(12)).horizontalAdvance(text)
-
-
-def _short(count: int) -> str:
-    return f"{count:,}" if count < 10_000 else f"{count / 1000:.0f}k"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from archive_app.domain.maps.clusters import Spot, Spots
 from archive_app.domain.maps.plane import View
 from archive_app.ui.map import marks
+from archive_app.ui.map.stamps import RADIUS, Stamps
 from archive_app.ui.theme import Theme
 
 Painted = Callable[[Callable[[QPainter], object]], QImage]
@@ -19,7 +20,7 @@ def test_a_point_is_painted_where_it_is(
     view: View, look: Theme, painted: Painted, spot: MakeSpot
 ) -> None:
     spots = Spots([spot("甲", 100, -50)])
-    image = painted(lambda painter: marks.paint_spots(painter, view, spots, look, ()))
+    image = painted(lambda painter: marks.paint_spots(painter, view, spots, look, (), Stamps()))
     assert image.pixelColor(300, 150) == QColor(look.accent)
     assert image.pixelColor(200, 200) == QColor(look.panel)
 
@@ -28,9 +29,11 @@ def test_what_is_chosen_has_a_ring(
     view: View, look: Theme, painted: Painted, spot: MakeSpot
 ) -> None:
     spots = Spots([spot("甲")])
-    at = 200 + round(marks.RADIUS) + 3
-    plain = painted(lambda painter: marks.paint_spots(painter, view, spots, look, ()))
-    ringed = painted(lambda painter: marks.paint_spots(painter, view, spots, look, {"甲"}))
+    at = 200 + round(RADIUS) + 3
+    plain = painted(lambda painter: marks.paint_spots(painter, view, spots, look, (), Stamps()))
+    ringed = painted(
+        lambda painter: marks.paint_spots(painter, view, spots, look, {"甲"}, Stamps())
+    )
     assert plain.pixelColor(at, 200) == QColor(look.panel)
     assert ringed.pixelColor(at, 200).lightness() < 140
 
@@ -42,20 +45,18 @@ def test_many_are_shown_as_one_that_is_larger(
     seen = list[int]()
     painted(
         lambda painter: seen.extend(
-            len(one) for one in marks.paint_spots(painter, view, spots, look, ())
+            len(one) for one in marks.paint_spots(painter, view, spots, look, (), Stamps())
         )
     )
     assert sum(seen) == 30
     assert len(seen) <= 2
-    assert marks.RADIUS == marks.radius(1) < marks.radius(2) < marks.radius(100)
-    assert marks.radius(10**9) == marks.LARGEST
 
 
 def test_a_vague_place_has_a_circle_as_wide_as_it_is_vague(
     view: View, look: Theme, painted: Painted, spot: MakeSpot
 ) -> None:
     spots = Spots([spot("甲", vague=200)])
-    image = painted(lambda painter: marks.paint_spots(painter, view, spots, look, ()))
+    image = painted(lambda painter: marks.paint_spots(painter, view, spots, look, (), Stamps()))
     assert image.pixelColor(200, 240) != QColor(look.panel)
     assert image.pixelColor(200, 320) == QColor(look.panel)
 
