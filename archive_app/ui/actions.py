@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from archive_app.ui import tasks
+from archive_app.ui import programme, tasks
 from archive_app.ui.intake.dropping import Dropping
 from archive_app.ui.main_window import MainWindow
 
@@ -48,6 +48,10 @@ def _in_set(window: MainWindow) -> bool:
 
 def _in_words(window: MainWindow) -> bool:
     return bool(window.finding.asking.wish.question.text)
+
+
+def _on_hits(window: MainWindow) -> bool:
+    return _in_words(window) and bool(window.entry.entry_id)
 
 
 def _in_trash(window: MainWindow) -> bool:
@@ -132,6 +136,8 @@ COMMANDS = (
     ),
     Command("earlier_in_set", "find", "Alt+Up", lambda w: tasks.kept(w).move(-1), _in_set),
     Command("later_in_set", "find", "Alt+Down", lambda w: tasks.kept(w).move(1), _in_set),
+    Command("next_hit", "find", "Ctrl+G", lambda w: tasks.go_to_hit(w, 1), _on_hits),
+    Command("previous_hit", "find", "Ctrl+Shift+G", lambda w: tasks.go_to_hit(w, -1), _on_hits),
     Command("export_found", "find", "Ctrl+E", tasks.export_found),
     Command("as_list", "view", "Ctrl+1", lambda w: w.finding.show_mode("list")),
     Command("as_pictures", "view", "Ctrl+2", lambda w: w.finding.show_mode("grid")),
@@ -144,12 +150,12 @@ COMMANDS = (
     Command("toggle_entry", "view", "F8", lambda w: w.toggle(w.right)),
     Command("refresh", "view", "F5", MainWindow.refresh),
     Command("switch_theme", "view", "F9", lambda w: w.other_theme.emit()),
-    Command("designate", "programme", "Ctrl+Alt+D", tasks.designate),
-    Command("figures", "programme", "Ctrl+Alt+T", tasks.figures),
-    Command("appraise", "programme", "Ctrl+Alt+A", tasks.appraise),
-    Command("monitor", "programme", "Ctrl+Alt+M", tasks.monitor),
-    Command("projects", "programme", "Ctrl+Alt+P", tasks.projects),
-    Command("published", "programme", "Ctrl+Alt+L", tasks.published),
+    Command("designate", "programme", "Ctrl+Alt+D", programme.designate),
+    Command("figures", "programme", "Ctrl+Alt+T", programme.figures),
+    Command("appraise", "programme", "Ctrl+Alt+A", programme.appraise),
+    Command("monitor", "programme", "Ctrl+Alt+M", programme.monitor),
+    Command("projects", "programme", "Ctrl+Alt+P", programme.projects),
+    Command("published", "programme", "Ctrl+Alt+G", programme.published),
     Command("palette", "help", "Ctrl+K", lambda w: w.palette_wanted.emit()),
     Command("shortcuts", "help", "F1", lambda w: w.shortcuts_wanted.emit()),
 )

@@ -11,10 +11,9 @@ from archive_app.ui.choosing import choose_files, choose_folder
 from archive_app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from archive_app.archive.catalogue.hits import Place
     from archive_app.archive.finding.retrieval import Sheet
     from archive_app.ui.intake.watch import Watch
-    from archive_app.ui.monitor.views import Series
-    from archive_app.ui.parts import PartsPage, Stand
     from archive_app.ui.searches.export import FoundView
     from archive_app.ui.searches.kept import Kept
     from archive_app.ui.searches.past import PastSearches
@@ -237,94 +236,6 @@ def find_duplicates(window: MainWindow) -> None:
     window.middle.go(UnitingView).start()
 
 
-def designate(window: MainWindow) -> None:
-    """Show the registers, from where a person stands."""
-    from archive_app.ui.designate.view import DesignateView  # noqa: PLC0415 - wanted late
-
-    _show_parts(window, DesignateView)
-
-
-def appraise(window: MainWindow) -> None:
-    """Show what people hold the site to be worth."""
-    from archive_app.ui.appraise.view import AppraiseView  # noqa: PLC0415 - wanted late
-
-    _show_parts(window, AppraiseView)
-
-
-def monitor(window: MainWindow) -> None:
-    """Show what is watched and what is overdue; photographs can be looked at side by side."""
-    from archive_app.ui.monitor.view import MonitorView  # noqa: PLC0415 - wanted late
-
-    page = window.middle.go(
-        MonitorView, lambda made: made.views.compared.connect(lambda it: _beside(window, it))
-    )
-    page.start(_stand(window))
-
-
-def _beside(window: MainWindow, series: Series) -> None:
-    """Look at the first and the last photograph from a viewpoint side by side."""
-    from archive_app.ui.viewing.view import LookingView  # noqa: PLC0415 - wanted late
-
-    page = window.middle.go(LookingView)
-    page.set_beside(beside=False)
-    page.start("", window.desk.say("views_heading", view=series.view), series.files)
-    page.set_beside(beside=True)
-    page.start("", page.title.text(), series.files, len(series.files) - 1)
-
-
-def projects(window: MainWindow) -> None:
-    """Show projects with their money, plans of a year, targets and tasks."""
-    from archive_app.ui.projects.view import ProjectsView  # noqa: PLC0415 - wanted late
-
-    _show_parts(window, ProjectsView)
-
-
-def published(window: MainWindow) -> None:
-    """Show what each site has, and the lists that are published."""
-    from archive_app.ui.published.view import PublishedView  # noqa: PLC0415 - wanted late
-
-    _show_parts(window, PublishedView)
-
-
-def _show_parts(window: MainWindow, page: type[PartsPage]) -> None:
-    """Show a page of several parts, from where a person stands."""
-    window.middle.go(page).start(_stand(window))
-
-
-def _stand(window: MainWindow) -> Stand:
-    """Return the site and the selection that a person stands on."""
-    from archive_app.ui.parts import Stand  # noqa: PLC0415 - wanted late
-
-    return Stand(window.site, window.place, window.finding.selected())
-
-
-def figures(window: MainWindow) -> None:
-    """Show the figures, with the whole width; a number that is opened becomes the working list."""
-    from archive_app.ui.figures.view import FiguresView  # noqa: PLC0415 - wanted late
-    from archive_app.ui.width import WholeWidth  # noqa: PLC0415 - wanted late
-
-    def first(made: FiguresView) -> None:
-        WholeWidth(window, made).setObjectName("figures")
-        made.asked.connect(lambda cell, name: _list_figure(window, cell, name))
-
-    page = window.middle.go(FiguresView, first)
-    room = window.findChild(WholeWidth, "figures")
-    if room:
-        room.make()
-    page.start()
-
-
-def _list_figure(window: MainWindow, cell: tuple[tuple[str, str], ...], name: str) -> None:
-    """List the sites behind a number, with no words that would leave some of them out."""
-    from archive_app.domain.hits import Question  # noqa: PLC0415 - wanted late
-
-    say = window.desk.say
-    window.head.search.clear()
-    window.middle.go_home()
-    called = say("figures_list", name=name) if name else say("figures_list_all")
-    window.finding.stand(Question(kind="site", figure=cell), called)
-
-
 def narrow(window: MainWindow) -> None:
     """Show what the list can be narrowed to beside it, or no longer."""
     from archive_app.ui.facets.beside import turn_facets  # noqa: PLC0415 - wanted late
@@ -356,6 +267,30 @@ def build_search(window: MainWindow) -> None:
 
     page = window.middle.go(BuilderView, lambda made: made.asked.connect(ask))
     page.start(window.finding.asking.wish.question)
+
+
+def go_to_hit(window: MainWindow, by: int) -> None:
+    """Go to the next place of the open entry where the words stand, or to the one before."""
+    from archive_app.ui.searches.hits import Hits  # noqa: PLC0415 - wanted late
+
+    hits = window.findChild(Hits)
+    if hits is None:
+        hits = Hits(window)
+        hits.wanted.connect(lambda place: _look_at_hit(window, place))
+    hits.go(by)
+
+
+def _look_at_hit(window: MainWindow, place: Place) -> None:
+    sheet = window.entry.sheet
+    if sheet:
+        look_at(
+            window,
+            sheet,
+            place.file or 0,
+            page=place.page,
+            second=place.second,
+            region=place.region,
+        )
 
 
 def look_within(window: MainWindow) -> None:

@@ -16,7 +16,6 @@ from archive_app.domain.entries import Entry
 from archive_app.domain.progress import Quiet
 from archive_app.ui import tasks
 from archive_app.ui.describe.add import AddView
-from archive_app.ui.figures.view import FiguresView
 from archive_app.ui.importing.view import ImportView
 from archive_app.ui.issue.view import IssueView
 from archive_app.ui.main_window import MainWindow
@@ -51,22 +50,6 @@ def test_a_new_record_is_of_the_site_even_where_its_pane_was_closed(standing: Ma
     assert page is not None
     assert page.place.text() == "重庆钢铁厂旧址"
     assert standing.right.isVisible()
-
-
-def test_behind_a_number_of_the_figures_is_its_list(
-    standing: MainWindow, works: Entry, settle: Settle
-) -> None:
-    standing.head.search.setText("什么也不是")
-    tasks.figures(standing)
-    settle()
-    page = standing.middle.page(FiguresView)
-    assert page is not None
-    assert standing.sites.isHidden()
-    page.asked.emit((("zone", ""),), "未填")
-    settle()
-    assert standing.finding.heading.text() == "统计：未填"
-    assert standing.finding.model.ids([range(standing.finding.model.rowCount())]) == [works.id]
-    assert not standing.sites.isHidden()
 
 
 def test_a_dossier_is_issued_for_the_site(standing: MainWindow) -> None:
@@ -139,4 +122,4 @@ def test_a_hit_in_what_was_said_leads_to_its_second(
     settle()
     view = standing.middle.page(ListeningView)
     assert view is not None
-    assert view.player.position == 4.5
+    assert view.deck.player.position == 4.5

@@ -103,7 +103,7 @@ class PlansPart(Part):
         say = self._desk.say
         self._plans = {entry.id: entry for entry, _ in plans}
         self.table.show_lines([self._line(*one) for one in plans], say("plan_no_plans"))
-        self.told.emit(say("plan_count", count=len(plans)) if plans else "")
+        self.told.emit(say("plan_listed", count=len(plans)) if plans else "")
         self._ask()
 
     def _line(self, plan: Entry, shown: Mapping[str, str]) -> Line:
