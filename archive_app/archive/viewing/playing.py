@@ -55,6 +55,13 @@ def loudspeaker() -> Sink:
     return Loudspeaker()
 
 
+def is_decoded(media_type: str) -> bool:
+    """Tell whether such a sound is decoded in the limited process."""
+    from archive_app.media.formats import reader_of  # noqa: PLC0415 - late, as all of media
+
+    return reader_of(media_type) == "sounds"
+
+
 def wave(archive: Archive, sha256: str) -> Wave:
     """Return the waveform of a sound; raise `Refused` (not_played) if it cannot be played here."""
     from archive_app.media import looks  # noqa: PLC0415 - late, as all of media

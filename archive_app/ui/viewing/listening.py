@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QSplitter, QVBoxLayout
 from typing_extensions import override
 
 from archive_app.archive.catalogue import segments
@@ -17,36 +17,31 @@ from archive_app.archive.viewing.playing import Sink
 from archive_app.domain.casefile import HeldFile
 from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry, Value
-from archive_app.domain.errors import ArchiveError
-from archive_app.domain.sounds import Wave
 from archive_app.ui.describe.facts import length
 from archive_app.ui.desk import Desk
 from archive_app.ui.pages import Task
-from archive_app.ui.viewing.player import Player
+from archive_app.ui.viewing.deck import Deck
 from archive_app.ui.viewing.stretch import StretchForm
-from archive_app.ui.viewing.waveform import Waveform
-from archive_app.ui.widgets.bar import bar
-from archive_app.ui.widgets.plain import Elided, Plain
+from archive_app.ui.widgets.bar import bar, wrapped
+from archive_app.ui.widgets.plain import Elided
 from archive_app.ui.widgets.texts import TextRow, TextsTable
 from archive_app.ui.widgets.toggle import Toggle
 
-BACK = 3.0  # seconds
+SHARES = (3000, 2000)  # of a film, and of what is said in it
+LEAST = 280  # pixels of the words with what is done to them
 CLIP = 4.0  # seconds before a word that was not understood, and two after it
 HEADS = ("listening_when", "listening_speaker", "listening_what")
 
 
 class ListeningView(Task):
-    """Plays a sound of an entry; a press on a line plays what it tells."""
+    """Plays a sound or a film of an entry; a press on a line plays what it tells."""
 
     def __init__(self, desk: Desk, sink: Callable[[], Sink] = playing.loudspeaker) -> None:
         super().__init__(desk)
         self.setProperty("pane", "ground")
         say = desk.say
-        self.player = Player(desk, sink)
+        self.deck = Deck(desk, sink)
         self.title = Elided("", "heading")
-        self.wave = Waveform(desk)
-        self.time = Plain("", "title")
-        self.told = Plain("", "bad", wrap=True)
         self.only_unclear = Toggle(say("listening_only_unclear"))
         self.table = TextsTable(lambda rank: str(getattr(desk.look, rank)), say("listening_words"))
         self.form = StretchForm(desk)
@@ -70,21 +65,14 @@ class ListeningView(Task):
         *,
         may_mark: bool,
     ) -> None:
-        """Show a sound of an entry, ready to be played from a second on."""
+        """Show a sound or a film of an entry, ready to be played from a second on."""
         self._entry, self._files, self._may_mark = entry, files, may_mark
         self.title.setText(title)
-        self.told.hide()
         for name in ("mark", "end", "doubt"):
             self.buttons[name].setEnabled(may_mark)
-        archive, sha256 = self._desk.archive, files[place].original.sha256
-        self.player.load(sha256, 0.0)
-        self.wave.show_wave(Wave(0.0, b""), self._desk.say("viewing_reading"))
-        self._desk.jobs.read(
-            "listening",
-            lambda: playing.wave(archive, sha256),
-            lambda found: self._ready(sha256, found, at),
-            self._refused,
-        )
+        self.deck.load(files[place], at)
+        if not self.deck.pictures.isHidden():
+            self.parts.setSizes(SHARES)
         self.ask()
         self.table.setFocus()
 
@@ -103,7 +91,7 @@ class ListeningView(Task):
 
     def leave(self) -> None:
         """Be still, and go back."""
-        self.player.stop()
+        self.deck.close_file()
         self.left.emit()
 
     def mark(self) -> None:
@@ -122,14 +110,14 @@ class ListeningView(Task):
         """Keep what was just heard as a clip with a word that is not understood."""
         here = self._here()
         title = self._desk.say("listening_doubt_at", time=length(here))
-        start, end = max(0.0, here - CLIP), min(here + CLIP / 2, self.player.length)
+        start, end = max(0.0, here - CLIP), min(here + CLIP / 2, self.deck.player.length)
         self._write(
             "", {"start": round(start, 2), "end": round(end, 2), "title": title, "unclear": True}
         )
 
     def copy_time(self) -> None:
         """Copy where one is, as `[0:12]`, to be pasted into a transcript."""
-        QGuiApplication.clipboard().setText(f"[{length(self.player.position)}]")
+        QGuiApplication.clipboard().setText(f"[{length(self.deck.player.position)}]")
 
     def export(self) -> None:
         """Write the stretches as subtitles, where a person wants them."""
@@ -141,18 +129,6 @@ class ListeningView(Task):
 
     def _exported(self, count: int) -> None:
         self._desk.notice.emit(self._desk.say("listening_exported", count=count), "good")
-
-    def _ready(self, sha256: str, found: Wave, at: float) -> None:
-        self.wave.show_wave(found)
-        self.player.load(sha256, found.seconds)
-        self.player.seek(at)
-
-    def _refused(self, error: ArchiveError) -> None:
-        self.wave.show_wave(Wave(0.0, b""), self._desk.say.explain(error))
-
-    def _fail(self, told: str) -> None:
-        self.told.setText(told)
-        self.told.show()
 
     def _write(self, segment: str, values: dict[str, Value]) -> None:
         archive, entry = self._desk.archive, self._entry
@@ -172,7 +148,7 @@ class ListeningView(Task):
         self._shown = [one for one in found if one.unclear or not unclear]
         rows = [self._row(one, str(place)) for place, one in enumerate(self._shown)]
         self.table.show_rows([self._desk.say(head) for head in HEADS], rows, (9, 8))
-        self.wave.show_stretches([_span(one) for one in found if one.id])
+        self.deck.wave.show_stretches([_span(one) for one in found if one.id])
         ids = [one.id for one in self._shown]
         if self._awaited in ids:
             self.table.choose(ids.index(self._awaited))
@@ -202,14 +178,12 @@ class ListeningView(Task):
         chosen = self._chosen()
         if chosen:
             start, end = _span(chosen)
-            self.player.play(start, end if chosen.passage.end is not None else None)
+            self.deck.player.play(start, end if chosen.passage.end is not None else None)
 
-    def _moved(self, seconds: float) -> None:
-        """Show where one is, and mark the line that is heard."""
-        self.wave.show_position(seconds)
-        self._tell()
-        if self.player.is_playing and not self._is_typing():
-            row = _heard(self._shown, seconds)
+    def _moved(self) -> None:
+        """Mark the line that is heard."""
+        if self.deck.player.is_playing and not self._is_typing():
+            row = _heard(self._shown, self.deck.player.position)
             if row is not None and row != self.table.currentIndex().row():
                 self.table.choose(row)
 
@@ -217,25 +191,12 @@ class ListeningView(Task):
         lines = self.form.lines.values()
         return self.form.isVisible() and any(line.hasFocus() for line in lines)
 
-    def _tell(self) -> None:
-        player = self.player
-        clock = "listening_clock" if player.speed == 1 else "listening_clock_at_speed"
-        at, whole = length(player.position), length(player.length)
-        self.time.setText(self._desk.say(clock, at=at, whole=whole, speed=f"{player.speed:g}"))
-        key = "listening_pause" if player.is_playing else "listening_play"
-        self.buttons["play"].setText(self._desk.say(key))
-
     def _here(self) -> float:
-        return round(self.player.position, 2)
+        return round(self.deck.player.position, 2)
 
     def _does(self) -> dict[str, tuple[str, Callable[[], object]]]:
         """Return what can be done here, each with its keys."""
         return {
-            "play": ("Space", self.player.toggle),
-            "back": ("Left", lambda: self.player.skip(-BACK)),
-            "forward": ("Right", lambda: self.player.skip(BACK)),
-            "faster": ("]", lambda: self.player.faster(1)),
-            "slower": ("[", lambda: self.player.faster(-1)),
             "mark": ("M", self.mark),
             "end": ("E", self.end),
             "doubt": ("U", self.doubt),
@@ -245,12 +206,10 @@ class ListeningView(Task):
 
     def _connect(self) -> None:
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, does in (("Esc", self.leave), *self._does().values()):
+        doing = (*self.deck.does().values(), *self._does().values())
+        for keys, does in (("Esc", self.leave), *doing):
             QShortcut(QKeySequence(keys), self, does, context=within)
-        self.player.moved.connect(self._moved)
-        self.player.turned.connect(self._tell)
-        self.player.failed.connect(self._fail)
-        self.wave.sought.connect(self.player.seek)
+        self.deck.moved.connect(self._moved)
         self.table.clicked.connect(lambda _: self._play_chosen())
         self.table.entered.connect(lambda _: self._play_chosen())
         self.table.moved.connect(lambda _: self._choose())
@@ -263,26 +222,30 @@ class ListeningView(Task):
         for name, (keys, does) in self._does().items():
             button = QPushButton(self._desk.say(f"listening_{name}"))
             button.setToolTip(keys)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, does=does: does())
             self.buttons[name] = button
-        self.buttons["play"].setProperty("rank", "main")
-        playing_buttons = [
-            self.buttons[name] for name in ("play", "back", "forward", "slower", "faster")
-        ]
-        marking = [self.buttons[name] for name in ("mark", "end", "doubt", "time")]
+        words = QFrame()
+        words.setMinimumHeight(LEAST)
+        below = QVBoxLayout(words)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(
+            wrapped(*self.buttons.values(), self.deck.outside, self.only_unclear, pane="head")
+        )
+        below.addWidget(self.table, 1)
+        below.addWidget(self.form)
+        self.parts = QSplitter(Qt.Orientation.Vertical)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.addWidget(self.deck)
+        self.parts.addWidget(words)
+        self.parts.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar(back, self.title, None, self.buttons["export"]))
-        column.addWidget(self.wave)
-        column.addWidget(bar(*playing_buttons, None, self.time))
-        column.addWidget(self.told)
-        column.addWidget(bar(*marking, None, self.only_unclear))
-        column.addWidget(self.table, 1)
-        column.addWidget(self.form)
-        self.told.setContentsMargins(16, 8, 16, 8)
-        self.told.hide()
+        column.addWidget(bar(back, self.title, None))
+        column.addWidget(self.parts, 1)
+        for button in self.findChildren(QPushButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # space is for playing
 
 
 def _span(one: Segment) -> tuple[float, float]:

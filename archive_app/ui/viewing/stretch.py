@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy
 
 from archive_app.archive.catalogue.segments import Segment
 from archive_app.domain.entries import Value
@@ -39,6 +39,7 @@ class StretchForm(QFrame):
         for line in self.lines.values():
             line.editingFinished.connect(self.save)
         self.unclear.clicked.connect(self._turn)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def show_segment(self, segment: Segment | None, *, writable: bool = True) -> None:

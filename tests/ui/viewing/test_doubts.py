@@ -48,7 +48,7 @@ def test_a_press_leads_to_the_place_in_the_recording(
     heard = window.middle.page(ListeningView)
     assert heard is window.middle.currentWidget()
     assert heard is not None
-    assert heard.player.position == 3.0
+    assert heard.deck.player.position == 3.0
     assert window.entry.entry_id == talk.entry.id
     segments.describe(window.desk.archive, talk.entry.id, made.id, {"unclear": False})
     actions.actions["doubts"].trigger()

@@ -50,12 +50,12 @@ def test_the_words_stand_beside_the_sound_and_a_press_plays_them(
     view: ListeningView, settle: Callable[[], None]
 ) -> None:
     QAbstractItemModelTester(view.table.texts)
-    assert view.time.text() == "0:00 / 0:10"
+    assert view.deck.time.text() == "0:00 / 0:10"
     assert cells(view) == [("0:02–0:04", "王", "那年我进厂"), ("0:04–0:06", "", "学徒")]
     view.table.choose(1)
     view.table.entered.emit(1)
     settle()
-    assert view.player.position == pytest.approx(6.0)
+    assert view.deck.player.position == pytest.approx(6.0)
     assert view.form.isHidden()
 
 
@@ -63,25 +63,25 @@ def test_the_line_that_is_heard_is_marked(
     view: ListeningView, ear: Ear, qtbot: QtBot, settle: Callable[[], None]
 ) -> None:
     ear.is_held = True
-    view.player.play(4.5)
+    view.deck.player.play(4.5)
     qtbot.waitUntil(lambda: view.table.currentIndex().row() == 1)
-    assert view.buttons["play"].text() == "暂停"
+    assert view.deck.buttons["play"].text() == "暂停"
     QTest.keyClick(view.table, Qt.Key.Key_Space)
     settle()
-    assert view.buttons["play"].text() == "播放"
+    assert view.deck.buttons["play"].text() == "播放"
 
 
 def test_stretches_are_marked_named_and_ended_by_keys(
     view: ListeningView, desk: Desk, talk: Sheet, settle: Callable[[], None]
 ) -> None:
-    view.player.seek(6.5)
+    view.deck.player.seek(6.5)
     QTest.keyClick(view.table, "M")
     settle()
     assert cells(view)[2][::2] == ("0:06", "段落 1")
     assert view.form.isVisible()
     QTest.keyClicks(view.form.lines["title"], "Open hearth")
     view.form.save()
-    view.player.seek(9.0)
+    view.deck.player.seek(9.0)
     QTest.keyClick(view.table, "E")
     settle()
     (made,) = [one for one in segments.segments(desk.archive, talk.entry.id) if one.id]
@@ -92,7 +92,7 @@ def test_stretches_are_marked_named_and_ended_by_keys(
 def test_a_word_that_was_not_understood_is_kept_as_a_clip(
     view: ListeningView, desk: Desk, talk: Sheet, settle: Callable[[], None]
 ) -> None:
-    view.player.seek(5.0)
+    view.deck.player.seek(5.0)
     view.buttons["doubt"].click()
     settle()
     (doubt,) = segments.unclear(desk.archive)
@@ -106,21 +106,21 @@ def test_a_word_that_was_not_understood_is_kept_as_a_clip(
 
 
 def test_the_time_is_copied(view: ListeningView) -> None:
-    view.player.seek(7.0)
+    view.deck.player.seek(7.0)
     QTest.keyClick(view.table, "T")
     assert QGuiApplication.clipboard().text() == "[0:07]"
 
 
 def test_keys_go_back_on_and_faster(view: ListeningView) -> None:
-    view.player.seek(5.0)
+    view.deck.player.seek(5.0)
     QTest.keyClick(view.table, Qt.Key.Key_Left)
-    assert view.player.position == 2.0
+    assert view.deck.player.position == 2.0
     QTest.keyClick(view.table, Qt.Key.Key_Right)
-    assert view.player.position == 5.0
+    assert view.deck.player.position == 5.0
     QTest.keyClick(view.table, "]")
-    assert view.time.text() == "× 1.25　0:05 / 0:10"
+    assert view.deck.time.text() == "× 1.25　0:05 / 0:10"
     QTest.keyClick(view.table, "[")
-    assert view.player.speed == 1.0
+    assert view.deck.player.speed == 1.0
 
 
 def test_subtitles_are_written_where_a_person_wants_them(
@@ -137,20 +137,19 @@ def test_subtitles_are_written_where_a_person_wants_them(
     assert "那年我进厂" in (tmp_path / "a.srt").read_text("utf-8")
 
 
-def test_what_cannot_be_played_is_said(
+def test_a_film_of_an_archive_that_is_only_read_has_its_words_too(
     view: ListeningView, ear: Ear, pages: Sheet, settle: Callable[[], None], qtbot: QtBot
 ) -> None:
     ear.is_broken = True
-    view.player.play(1.0)
+    view.deck.player.play(1.0)
     settle()
-    assert "扬声器" in view.told.text()
+    assert "扬声器" in view.deck.told.text()
     view.start(pages.entry.id, "", pages.files, 0, may_mark=False)
     settle()
-    assert "不能播放" in view.wave.told
     assert not view.buttons["mark"].isEnabled()
     view.mark()
     view.end()
-    assert not view.told.isVisible()
+    assert not view.deck.told.isVisible()
     with qtbot.waitSignal(view.left):
         QTest.keyClick(view.table, Qt.Key.Key_Escape)
 

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.archive.finding.retrieval import Sheet
 from archive_app.ui.desk import Desk
-from archive_app.ui.viewing.player import REWIND, Player
+from archive_app.ui.viewing.player import Player
+from archive_app.ui.viewing.transport import REWIND
 from tests.ui.viewing.conftest import Ear
 
 
@@ -60,15 +61,6 @@ def test_a_stretch_ends_where_it_should(player: Player, settle: Callable[[], Non
     player.play(2.0, 4.0)
     settle()
     assert player.position == pytest.approx(4.0)
-
-
-def test_speeds_have_a_first_and_a_last(player: Player) -> None:
-    for _ in range(9):
-        player.faster(1)
-    assert player.speed == 2.0
-    for _ in range(9):
-        player.faster(-1)
-    assert player.speed == 0.5
 
 
 def test_what_is_heard_is_told_as_it_goes(
