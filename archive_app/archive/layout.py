@@ -16,6 +16,13 @@ FOLDERS = (
     "derived",
     "backups",
 )
+RECORDINGS = "recordings"
+"""Where sound is recorded into, and stays until it is an original; not there before the first."""
+
+
+def recordings(folder: Path) -> list[Path]:
+    """Return what was recorded in an archive and is no original yet, the oldest first."""
+    return sorted((folder / RECORDINGS).glob("*.wav"))
 
 
 def lay_out(folder: Path) -> None:

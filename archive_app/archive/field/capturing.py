@@ -11,11 +11,11 @@ from typing import Protocol
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.intake.intake import Intake
+from archive_app.archive.layout import RECORDINGS, recordings
 from archive_app.domain.errors import Unavailable
 from archive_app.domain.progress import Progress
 from archive_app.domain.sounds import WIDTH
 
-FOLDER = "recordings"
 SAFE = 1.0  # seconds of sound after which it is brought onto the disk
 PATIENCE = 0.5  # seconds for which a silent device is waited for at a time
 LOUDEST = 32_768
@@ -75,7 +75,7 @@ def record(archive: Archive, progress: Progress, source: Source, take: Take) -> 
 
 def left_over(archive: Archive) -> list[Path]:
     """Return what was recorded and not taken in, the oldest first."""
-    return sorted((archive.folder / FOLDER).glob("*.wav"))
+    return recordings(archive.folder)
 
 
 def forget_taken(archive: Archive, intake: Intake) -> None:
@@ -87,7 +87,7 @@ def forget_taken(archive: Archive, intake: Intake) -> None:
 
 
 def _new_file(archive: Archive) -> Path:
-    folder = archive.folder / FOLDER
+    folder = archive.folder / RECORDINGS
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""The second copy: a day's originals and the database on another drive, each read back there."""
+"""The second copy: a day's originals, what was recorded, and the database, each read back there."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 from archive_app.archive.archive import Archive
 from archive_app.archive.field.field import Day
 from archive_app.archive.field.receipts import Receipt, write_receipt
+from archive_app.archive.layout import RECORDINGS, recordings
 from archive_app.domain.entries import Attachment
 from archive_app.domain.errors import Damaged, Unavailable
 from archive_app.domain.progress import Progress
@@ -41,14 +42,17 @@ def copy_day(archive: Archive, progress: Progress, day: Day, to: Path) -> Receip
     if to.resolve().is_relative_to(archive.folder.resolve()):
         raise Unavailable("copy_inside", folder=str(to))
     folder = to / _plain(f"{archive.folder.stem}-{day.date:%Y%m%d}-{day.person}")
-    files = dict(_named(day))
-    progress.expect(len(files) + 2)
+    files, sounds = dict(_named(day)), recordings(archive.folder)
+    progress.expect(len(files) + len(sounds) + 2)
     work = _Copying(archive, folder, len(files))
     with work.telling():
         _begin(folder)
         for name, attachment in files.items():
             work.bring(name, attachment)
             progress.step(note=attachment.file_name)
+        for sound in sounds:
+            work.recording(sound)
+            progress.step(note=sound.name)
         database = work.database(progress)
         progress.step(note=DATABASE)
         sums = work.list_all()
@@ -125,6 +129,21 @@ class _Copying:
             self.copied += 1
         self.size += original.size
         self._sums[name] = original.sha256
+
+    def recording(self, sound: Path) -> None:
+        """Have a recording on the drive that is no original yet, as long as it is by now."""
+        target = self.folder / RECORDINGS / sound.name
+        target.parent.mkdir(exist_ok=True)
+        part = target.with_name(f"{target.name}.part")
+        shutil.copyfile(sound, part)
+        written = sha256_of(part)
+        _keep(part)
+        if sha256_of(part) != written:
+            raise Damaged("copy_differs", file=target.name)
+        part.replace(target)
+        settle(target.parent)
+        self.size += target.stat().st_size
+        self._sums[f"{RECORDINGS}/{sound.name}"] = written
 
     def database(self, progress: Progress) -> str:
         """Have the database on the drive, opened and checked there; return its SHA-256."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.layout import FOLDERS
+from archive_app.archive.layout import FOLDERS, RECORDINGS, recordings
 from archive_app.domain.errors import Damaged, Refused, Unavailable
 from archive_app.domain.progress import Progress
 from archive_app.store.store import Store
@@ -48,7 +48,8 @@ def backup(archive: Archive, progress: Progress, to: Path | None = None) -> Back
         shutil.copyfile(archive.folder / "README.txt", place / "README.txt")
         copy = _copy if to else _link  # beside the originals a second copy would protect nothing
         files, size = _copy_originals(place, archive.vault, progress, copy)
-        _write_manifest(place, files)
+        sounds = _copy_recordings(archive.folder, place)
+        _write_manifest(place, files, sounds)
     if to is None:
         _rotate(home)
     return Backup(home / name, files, size, verified=True)
@@ -62,8 +63,8 @@ def restore(backup: Path, folder: Path, progress: Progress) -> int:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refused("folder_in_use", folder=str(folder))
-    manifest = _read_manifest(backup)
-    if sha256_of(backup / "archive.db") != manifest["database"]:
+    database, sounds = _read_manifest(backup)
+    if sha256_of(backup / "archive.db") != database:
         raise Damaged("backup_damaged", file="archive.db")
     if folder.exists():
         folder.rmdir()
@@ -75,6 +76,7 @@ def restore(backup: Path, folder: Path, progress: Progress) -> int:
         for name in ("archive.db", "README.txt"):
             _copy(backup / name, place / name)
         files, _ = _copy_originals(place, Vault(backup), progress, _copy)
+        _verify_recordings(sounds, _copy_recordings(backup, place))
     return files
 
 
@@ -125,6 +127,27 @@ def _copy_originals(
     return len(originals), size + (place / "archive.db").stat().st_size
 
 
+def _copy_recordings(source: Path, place: Path) -> dict[str, str]:
+    """Copy what was recorded and not taken in yet, whole as it is at any moment; return its sums.
+
+    It is never linked: what is still being recorded goes on in the archive.
+    """
+    sums: dict[str, str] = {}
+    for path in recordings(source):
+        copy = place / RECORDINGS / path.name
+        copy.parent.mkdir(exist_ok=True)
+        _copy(path, copy)
+        sums[path.name] = sha256_of(copy)
+    return sums
+
+
+def _verify_recordings(written: Mapping[str, str], found: Mapping[str, str]) -> None:
+    """Raise `Damaged` if a recording is not what was written."""
+    for name, sha256 in written.items():
+        if found.get(name) != sha256:
+            raise Damaged("backup_damaged", file=f"{RECORDINGS}/{name}")
+
+
 def _copy(source: Path, target: Path) -> None:
     """Copy a file and wait until it is on the disk."""
     shutil.copyfile(source, target)
@@ -142,21 +165,23 @@ def _link(source: Path, target: Path) -> None:
         _copy(source, target)
 
 
-def _write_manifest(place: Path, files: int) -> None:
+def _write_manifest(place: Path, files: int, sounds: Mapping[str, str]) -> None:
     told = {
         "format": 1,
         "made": datetime.now().astimezone().isoformat(timespec="seconds"),
         "originals": files,
         "database": sha256_of(place / "archive.db"),
+        "recordings": dict(sounds),
     }
     (place / MANIFEST).write_text(json.dumps(told, indent=1), "utf-8")
 
 
-def _read_manifest(backup: Path) -> dict[str, str]:
+def _read_manifest(backup: Path) -> tuple[str, dict[str, str]]:
+    """Return the sum of the database and those of the recordings, none in an older backup."""
     try:
         told = json.loads((backup / MANIFEST).read_text("utf-8"))
-        return {"database": told["database"]}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        return told["database"], dict(told.get("recordings", {}))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise Refused("not_a_backup", folder=str(backup)) from error
 
 

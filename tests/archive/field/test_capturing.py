@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from archive_app.archive.archive import Archive
+from archive_app.archive.archive import Archive, open_archive
 from archive_app.archive.field import capturing
 from archive_app.archive.field.capturing import Take
 from archive_app.archive.intake.intake import take_in
+from archive_app.archive.keeping.backups import backup, restore
+from archive_app.archive.layout import RECORDINGS
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Cancelled, Unavailable
 from archive_app.domain.progress import Quiet
@@ -108,7 +110,7 @@ def test_a_recording_that_is_cut_off_stays(archive: Archive):
     assert take.level == 0.5
 
 
-def test_a_killed_recording_opens_and_lacks_at_most_two_seconds(tmp_path: Path):
+def test_a_killed_recording_lacks_at_most_two_seconds_and_is_in_the_next_backup(tmp_path: Path):
     command = [sys.executable, "-c", PROGRAM, str(tmp_path / "a.archive")]
     root = Path(__file__).parents[3]
     with subprocess.Popen(
@@ -119,12 +121,18 @@ def test_a_killed_recording_opens_and_lacks_at_most_two_seconds(tmp_path: Path):
         while heard < 66:  # six and a half seconds were given out
             heard = int(process.stdout.readline())
         process.kill()
-    (path,) = (tmp_path / "a.archive" / capturing.FOLDER).glob("*.wav")
-    assert 6.5 - 2.0 <= seconds(path) <= 6.5
+    with open_archive(tmp_path / "a.archive", person="me") as archive:
+        (path,) = capturing.left_over(archive)
+        assert 6.5 - 2.0 <= seconds(path) <= 6.5
+        made = backup(archive, Quiet(), tmp_path / "usb")
+    restore(made.path, tmp_path / "again.archive", Quiet())
+    with open_archive(tmp_path / "again.archive", person="me") as again:
+        (copy,) = capturing.left_over(again)
+    assert copy.read_bytes() == path.read_bytes()
 
 
 def test_where_nothing_can_be_written_it_says_so(archive: Archive):
-    (archive.folder / capturing.FOLDER).write_bytes(b"in the way")
+    (archive.folder / RECORDINGS).write_bytes(b"in the way")
     with pytest.raises(Unavailable, match="not_recorded"):
         capturing.record(archive, Quiet(), Voice(Take(), 3), Take())
 

@@ -17,10 +17,11 @@ from archive_app.archive.field import copying
 from archive_app.archive.field.copying import SUMS, UNFINISHED, copy_day
 from archive_app.archive.field.field import Day, day
 from archive_app.archive.intake.intake import take_in
+from archive_app.archive.layout import RECORDINGS
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Cancelled, Damaged, Unavailable
 from archive_app.domain.progress import Quiet
-from tests.archive.conftest import PERSON, photograph
+from tests.archive.conftest import PERSON, photograph, sound
 
 TODAY = datetime.now().astimezone().date()
 
@@ -215,3 +216,16 @@ def test_names_are_such_as_any_drive_takes_and_each_person_has_a_folder(
 
 def test_the_same_drive_is_no_second_one(archive: Archive, done: Day, drive: Path):
     assert copy_day(archive, Quiet(), done, drive).same_drive
+
+
+def test_what_was_recorded_and_not_taken_in_is_on_the_drive_too(
+    archive: Archive, done: Day, drive: Path
+):
+    folder = archive.folder / RECORDINGS
+    folder.mkdir()
+    told = sound(folder / "录音 2024-04-05.wav")
+    receipt = copy_day(archive, Quiet(), done, drive)
+    copy = receipt.folder / RECORDINGS / told.name
+    assert copy.read_bytes() == told.read_bytes()
+    sum_of_it = hashlib.sha256(told.read_bytes()).hexdigest()
+    assert f"{sum_of_it}  {RECORDINGS}/{told.name}" in (receipt.folder / SUMS).read_text("utf-8")

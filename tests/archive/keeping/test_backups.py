@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from archive_app.archive.intake.intake import take_in
 from archive_app.archive.keeping import backups
 from archive_app.archive.keeping.backups import backup, restore
 from archive_app.archive.keeping.upkeep import check
+from archive_app.archive.layout import RECORDINGS, recordings
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Cancelled, Damaged, Refused, Unavailable
 from archive_app.domain.progress import Quiet
-from tests.archive.conftest import PERSON
+from tests.archive.conftest import PERSON, sound
 
 
 @pytest.fixture
@@ -153,3 +155,49 @@ def test_where_files_have_one_name_only_they_are_copied(
 
     monkeypatch.setattr(os, "link", refuse)
     assert backup(filled, Quiet()).files == 4
+
+
+@pytest.fixture
+def recorded(filled: Archive) -> Path:
+    """A recording of the archive that is no original yet."""
+    folder = filled.folder / RECORDINGS
+    folder.mkdir()
+    return sound(folder / "录音 2024-04-05.wav")
+
+
+def test_what_was_recorded_and_not_taken_in_is_backed_up_too(
+    filled: Archive, recorded: Path, tmp_path: Path
+):
+    for home in (None, tmp_path / "usb"):
+        made = backup(filled, Quiet(), home)
+        [copy] = recordings(made.path)
+        assert copy.read_bytes() == recorded.read_bytes()
+        assert copy.stat().st_nlink == 1  # it may still be recorded into
+    restore(made.path, tmp_path / "again.archive", Quiet())
+    [again] = recordings(tmp_path / "again.archive")
+    assert again.read_bytes() == recorded.read_bytes()
+
+
+@pytest.mark.parametrize("harm", ["altered", "gone"])
+def test_a_recording_that_is_not_what_was_written_is_told(
+    filled: Archive, recorded: Path, tmp_path: Path, harm: str
+):
+    made = backup(filled, Quiet(), tmp_path / "usb")
+    [copy] = recordings(made.path)
+    if harm == "gone":
+        copy.unlink()
+    else:
+        copy.write_bytes(b"another")
+    with pytest.raises(Damaged) as told:
+        restore(made.path, tmp_path / "again.archive", Quiet())
+    assert recorded.name in str(told.value.details["file"])
+    assert not (tmp_path / "again.archive").exists()
+
+
+def test_a_backup_of_before_there_were_recordings_is_restored(filled: Archive, tmp_path: Path):
+    made = backup(filled, Quiet(), tmp_path / "usb")
+    manifest = made.path / backups.MANIFEST
+    told = json.loads(manifest.read_text("utf-8"))
+    del told["recordings"]
+    manifest.write_text(json.dumps(told), "utf-8")
+    assert restore(made.path, tmp_path / "again.archive", Quiet()) == 4
