@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from archive_app.ui import programme, tasks
+from archive_app.ui import programme, searching, tasks
 from archive_app.ui.intake.dropping import Dropping
 from archive_app.ui.main_window import MainWindow
 
@@ -114,31 +114,37 @@ COMMANDS = (
     Command("find_duplicates", "edit", "Ctrl+Shift+D", tasks.find_duplicates),
     Command("edit_terms", "edit", "Ctrl+Shift+T", tasks.edit_terms),
     Command("search", "find", "Ctrl+F", MainWindow.search),
-    Command("build_search", "find", "Ctrl+B", tasks.build_search),
-    Command("look_within", "find", "Ctrl+Alt+W", tasks.look_within, _in_words),
-    Command("past_searches", "find", "Ctrl+H", lambda w: tasks.remember_searches(w).offer()),
-    Command("facets", "find", "F6", tasks.narrow),
-    Command("keep_search", "find", "Ctrl+Alt+S", lambda w: tasks.kept(w).keep_search(), _writable),
+    Command("build_search", "find", "Ctrl+B", searching.build_search),
+    Command("look_within", "find", "Ctrl+Alt+W", searching.look_within, _in_words),
+    Command("past_searches", "find", "Ctrl+H", lambda w: searching.remember_searches(w).offer()),
+    Command("facets", "find", "F6", searching.narrow),
+    Command(
+        "keep_search",
+        "find",
+        "Ctrl+Alt+S",
+        lambda w: searching.kept(w).keep_search(),
+        _writable,
+    ),
     Command(
         "change_search",
         "find",
         "Ctrl+Alt+Shift+S",
-        lambda w: tasks.kept(w).change_search(),
+        lambda w: searching.kept(w).change_search(),
         lambda w: _writable(w) and w.sites.spot.sort == "search",
     ),
-    Command("add_to_set", "find", "Ctrl+Alt+E", lambda w: tasks.kept(w).add_to_set(), _on_some),
+    Command("add_to_set", "find", "Ctrl+Alt+E", lambda w: searching.kept(w).add_to_set(), _on_some),
     Command(
         "take_from_set",
         "find",
         "Ctrl+Alt+Shift+E",
-        lambda w: tasks.kept(w).take_from_set(),
+        lambda w: searching.kept(w).take_from_set(),
         _in_set,
     ),
-    Command("earlier_in_set", "find", "Alt+Up", lambda w: tasks.kept(w).move(-1), _in_set),
-    Command("later_in_set", "find", "Alt+Down", lambda w: tasks.kept(w).move(1), _in_set),
-    Command("next_hit", "find", "Ctrl+G", lambda w: tasks.go_to_hit(w, 1), _on_hits),
-    Command("previous_hit", "find", "Ctrl+Shift+G", lambda w: tasks.go_to_hit(w, -1), _on_hits),
-    Command("export_found", "find", "Ctrl+E", tasks.export_found),
+    Command("earlier_in_set", "find", "Alt+Up", lambda w: searching.kept(w).move(-1), _in_set),
+    Command("later_in_set", "find", "Alt+Down", lambda w: searching.kept(w).move(1), _in_set),
+    Command("next_hit", "find", "Ctrl+G", lambda w: searching.go_to_hit(w, 1), _on_hits),
+    Command("previous_hit", "find", "Ctrl+Shift+G", lambda w: searching.go_to_hit(w, -1), _on_hits),
+    Command("export_found", "find", "Ctrl+E", searching.export_found),
     Command("as_list", "view", "Ctrl+1", lambda w: w.finding.show_mode("list")),
     Command("as_pictures", "view", "Ctrl+2", lambda w: w.finding.show_mode("grid")),
     Command("as_sheet", "view", "Ctrl+3", lambda w: w.finding.show_mode("sheet")),
@@ -182,7 +188,7 @@ class Actions(QObject):
         window.finding.tools.filtering.connect(self.actions["facets"].trigger)
         window.finding.reworded.connect(window.head.search.setText)
         window.finding.shown.connect(lambda _: self.refresh())
-        tasks.remember_searches(window)
+        searching.remember_searches(window)
         window.finding.selection_changed.connect(lambda count: tasks.select(window, count))
         window.entry.looking.connect(lambda place: tasks.look(window, place))
         self.dropping = Dropping(window)

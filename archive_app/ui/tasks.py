@@ -11,12 +11,8 @@ from archive_app.ui.choosing import choose_files, choose_folder
 from archive_app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from archive_app.archive.catalogue.hits import Place
     from archive_app.archive.finding.retrieval import Sheet
     from archive_app.ui.intake.watch import Watch
-    from archive_app.ui.searches.export import FoundView
-    from archive_app.ui.searches.kept import Kept
-    from archive_app.ui.searches.past import PastSearches
 
 
 def take_in_files(window: MainWindow) -> None:
@@ -234,87 +230,6 @@ def find_duplicates(window: MainWindow) -> None:
     from archive_app.ui.uniting.view import UnitingView  # noqa: PLC0415 - wanted late
 
     window.middle.go(UnitingView).start()
-
-
-def narrow(window: MainWindow) -> None:
-    """Show what the list can be narrowed to beside it, or no longer."""
-    from archive_app.ui.facets.beside import turn_facets  # noqa: PLC0415 - wanted late
-
-    turn_facets(window.finding, window.desk)
-
-
-def kept(window: MainWindow) -> Kept:
-    """Return what keeps searches and fills sets."""
-    from archive_app.ui.searches.kept import kept as held  # noqa: PLC0415 - wanted late
-
-    return held(window)
-
-
-def remember_searches(window: MainWindow) -> PastSearches:
-    """Return what remembers the searches that are made in a window from now on."""
-    from archive_app.ui.searches.past import past_searches  # noqa: PLC0415 - wanted late
-
-    return past_searches(window)
-
-
-def build_search(window: MainWindow) -> None:
-    """Show what is asked as rows; the text that they make goes into the search box."""
-    from archive_app.ui.builder.view import BuilderView  # noqa: PLC0415 - wanted late
-
-    def ask(text: str) -> None:
-        window.head.search.setText(text)
-        window.middle.go_home()
-
-    page = window.middle.go(BuilderView, lambda made: made.asked.connect(ask))
-    page.start(window.finding.asking.wish.question)
-
-
-def go_to_hit(window: MainWindow, by: int) -> None:
-    """Go to the next place of the open entry where the words stand, or to the one before."""
-    from archive_app.ui.searches.hits import Hits  # noqa: PLC0415 - wanted late
-
-    hits = window.findChild(Hits)
-    if hits is None:
-        hits = Hits(window)
-        hits.wanted.connect(lambda place: _look_at_hit(window, place))
-    hits.go(by)
-
-
-def _look_at_hit(window: MainWindow, place: Place) -> None:
-    sheet = window.entry.sheet
-    if sheet:
-        look_at(
-            window,
-            sheet,
-            place.file or 0,
-            page=place.page,
-            second=place.second,
-            region=place.region,
-        )
-
-
-def look_within(window: MainWindow) -> None:
-    """Ask for other words within what was found."""
-    window.finding.asking.look_within()
-    window.search()
-    window.head.search.clear()
-
-
-def export_found(window: MainWindow) -> None:
-    """Show what can be made of all that was found."""
-    from archive_app.ui.searches.export import FoundView  # noqa: PLC0415 - wanted late
-
-    answer = window.finding.answer
-    if answer is not None:
-        page = window.middle.go(FoundView, lambda made: _connect_found(window, made))
-        page.start_with(answer.listing.ids, answer.wish.question)
-
-
-def _connect_found(window: MainWindow, page: FoundView) -> None:
-    from archive_app.ui.issue.series import SeriesView  # noqa: PLC0415 - wanted late
-
-    page.kept.connect(lambda ids, asked: kept(window).make_set(ids, asked))
-    page.issued.connect(lambda ids: window.middle.go(SeriesView).start(ids))
 
 
 def add_site(window: MainWindow) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
-from archive_app.ui import tasks
+from archive_app.ui import searching
 from archive_app.ui.builder.view import BuilderView
 from archive_app.ui.desk import Desk
 from archive_app.ui.main_window import MainWindow
@@ -69,7 +69,7 @@ def test_the_text_goes_into_the_search_box_and_is_read_from_it(
 ) -> None:
     window.head.search.setText("钢铁")
     settle()
-    tasks.build_search(window)
+    searching.build_search(window)
     settle()
     page = window.middle.currentWidget()
     assert isinstance(page, BuilderView)
