@@ -10,6 +10,25 @@ from archive_app.store.engine import Connection
 from archive_app.store.listings import IN_FORCE_SQL
 
 LISTED = "listed"
+CHANGES = """
+    with told as (
+        select date(operation.at, 'localtime') as day, row_id,
+            coalesce(after ->> '$.kind', before ->> '$.kind') as kind,
+            case
+                when before is null then iif(after ->> '$.removed' is null, 1, 0)
+                when after is null then iif(before ->> '$.removed' is null, -1, 0)
+                when before ->> '$.removed' is null and after ->> '$.removed' is not null then -1
+                when before ->> '$.removed' is not null and after ->> '$.removed' is null then 1
+                else 0
+            end as more
+        from alteration join operation on operation.seq = alteration.operation
+        where table_name = 'entry'
+    )
+    select day, coalesce(told.kind, entry.kind, '') as kind, sum(more)
+    from told left join entry on entry.id = told.row_id
+    where more <> 0 group by 1, 2 order by 1, 2
+"""
+"""An entry that is changed by a row says only what changed; of which kind it is, it says itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +92,14 @@ class Figures:
             [*given, kind, *values],
         )
         return [entry for (entry,) in rows]
+
+    def changes(self) -> list[tuple[str, str, int]]:
+        """Return of which kind how many entries came on each day, or went where it is below zero.
+
+        What goes to the trash goes; days are those of this machine's clock.
+        """
+        rows = self._connection.execute(CHANGES)
+        return [(str(day), str(kind), int(more)) for day, kind, more in rows]
 
 
 def _source(by: Sequence[Dimension]) -> tuple[list[str], str, list[str]]:

@@ -100,3 +100,17 @@ def test_undo_of_the_import_leaves_no_designation(typed, city):
         "cells": [],
     }
     assert typed("find", city, "", "--json").data["total"] == 0
+
+
+def test_the_sites_behind_each_number_are_told(typed, works):
+    folder, code = works
+    told = typed("figures", folder, "--by", "condition", "--list", "--json").data
+    assert told["cells"] == [{"condition": None, "sites": 1, "list": [code]}]
+    assert code in typed("figures", folder, "--by", "marker", "--list").out
+
+
+def test_a_trend_is_told_by_month(typed, works):
+    folder, _ = works
+    (month,) = typed("figures", folder, "--trend", "month", "--json").data["trend"]
+    assert (month["sites"], month["came"]["sites"]) == (1, 1)
+    assert "1 site  0 records" in typed("figures", folder, "--trend", "year").out

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.rules import courses
+from archive_app.archive.programme.completeness import FIELD as COMPLETENESS
+from archive_app.archive.programme.completeness import bands
 from archive_app.archive.programme.four_haves import four_haves
 from archive_app.archive.sites.groups import tree
 from archive_app.domain.designations import REGISTER
@@ -56,9 +58,9 @@ class Table:
 def figures(archive: Archive, by: Sequence[str]) -> Table:
     """Return the sites counted by some fields; groups of sites are none.
 
-    A field is one of a site that points at terms or entries, `group`, `register` or one of the
-    four things that a site has, such as `marker`. A site with several values counts under each, in
-    the total once. Raise `Refused("not_counted")` for another.
+    A field is one of a site that points at terms or entries, `group`, `register`, `completeness` or
+    one of the four things that a site has, such as `marker`. A site with several values counts
+    under each, in the total once. Raise `Refused("not_counted")` for another.
     """
     kind = archive.kinds[SITE]
     fields = tuple(_named(kind, one) for one in by)
@@ -96,8 +98,11 @@ def countable(kind: Kind) -> dict[str, Label]:
     """Return the fields by which sites are counted, each with its name."""
     counted = {field.id: field.label for field in kind.fields if field.links}
     counted.update(HAVES)
-    counted |= {GROUP: Label("所属遗产群", "Group of sites"), REGISTER: Label("名录", "Register")}
-    return counted
+    return counted | {
+        GROUP: Label("所属遗产群", "Group of sites"),
+        REGISTER: Label("名录", "Register"),
+        COMPLETENESS: Label("著录完整度", "Completeness"),
+    }
 
 
 def _named(kind: Kind, name: str) -> str:
@@ -112,12 +117,17 @@ def _named(kind: Kind, name: str) -> str:
 def _dimension(archive: Archive, field: str) -> Dimension:
     if field == REGISTER:
         return Dimension(REGISTER, listed=True)
-    if field == GROUP:
-        return Dimension(pairs=_groups(archive))
-    if field in HAVES:
-        return Dimension(pairs=_having(archive, field))
+    if field in {GROUP, COMPLETENESS, *HAVES}:
+        return Dimension(pairs=_pairs(archive, field))
     first = (course.first for course in courses().values() if course.field == field)
     return Dimension(field, otherwise=next(first, ""))
+
+
+def _pairs(archive: Archive, field: str) -> dict[str, list[str]]:
+    """Return under what each site is counted by something that is no field of it."""
+    if field == GROUP:
+        return _groups(archive)
+    return bands(archive) if field == COMPLETENESS else _having(archive, field)
 
 
 def _having(archive: Archive, name: str) -> dict[str, list[str]]:
