@@ -10,7 +10,7 @@ from mmap import ACCESS_READ, mmap
 from struct import error, unpack_from
 from typing import BinaryIO
 
-from archive_app.dossier.pdf.images import Image
+from archive_app.dossier.pdf.images import PROFILE_SPACES, Image, sound_profile
 
 SIGNATURE = b"\xff\xd8\xff"
 ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
@@ -22,8 +22,6 @@ MARKER = re.compile(rb"\xff+[^\x00\x01\xd0-\xd8\xff]")
 """The start of a segment: no stuffed byte, no restart, no fill."""
 
 ORIENTATION = 0x0112
-PROFILE_SPACES = {1: b"GRAY", 3: b"RGB ", 4: b"CMYK"}
-PROFILE_CLASSES = frozenset({b"scnr", b"mntr", b"prtr", b"spac"})
 
 
 @dataclass(slots=True)
@@ -137,12 +135,4 @@ def _orientation(exif: bytes) -> int:
 
 
 def _profile(pieces: dict[int, bytes], channels: int) -> bytes:
-    """Return the colour profile if it is whole and for these channels.
-
-    sRGB itself is left out: the dossier says once that its colours are sRGB.
-    """
-    profile = b"".join(pieces[number] for number in sorted(pieces))
-    whole = len(profile) >= 128 and int.from_bytes(profile[:4]) == len(profile)
-    sound = profile[36:40] == b"acsp" and profile[8] <= 4 if whole else False
-    fits = profile[16:20] == PROFILE_SPACES[channels] and profile[12:16] in PROFILE_CLASSES
-    return profile if sound and fits and b"sRGB IEC61966" not in profile[:4096] else b""
+    return sound_profile(b"".join(pieces[number] for number in sorted(pieces)), channels)

@@ -15,12 +15,10 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from archive_app.domain.errors import Damaged
-from archive_app.dossier.pdf import jpeg, png
+from archive_app.dossier.pdf import jpeg, png, tiff
 from archive_app.dossier.pdf.images import SPACES, Image
 from archive_app.dossier.pdf.output import Output
 from archive_app.dossier.pdf.streams import packed, reference, serialised
-
-INVERTED = [1, 0] * 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,9 @@ def embeddable(path: Path, *, bare: bool = False) -> Held | None:
     """
     with path.open("rb") as file:
         start = file.read(8)
-        for reader in (jpeg, png):
+        for reader in (jpeg, png, tiff):
             if start.startswith(reader.SIGNATURE):
+                file.seek(0)
                 image = reader.read(file)
                 if image and bare and reader is jpeg:
                     image = replace(image, spans=jpeg.bare(file), whole=False)
@@ -62,7 +61,9 @@ class Picture(PDFObject):
         image = self._held.image
         out.write(serialised(self._dictionary(document), document) + b"\nstream\n")
         before = out.size
-        copied = out.copy(self._held.path, image.spans)
+        copied = "" if image.leads else out.copy(self._held.path, image.spans)
+        if image.leads:
+            _interleave(out, self._held)
         if not image.whole:
             copied = _sha256_of(self._held.path) if self._sha256 else ""
         if (self._sha256 and copied != self._sha256) or out.size - before != image.length:
@@ -78,13 +79,14 @@ class Picture(PDFObject):
             "Height": image.height,
             "BitsPerComponent": image.bits,
             "ColorSpace": self._space(document),
-            "Filter": image.packing,
             "Length": image.length,
         }
+        if image.packing:
+            entries["Filter"] = image.packing
         if image.settings:
             entries["DecodeParms"] = PDFDictionary(dict(image.settings))
         if image.inverted:
-            entries["Decode"] = PDFArray(INVERTED)
+            entries["Decode"] = PDFArray([1, 0] * image.channels)
         return PDFDictionary(entries)
 
     def _space(self, document: PDFDocument) -> PDFArray | str:
@@ -95,6 +97,14 @@ class Picture(PDFObject):
         if not image.profile:
             return SPACES[image.channels]
         return PDFArray(["/ICCBased", _profile(image, document)])
+
+
+def _interleave(out: Output, held: Held) -> None:
+    """Write each stretch of the file behind what stands before it."""
+    with held.path.open("rb") as file:
+        for lead, (offset, length) in zip(held.image.leads, held.image.spans, strict=True):
+            file.seek(offset)
+            out.write(lead + file.read(length))
 
 
 def _sha256_of(path: Path) -> str:
