@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[1]
 PROGRAM = ROOT / "archive_app"
 MODULES = sorted(PROGRAM.rglob("*.py"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", *(f"requirements-{more}.lock" for more in ("dev", "ocr", "media")))
 HEAVY = ("PySide6", "PIL", "numpy", "reportlab", "soundfile", "sqlite_utils", "whoosh")
 MODULE_OF = {
     "PySide6-Essentials": "PySide6",
@@ -211,8 +211,9 @@ def _lines(name: str) -> list[str]:
 
 def _wanted(lock: str) -> list[Requirement]:
     """Return what the project asks of a lock."""
-    tools = PROJECT["dependency-groups"]["dev"] if "dev" in lock else []
-    return [Requirement(each) for each in PROJECT["project"]["dependencies"] + tools]
+    more = PROJECT["dependency-groups"] | PROJECT["project"]["optional-dependencies"]
+    beside = more.get(lock.removeprefix("requirements-").removesuffix(".lock"), [])
+    return [Requirement(each) for each in PROJECT["project"]["dependencies"] + beside]
 
 
 def _calls(path: Path) -> Iterator[tuple[str, str, ast.Call]]:

@@ -15,7 +15,7 @@ DRAWN = re.compile(
     r"图纸|平面图|立面图|剖面图|总图|详图|布置图|装配图|总装图|蓝图|drawing|HABS", re.IGNORECASE
 )
 TOLD = re.compile(r"厂史|厂志|[矿局社]史|[矿局]志|沿革|史料|大事记|回忆录|发展史")
-PLOTTED = {"image/vnd.dxf", "image/vnd.dwg"}
+PLOTTED = {"image/vnd.dxf", "image/vnd.dwg", "image/svg+xml"}
 SHEET = 400.0  # millimetres: a page this long is larger than A3's short side, a drawing's
 BEGINNING = 400  # characters of a text that say what it is
 

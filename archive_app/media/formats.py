@@ -16,6 +16,7 @@ READERS = {
     "image/avif": "images",
     "image/jp2": "images",
     "image/x-raw": "raws",
+    "image/svg+xml": "svgs",
     "image/vnd.dxf": "dxfs",
     "image/vnd.dwg": "dwgs",
     "audio/wav": "sounds",
@@ -49,6 +50,7 @@ READERS = {
     "application/x-subrip": "transcripts",
     "application/gpx+xml": "tracks",
     "application/vnd.google-earth.kml+xml": "tracks",
+    "application/vnd.google-earth.kmz": "tracks",
     "application/geo+json": "tracks",
 }
 """The module of `media.readers` for each media type that can be read."""
@@ -70,6 +72,7 @@ _NAMES = {
     "application/gzip": "GZIP",
     "application/rtf": "RTF",
     "application/vnd.google-earth.kml+xml": "KML",
+    "application/vnd.google-earth.kmz": "KMZ",
     "application/vnd.ms-cab-compressed": "CAB",
     "application/vnd.oasis.opendocument": "ODT/ODS/ODP",
     "application/vnd.rar": "RAR",

@@ -37,6 +37,7 @@ _CHUNKED = {
 _WINDOWS_MEDIA = b"\x30\x26\xb2\x75\x8e\x66\xcf\x11"
 _WITH_PICTURES = bytes.fromhex("c0ef19bc4d5bcf11a8fd00805f5c442b")
 _OFD = re.compile(rb"PK\x03\x04.{26}OFD\.xml", re.DOTALL)
+_KMZ = re.compile(rb"PK\x03\x04.{26}[^\x00/]{0,80}\.kml", re.DOTALL | re.IGNORECASE)
 _ZIPPED = (
     (b"word/", _OFFICE + "wordprocessingml.document"),
     (b"xl/", _OFFICE + "spreadsheetml.sheet"),
@@ -98,6 +99,8 @@ def _brand(head: bytes) -> str:
 def _zipped(head: bytes) -> str:
     if _OFD.search(head):
         return "application/ofd"
+    if _KMZ.search(head):
+        return "application/vnd.google-earth.kmz"
     return next((sort for mark, sort in _ZIPPED if mark in head), "application/zip")
 
 

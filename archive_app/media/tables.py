@@ -13,6 +13,7 @@ TRACKS = frozenset(
     {
         "application/gpx+xml",
         "application/vnd.google-earth.kml+xml",
+        "application/vnd.google-earth.kmz",
         "application/geo+json",
     }
 )

@@ -24,6 +24,7 @@ from tests.media.readers import (
     test_raws,
     test_rtfs,
     test_streams,
+    test_svgs,
     test_tracks,
     test_transcripts,
     test_words,
@@ -73,6 +74,7 @@ def samples(folder: Path) -> dict[str, bytes]:
         "image/avif": picture("AVIF"),
         "image/jp2": picture("JPEG2000"),
         "image/x-raw": test_raws.raw(test_raws.jpeg((60, 40))).getvalue(),
+        "image/svg+xml": test_svgs.PLAN.format("420").encode(),
         "image/vnd.dxf": test_dxfs.written().getvalue(),
         "image/vnd.dwg": test_dwgs.drawing(6, test_dwgs.saved("PNG")).getvalue(),
         "application/pdf": pdf(),
@@ -107,6 +109,7 @@ def samples(folder: Path) -> dict[str, bytes]:
         "video/x-msvideo": test_avis.film(),
         "application/gpx+xml": test_tracks.WALK.encode(),
         "application/vnd.google-earth.kml+xml": test_tracks.PLACES.encode(),
+        "application/vnd.google-earth.kmz": test_tracks.packed(),
         "application/geo+json": test_tracks.SHAPES.encode(),
         UNKNOWN: b"\0\1\2",
     }

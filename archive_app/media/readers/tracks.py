@@ -1,4 +1,4 @@
-"""Maps' files (GPX, KML, GeoJSON): what is in them in a sentence, and a track's points as rows."""
+"""Maps' files (GPX, KML, KMZ, GeoJSON): what is in them in a sentence, and points as rows."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from archive_app.domain.readings import Facts
 from archive_app.domain.tables import Row, Sheet
 from archive_app.media.plain import line
 from archive_app.media.readers.markup import first, inside, text_of, tree
+from archive_app.media.readers.parts import Parts
 from archive_app.media.readers.texts import whole_text
 
 NAME, VERSION = "tracks", 1
@@ -59,10 +60,7 @@ def opened(file: BinaryIO, media_type: str) -> tuple[Sheet, Iterator[Row]]:
 def _found(file: BinaryIO, media_type: str) -> tuple[list[str], list[Point]]:
     if media_type == "application/geo+json":
         return _geojson(file)
-    data = file.read(_MOST_BYTES + 1)
-    if len(data) > _MOST_BYTES:
-        raise Refused("file_too_large")
-    root = tree(data)
+    root = _unpacked(file) if media_type.endswith("kmz") else _root(file)
     names = dict.fromkeys(
         name
         for each in inside(root, *_NAMED)
@@ -70,6 +68,23 @@ def _found(file: BinaryIO, media_type: str) -> tuple[list[str], list[Point]]:
         if (name := line(next((text_of(one) for one in each if one.tag == tag), "")))
     )
     return list(names), list(_gpx(root) if media_type.endswith("gpx+xml") else _kml(root))
+
+
+def _root(file: BinaryIO) -> Element:
+    data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise Refused("file_too_large")
+    return tree(data)
+
+
+def _unpacked(file: BinaryIO) -> Element:
+    """Return the document of a packed KML: the first of its name, whatever else is beside it."""
+    with Parts(file) as parts:
+        name = next((name for name in parts.names if name.lower().endswith(".kml")), "")
+        root = parts.tree(name)
+    if root is None:
+        raise Refused("damaged_file", why="no map")
+    return root
 
 
 def _gpx(root: Element) -> Iterator[Point]:

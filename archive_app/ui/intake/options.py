@@ -30,7 +30,7 @@ from archive_app.ui.widgets.editor import Editor
 from archive_app.ui.widgets.plain import Plain
 
 SITE = Field("site", "entry", Label("遗产点", "Site"), target="site")
-TRACKS = "*.gpx *.kml *.geojson"
+TRACKS = "*.gpx *.kml *.kmz *.geojson"
 WIDTH = 264
 MOST_OFFERED = 3
 

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 import io
+from zipfile import ZipFile
 
 import pytest
 
 from archive_app.domain.errors import Refused
 from archive_app.media.readers import tracks
+from archive_app.media.signatures import signed
 
-GPX, KML, MAP = (
+GPX, KML, KMZ, MAP = (
     "application/gpx+xml",
     "application/vnd.google-earth.kml+xml",
+    "application/vnd.google-earth.kmz",
     "application/geo+json",
 )
 WALK = """<gpx xmlns="urn:gpx"><trk><name>外业第一天</name><trkseg>
@@ -73,3 +76,23 @@ def test_what_is_empty_broken_or_endlessly_deep_harms_nobody():
     assert points(deep, MAP) == []
     with pytest.raises(Refused, match="damaged_file"):
         read("{" * 100_000, MAP)
+
+
+def packed(name: str = "doc.kml", text: str = PLACES) -> bytes:
+    data = io.BytesIO()
+    with ZipFile(data, "w") as file:
+        file.writestr(name, text)
+        file.writestr("files/icon.png", b"x")
+    return data.getvalue()
+
+
+def test_a_packed_map_is_read_like_the_map():
+    assert signed(packed()) == KMZ
+    assert tracks.read(io.BytesIO(packed()), KMZ) == read(PLACES, KML)
+    rows = tracks.opened(io.BytesIO(packed()), KMZ)[1]
+    assert [row.cells for row in rows] == points(PLACES, KML)
+
+
+def test_a_packed_map_without_a_map_is_damaged():
+    with pytest.raises(Refused, match="damaged_file"):
+        tracks.read(io.BytesIO(packed("readme.txt")), KMZ)
