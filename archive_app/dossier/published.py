@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import cos, radians
 from typing import Any
 
+from archive_app.domain.conversions import Point
 from archive_app.domain.published_lists import Cross, Line, cross
 from archive_app.dossier.blocks import (
     Block,
@@ -148,17 +149,22 @@ def _distribution(words: Words, lines: Sequence[NumberedLine]) -> Iterator[Part]
 
 
 def _sketch(words: Words, held: Sequence[NumberedLine]) -> Sketch:
-    points = [(number, line.point) for number, line in held if line.point]
-    south, west = points[0][1]
+    """Return the points by their numbers; those that are told in one place stand as one."""
+    labels: dict[Point, str] = {}
+    for number, line in held:
+        if line.point:
+            before = labels.get(line.point)
+            labels[line.point] = f"{before}、{number}" if before else str(number)
+    south, west = next(iter(labels))
     wide = METRES * cos(radians(south))
     marks = (
-        Mark(str(number), round((east - west) * wide, 1), round((north - south) * METRES, 1))
-        for number, (north, east) in points
+        Mark(label, round((east - west) * wide, 1), round((north - south) * METRES, 1))
+        for (north, east), label in labels.items()
     )
     return Sketch(tuple(marks), words["north"], words["metres"])
 
 
 def _legend(words: Words, held: Sequence[NumberedLine]) -> Table:
     columns = {says: label for label, says in words.columns}
-    heads = (Heads(columns["number"], 12, centred=True), Heads(columns["name"], WIDE - 12))
+    heads = (Heads(columns["number"], 16, centred=True), Heads(columns["name"], WIDE - 16))
     return Table(heads, tuple(Row((str(number), line.name)) for number, line in held))

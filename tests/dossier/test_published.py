@@ -41,6 +41,13 @@ def test_the_points_of_a_sketch_bear_the_numbers_of_the_list():
     assert "2" in [block.text for block in blocks if isinstance(block, Note)][1]
 
 
+def test_sites_that_are_told_in_one_place_are_one_point():
+    lines = [line(name, point=(29.0, 106.0)) for name in "甲乙"]
+    plan = published_plan(TEXT, TOLD, lines, "2024-03-01T08:00:00+08:00")
+    (sketch,) = [block for block in plan.parts[-1].blocks if isinstance(block, Sketch)]
+    assert [mark.label for mark in sketch.marks] == ["1、2"]
+
+
 def test_each_division_has_a_sketch_and_without_places_there_is_none():
     lines = [line("甲", "万州区", (30.8, 108.4)), line("乙", "大渡口区", (29.4, 106.4))]
     plan = published_plan(TEXT, TOLD, lines, "2024-03-01T08:00:00+08:00")
