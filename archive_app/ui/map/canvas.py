@@ -127,13 +127,13 @@ class MapCanvas(QWidget):
             ground.paint_layer(painter, view, layer, look)
         for zone in self.mapped.zones:
             ground.paint_zone(painter, view, zone, look)
-        marks.paint_points(painter, view, self.mapped.points, look)
-        spots = self.mapped.spots
-        self._seen = marks.paint_spots(painter, view, spots, look, self.chosen, self._stamps)
+        frame = marks.Frame(painter, view, look)
+        marks.paint_points(frame, self.mapped.points)
+        self._seen = marks.paint_spots(frame, self.mapped.spots, self.chosen, self._stamps)
         self._paint_drawn(painter)
-        marks.paint_scale(painter, view, look)
-        marks.paint_north(painter, view, look, self._desk.say("map_north"))
-        marks.paint_disclaimer(painter, view, look, self._desk.say("map_sketch"))
+        marks.paint_scale(frame)
+        marks.paint_north(frame, self._desk.say("map_north"))
+        marks.paint_disclaimer(frame, self._desk.say("map_sketch"))
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

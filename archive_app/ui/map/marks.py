@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -21,30 +22,37 @@ BAR = 140
 """Pixels that the bar is long at most."""
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One picture of the map: what paints it, what is seen, and the room that marks have taken."""
+
+    painter: QPainter
+    view: View
+    look: Theme
+    taken: list[QRectF] = field(default_factory=list)
+
+
 def paint_spots(
-    painter: QPainter,
-    view: View,
-    spots: Spots,
-    look: Theme,
-    chosen: Collection[str],
-    stamps: Stamps,
+    frame: Frame, spots: Spots, chosen: Collection[str], stamps: Stamps
 ) -> list[Cluster]:
     """Paint the points that are seen, those that are chosen with a ring, and return them."""
+    painter, view, look = frame.painter, frame.view, frame.look
     seen = list(spots.clusters(view))
     alone = [one for one in seen if len(one) == 1]
     for cluster in alone:
-        _paint_vague(painter, view, spots.of(cluster)[0], look)
+        _paint_vague(frame, spots.of(cluster)[0])
     for cluster in seen:
         ringed = bool(chosen) and any(one.entry in chosen for one in spots.of(cluster))
         stamps.paint(painter, look, view.pixel(cluster.place), len(cluster), chosen=ringed)
     if len(alone) <= NAMED:
-        taken = [_room(view, one.place, radius(len(one))) for one in seen]
-        _name(painter, view, [spots.of(one)[0] for one in alone], look, taken)
+        frame.taken.extend(_room(view, one.place, radius(len(one))) for one in seen)
+        _name(frame, [spots.of(one)[0] for one in alone])
     return seen
 
 
-def paint_points(painter: QPainter, view: View, points: Sequence[Spot], look: Theme) -> None:
-    """Paint survey points as small diamonds, with their names where there are few."""
+def paint_points(frame: Frame, points: Sequence[Spot]) -> None:
+    """Paint survey points as small diamonds, with their names where there are few and have room."""
+    painter, view, look = frame.painter, frame.view, frame.look
     west, south, east, north = view.box
     seen = [
         one for one in points if west <= one.place[0] <= east and south <= one.place[1] <= north
@@ -56,11 +64,13 @@ def paint_points(painter: QPainter, view: View, points: Sequence[Spot], look: Th
         corners = ((x, y - 5), (x + 5, y), (x, y + 5), (x - 5, y))
         painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
     if len(seen) <= NAMED:
-        _name(painter, view, seen, look, [_room(view, one.place, RADIUS) for one in seen])
+        frame.taken.extend(_room(view, one.place, RADIUS) for one in seen)
+        _name(frame, seen)
 
 
-def paint_scale(painter: QPainter, view: View, look: Theme) -> None:
+def paint_scale(frame: Frame) -> None:
     """Paint how long a round number of metres on the ground is, here in the middle."""
+    painter, view, look = frame.painter, frame.view, frame.look
     metre = view.scale * stretch(view.y)
     length = round_length(BAR / metre)
     left, foot, wide = 16.0, view.height - 16.0, length * metre
@@ -70,11 +80,12 @@ def paint_scale(painter: QPainter, view: View, look: Theme) -> None:
     painter.setPen(QColor(look.text))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(QRectF(left, foot - 4, wide, 4))
-    _say(painter, look, (left, foot - 9), told_length(length))
+    _say(frame, (left, foot - 9), told_length(length))
 
 
-def paint_north(painter: QPainter, view: View, look: Theme, word: str) -> None:
+def paint_north(frame: Frame, word: str) -> None:
     """Paint an arrow to the north."""
+    painter, view, look = frame.painter, frame.view, frame.look
     x, top = view.width - 28.0, 34.0
     painter.setPen(QPen(QColor(look.text), 1.4))
     painter.setBrush(QColor(look.text))
@@ -85,19 +96,21 @@ def paint_north(painter: QPainter, view: View, look: Theme, word: str) -> None:
     painter.drawPolygon(
         QPolygonF([QPointF(x, top), QPointF(x - 6, top + 22), QPointF(x, top + 16)])
     )
-    _say(painter, look, (x - _width(word) / 2, top - 5), word)
+    _say(frame, (x - _width(word) / 2, top - 5), word)
 
 
-def paint_disclaimer(painter: QPainter, view: View, look: Theme, text: str) -> None:
+def paint_disclaimer(frame: Frame, text: str) -> None:
     """Say at the foot what the map is not."""
+    view, look = frame.view, frame.look
     wide = _width(text)
     left, foot = view.width - wide - 16, view.height - 14.0
-    painter.fillRect(QRectF(left - 6, foot - 15, wide + 12, 21), QColor(look.panel))
-    _say(painter, look, (left, foot), text, look.quiet)
+    frame.painter.fillRect(QRectF(left - 6, foot - 15, wide + 12, 21), QColor(look.panel))
+    _say(frame, (left, foot), text, look.quiet)
 
 
-def _paint_vague(painter: QPainter, view: View, spot: Spot, look: Theme) -> None:
+def _paint_vague(frame: Frame, spot: Spot) -> None:
     """Paint how far a point may be out."""
+    painter, view, look = frame.painter, frame.view, frame.look
     reach = spot.vague * view.scale * stretch(spot.place[1])
     if reach > RADIUS:
         colour = QColor(look.accent)
@@ -107,18 +120,16 @@ def _paint_vague(painter: QPainter, view: View, spot: Spot, look: Theme) -> None
         painter.drawEllipse(QPointF(*view.pixel(spot.place)), reach, reach)
 
 
-def _name(
-    painter: QPainter, view: View, spots: Sequence[Spot], look: Theme, taken: list[QRectF]
-) -> None:
+def _name(frame: Frame, spots: Sequence[Spot]) -> None:
     """Write names beside their points where there is room; over nothing that is there already."""
     metrics = QFontMetricsF(font(12))
     for spot in spots:
-        x, y = view.pixel(spot.place)
+        x, y = frame.view.pixel(spot.place)
         name = metrics.elidedText(spot.title, Qt.TextElideMode.ElideRight, LONGEST)
         room = QRectF(x + 9, y - 8, metrics.horizontalAdvance(name), 16)
-        if name and not any(room.intersects(one) for one in taken):
-            taken.append(room)
-            _say(painter, look, (x + 10, y + 4), name)
+        if name and not any(room.intersects(one) for one in frame.taken):
+            frame.taken.append(room)
+            _say(frame, (x + 10, y + 4), name)
 
 
 def _room(view: View, place: Place, size: float) -> QRectF:
@@ -126,10 +137,9 @@ def _room(view: View, place: Place, size: float) -> QRectF:
     return QRectF(x - size, y - size, 2 * size, 2 * size)
 
 
-def _say(
-    painter: QPainter, look: Theme, at: tuple[float, float], text: str, colour: str = ""
-) -> None:
+def _say(frame: Frame, at: tuple[float, float], text: str, colour: str = "") -> None:
     """Write a text with an edge in the colour of the ground, so that it is read on anything."""
+    painter, look = frame.painter, frame.look
     painter.setFont(font(12))
     painter.setPen(QColor(look.panel))
     for x, y in ((-1, 0), (1, 0), (0, -1), (0, 1)):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from archive_app.domain.maps.clusters import Spot, Spots
 from archive_app.domain.maps.plane import View
 from archive_app.ui.map import marks
+from archive_app.ui.map.marks import Frame
 from archive_app.ui.map.stamps import RADIUS, Stamps
 from archive_app.ui.theme import Theme
 
@@ -20,7 +21,9 @@ def test_a_point_is_painted_where_it_is(
     view: View, look: Theme, painted: Painted, spot: MakeSpot
 ) -> None:
     spots = Spots([spot("甲", 100, -50)])
-    image = painted(lambda painter: marks.paint_spots(painter, view, spots, look, (), Stamps()))
+    image = painted(
+        lambda painter: marks.paint_spots(Frame(painter, view, look), spots, (), Stamps())
+    )
     assert image.pixelColor(300, 150) == QColor(look.accent)
     assert image.pixelColor(200, 200) == QColor(look.panel)
 
@@ -30,9 +33,11 @@ def test_what_is_chosen_has_a_ring(
 ) -> None:
     spots = Spots([spot("甲")])
     at = 200 + round(RADIUS) + 3
-    plain = painted(lambda painter: marks.paint_spots(painter, view, spots, look, (), Stamps()))
+    plain = painted(
+        lambda painter: marks.paint_spots(Frame(painter, view, look), spots, (), Stamps())
+    )
     ringed = painted(
-        lambda painter: marks.paint_spots(painter, view, spots, look, {"甲"}, Stamps())
+        lambda painter: marks.paint_spots(Frame(painter, view, look), spots, {"甲"}, Stamps())
     )
     assert plain.pixelColor(at, 200) == QColor(look.panel)
     assert ringed.pixelColor(at, 200).lightness() < 140
@@ -45,7 +50,7 @@ def test_many_are_shown_as_one_that_is_larger(
     seen = list[int]()
     painted(
         lambda painter: seen.extend(
-            len(one) for one in marks.paint_spots(painter, view, spots, look, (), Stamps())
+            len(one) for one in marks.paint_spots(Frame(painter, view, look), spots, (), Stamps())
         )
     )
     assert sum(seen) == 30
@@ -56,7 +61,9 @@ def test_a_vague_place_has_a_circle_as_wide_as_it_is_vague(
     view: View, look: Theme, painted: Painted, spot: MakeSpot
 ) -> None:
     spots = Spots([spot("甲", vague=200)])
-    image = painted(lambda painter: marks.paint_spots(painter, view, spots, look, (), Stamps()))
+    image = painted(
+        lambda painter: marks.paint_spots(Frame(painter, view, look), spots, (), Stamps())
+    )
     assert image.pixelColor(200, 240) != QColor(look.panel)
     assert image.pixelColor(200, 320) == QColor(look.panel)
 
@@ -65,7 +72,9 @@ def test_survey_points_are_diamonds(
     view: View, look: Theme, painted: Painted, spot: MakeSpot
 ) -> None:
     image = painted(
-        lambda painter: marks.paint_points(painter, view, [spot("角"), spot("远", 900)], look)
+        lambda painter: marks.paint_points(
+            Frame(painter, view, look), [spot("角"), spot("远", 900)]
+        )
     )
     assert image.pixelColor(200, 200) == QColor(look.ink)
 
@@ -74,7 +83,7 @@ def test_names_do_not_lie_over_each_other(
     view: View, look: Theme, painted: Painted, spot: MakeSpot
 ) -> None:
     def ink(*spots: Spot) -> int:
-        image = painted(lambda painter: marks.paint_points(painter, view, spots, look))
+        image = painted(lambda painter: marks.paint_points(Frame(painter, view, look), spots))
         return sum(
             image.pixelColor(x, y).lightness() < 120
             for x in range(60, 400)
@@ -91,9 +100,9 @@ def test_the_scale_the_north_and_what_it_is_not_are_always_there(
     view: View, look: Theme, painted: Painted
 ) -> None:
     for paint in (
-        lambda painter: marks.paint_scale(painter, view, look),
-        lambda painter: marks.paint_north(painter, view, look, "北"),
-        lambda painter: marks.paint_disclaimer(painter, view, look, "示意图"),
+        lambda painter: marks.paint_scale(Frame(painter, view, look)),
+        lambda painter: marks.paint_north(Frame(painter, view, look), "北"),
+        lambda painter: marks.paint_disclaimer(Frame(painter, view, look), "示意图"),
     ):
         image = painted(paint)
         dark = [
