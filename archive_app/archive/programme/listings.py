@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.assigning import Assignment, assigned, read_assignments
 from archive_app.archive.entries.batch import Batch, apply
+from archive_app.archive.entries.description import entry_of
 from archive_app.archive.entries.placing import new_entry
 from archive_app.archive.entries.rules import courses
 from archive_app.archive.entries.selecting import each
@@ -23,10 +24,11 @@ from archive_app.domain.designations import (
 )
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
+from archive_app.domain.kinds import Kind
 from archive_app.domain.progress import QUIET, Progress
 from archive_app.store.store import Tables
 
-NAME = "name"
+NAME, SITE = "name", "site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,23 +92,55 @@ def list_each(
     `given` tells `batch` and of the state its `on`, `document` and `by`. Raise `Refused` for what
     can be read for none of them.
     """
-    if not register:
-        raise Refused("register_needed")
-    kind = archive.kinds[KIND]
-    own = [Assignment(one, "=", given[one]) for one in ("batch",) if given.get(one)]
-    said = [Assignment(REGISTER, "=", register), *own, *_of_state(state, given)]
+    kind, said = archive.kinds[KIND], _said(register, state, given)
     with archive.store.reading() as tables:
         read_assignments(archive, tables, kind, said)
 
     def add(tables: Tables, target: Entry) -> None:
-        names = [Assignment(NAME, "=", target.title), Assignment(TARGETS, "=", target.id)]
-        entry = new_entry(archive.kinds, kind, None, None, archive.store.next_code(tables))
-        values = assigned({}, read_assignments(archive, tables, kind, [*names, *said]))
-        write(tables, kind, replace(entry, values=values), archive.vocabularies)
+        _add(archive, tables, kind, _naming(target.title, target.id) + said)
 
-    return each(
-        archive, archive.step("list_each", count=len(references)), references, progress, add
-    )
+    step = archive.step("list_each", count=len(references))
+    return each(archive, step, references, progress, add)
+
+
+def list_new(
+    archive: Archive,
+    name: str,
+    register: str,
+    *,
+    state: str = IN_FORCE[0],
+    given: Mapping[str, str] = {},
+) -> Entry:
+    """Add a site of a name that a register has and the archive does not, and list it, in one step.
+
+    `given` is what `list_each` takes, and the `number` in the register. Return the site.
+    """
+    said, site_kind = _said(register, state, given), archive.kinds[SITE]
+    with archive.operation(archive.step("list_new", name=name)) as tables:
+        named = [Assignment(site_kind.title_field.id, "=", name)]
+        site = _add(archive, tables, site_kind, named)
+        _add(archive, tables, archive.kinds[KIND], _naming(name, site.id) + said)
+    return entry_of(archive, site.id)
+
+
+def _said(register: str, state: str, given: Mapping[str, str]) -> list[Assignment]:
+    """Return what is said of a new listing beside its name and what it names."""
+    if not register:
+        raise Refused("register_needed")
+    own = [Assignment(one, "=", given[one]) for one in ("batch", "number") if given.get(one)]
+    return [Assignment(REGISTER, "=", register), *own, *_of_state(state, given)]
+
+
+def _naming(name: str, target: str) -> list[Assignment]:
+    return [Assignment(NAME, "=", name), Assignment(TARGETS, "=", target)]
+
+
+def _add(archive: Archive, tables: Tables, kind: Kind, said: Sequence[Assignment]) -> Entry:
+    """Write a new entry of a kind that stands by itself, as it is said; return it."""
+    entry = new_entry(archive.kinds, kind, None, None, archive.store.next_code(tables))
+    values = assigned({}, read_assignments(archive, tables, kind, said))
+    write(tables, kind, replace(entry, values=values), archive.vocabularies)
+    return entry
 
 
 def _listing(archive: Archive, names: Names, entry: Entry, held: Mapping[str, Entry]) -> Listing:

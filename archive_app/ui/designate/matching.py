@@ -8,12 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QVBoxLayout
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.programme.designating import designate
-from archive_app.archive.programme.listings import listings
+from archive_app.archive.programme.listings import list_new, listings
 from archive_app.archive.programme.matching_names import Match
 from archive_app.archive.programme.name_lists import Named, NameList, match_list, read_name_list
 from archive_app.domain.entries import Entry
@@ -21,6 +21,7 @@ from archive_app.domain.progress import Progress
 from archive_app.ui.designate.source import SourceStrip
 from archive_app.ui.desk import Desk
 from archive_app.ui.parts import Part
+from archive_app.ui.widgets.flow import Flow
 from archive_app.ui.widgets.lines import Line
 from archive_app.ui.widgets.plain import Plain
 
@@ -57,6 +58,7 @@ class MatchingPart(Part):
         self.note = Plain("", "quiet", wrap=True)
         self.accept_button = QPushButton(say("matching_accept"))
         self.leave_button = QPushButton(say("matching_leave"))
+        self.add_button = QPushButton(say("matching_add"))
         self._arrange()
         self._connect()
         self._list()
@@ -107,6 +109,21 @@ class MatchingPart(Part):
         self.save(
             lambda: designate(archive, [site.site.id], register, state=state, given=given), done
         )
+
+    def add(self) -> None:
+        """Add a site of the current name and list it: none of those that there are is meant."""
+        case = self.current()
+        if case is None or case.decided == LISTED or not self._may_accept():
+            return
+        archive, register, named = self._desk.archive, self.source.register_id(), case.named
+        given = self.source.given() | {"number": named.number}
+        state = given.pop("state")
+
+        def done(site: Entry) -> str:
+            self._decide(named, LISTED, site.title)
+            return self._desk.say("matching_added", title=site.title, code=site.code)
+
+        self.save(lambda: list_new(archive, named.name, register, state=state, given=given), done)
 
     def leave(self) -> None:
         """Say that none of the sites is meant; pressed once more, that it is open again."""
@@ -165,6 +182,7 @@ class MatchingPart(Part):
         is_open = case is not None and case.decided != LISTED
         self.accept_button.setEnabled(is_open and bool(likely) and self._may_accept())
         self.leave_button.setEnabled(is_open)
+        self.add_button.setEnabled(is_open and self._may_accept())
         needs = bool(self.cases) and not self.source.register_id()
         self.note.setText(self._desk.say("matching_register" if needs else "matching_keys"))
         self.note.rank("attention" if needs else "quiet")
@@ -191,9 +209,11 @@ class MatchingPart(Part):
         self.likely.entered.connect(lambda _: self.accept())
         self.accept_button.clicked.connect(self.accept)
         self.leave_button.clicked.connect(self.leave)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self)
-        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        delete.activated.connect(self.leave)
+        self.add_button.clicked.connect(self.add)
+        for key, does in ((Qt.Key.Key_Delete, self.leave), (Qt.Key.Key_Insert, self.add)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
 
     def _arrange(self) -> None:
         self.accept_button.setProperty("rank", "main")
@@ -202,11 +222,13 @@ class MatchingPart(Part):
         self.setFocusProxy(self.source)
         foot = QFrame()
         foot.setProperty("pane", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.addWidget(self.note, 1)
-        row.addWidget(self.accept_button)
-        row.addWidget(self.leave_button)
+        inner = QVBoxLayout(foot)
+        inner.setContentsMargins(16, 8, 16, 8)
+        buttons = Flow()
+        for button in (self.accept_button, self.leave_button, self.add_button):
+            buttons.addWidget(button)
+        inner.addWidget(self.note)
+        inner.addLayout(buttons)
         halves = self._halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)
         halves.setHandleWidth(1)

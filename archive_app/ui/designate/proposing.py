@@ -21,6 +21,7 @@ from archive_app.archive.entries.batch import Batch
 from archive_app.archive.entries.description import entry_of
 from archive_app.archive.programme.designating import designate
 from archive_app.archive.programme.listings import list_each
+from archive_app.archive.programme.registers import register_of
 from archive_app.domain.designations import KIND, TARGETS
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
@@ -118,7 +119,16 @@ class ProposingPart(Part):
         self.texts["name"].setEnabled(single)
         self.texts["number"].setEnabled(single)
         self.button.setEnabled(self.may_write and count > 0 and bool(self.register.currentData()))
-        self.note.setText(say("listing_add_note" if count else "listing_add_none"))
+        then = say("listing_add_note" if count else "listing_add_none")
+        self.note.setText(f"{self._of_register()}{then}")
+
+    def _of_register(self) -> str:
+        """Say at which level the chosen register is kept, and who issues it."""
+        say, told = self._desk.say, register_of(str(self.register.currentData()))
+        if not told.level:
+            return ""
+        level = say(f"listing_level_{told.level}")
+        return say("listing_of", level=level, office=say.label(told.office))
 
     def _fill(self) -> None:
         """Offer the registers and the states."""

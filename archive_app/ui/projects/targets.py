@@ -20,7 +20,7 @@ HEADS = (
     *(("target_title", 15), ("target_planned", 5), ("target_counted", 5)),
     *(("target_year", 5), ("target_charge", 8), ("target_source", 10)),
 )
-COUNTED = (("target_code", 6), ("target_kind", 7), ("target_name", 18))
+COUNTED = (("target_code", 6), ("target_kind", 7), ("target_name", 18), ("target_counts", 6))
 PLANNED_AT, COUNTED_AT = 1, 2
 
 
@@ -72,9 +72,15 @@ class TargetsPart(Part):
         key, say = self.table.key(), self._desk.say
         target = next((one for one in self._targets if one.entry.id == key), None)
         kinds = self._desk.archive.kinds
+        held = [("counts", target.counted), ("coming", target.coming)] if target else []
         lines = [
-            Line(one.id, (one.code, say.label(kinds[one.kind].label), one.title))
-            for one in (target.counted if target else ())
+            Line(
+                one.id,
+                (one.code, say.label(kinds[one.kind].label), one.title, say(f"target_{how}")),
+                "quiet" if how == "coming" else "",
+            )
+            for how, entries in held
+            for one in entries
         ]
         self.counted.show_lines(lines, say("target_nothing") if target else "")
         self.note.setVisible(bool(target and target.differs))

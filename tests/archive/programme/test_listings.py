@@ -9,7 +9,7 @@ from archive_app.archive.catalogue import history
 from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.entries.description import add, entry_of
 from archive_app.archive.programme.designating import designate
-from archive_app.archive.programme.listings import list_each, listings, move_all
+from archive_app.archive.programme.listings import list_each, list_new, listings, move_all
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 
@@ -58,6 +58,21 @@ def test_each_of_several_is_listed_by_itself_and_undone_at_once(
     history.undo(archive)
     assert listings(archive) == []
     assert "legal_status" not in entry_of(archive, sites[2].id).values
+
+
+def test_a_name_that_no_site_has_becomes_a_site_and_its_listing_in_one_step(
+    archive: Archive,
+) -> None:
+    given = {"number": "8-0123", "document": "国发〔2019〕22号"}
+    made = list_new(archive, "白沙水电站", "county_unit", given=given)
+    assert (made.kind, made.title) == ("site", "白沙水电站")
+    assert made.values["legal_status"] == "legal_status/county_unit"
+    (found,) = listings(archive)
+    assert (found.sites, found.shown["number"]) == ({made.id}, "8-0123")
+    history.undo(archive)
+    assert listings(archive) == []
+    with pytest.raises(Refused, match="unknown_entry"):
+        entry_of(archive, made.id)
 
 
 def test_nothing_is_listed_without_a_register(archive: Archive, sites: list[Entry]) -> None:

@@ -86,6 +86,20 @@ def test_a_name_is_left_by_a_key_and_taken_up_again(part: MatchingPart, qtbot: Q
     assert decided(part) == [OPEN, OPEN, OPEN]
 
 
+def test_a_name_that_no_site_has_becomes_a_site_by_a_key(
+    part: MatchingPart, archive: Archive, qtbot: QtBot, settle: Settle
+) -> None:
+    of_register(part)
+    part.names.choose("1")
+    part.names.table.setFocus()
+    qtbot.keyClick(part.names.table, Qt.Key.Key_Insert)
+    settle()
+    (found,) = listings(archive)
+    assert [one.title for one in found.targets] == ["白沙水电站"]
+    assert decided(part) == [OPEN, LISTED, OPEN]
+    assert part.names.key() == "2"
+
+
 def test_none_is_merged_alone(part: MatchingPart, archive: Archive) -> None:
     of_register(part)
     assert decided(part) == [OPEN] * 3

@@ -39,6 +39,11 @@ def test_what_is_selected_is_proposed(part: ProposingPart, works: Entry, mill: E
     assert not part.button.isEnabled()  # in no register yet
 
 
+def test_a_register_says_at_which_level_it_is_kept(part: ProposingPart) -> None:
+    choose(part, "全国重点文物保护单位", "已认定")
+    assert part.note.text().startswith("国家级，由国务院公布。")
+
+
 def test_without_a_selection_the_site_is_proposed(
     part: ProposingPart, works: Entry, settle: Settle
 ) -> None:

@@ -40,10 +40,27 @@ def test_a_number_has_its_list_and_each_line_is_opened(
     (row,) = part.table.table.texts.rows
     assert (row.cells[:3], row.rank) == (("博物馆1座", "1座", "✓ 1"), "good")
     (line,) = part.counted.table.texts.rows
-    assert line.cells[2] == "重庆工业博物馆"
+    assert line.cells[2:] == ("重庆工业博物馆", "已计入")
     with qtbot.waitSignal(part.opened) as opened:
         part.counted.table.entered.emit(0)
     assert opened.args == [museum.id]
+
+
+def test_what_is_still_to_come_is_shown_and_not_counted(
+    part: TargetsPart, works: Entry, put: Callable[..., Entry], settle: Settle
+) -> None:
+    for name, state in (("工业博物馆", "open"), ("纺织博物馆", "planned")):
+        said = (f"title={name}", "carrier_sort=museum", f"carrier_state={state}")
+        put("carrier", *said, parent=works.id)
+    put("target", "title=博物馆14座", "indicator=museum", "planned=14座", PAPER)
+    part.refresh()
+    settle()
+    assert part.table.table.texts.rows[0].cells[2] == "1"
+    lines = part.counted.table.texts.rows
+    assert [(one.cells[2], one.cells[3], one.rank) for one in lines] == [
+        ("工业博物馆", "已计入", ""),
+        ("纺织博物馆", "筹建中，不计", "quiet"),
+    ]
 
 
 def test_a_paper_that_contradicts_itself_is_flagged_and_both_numbers_stay(
