@@ -12,11 +12,16 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.checking import states
 from archive_app.archive.entries.description import entry_of
 from archive_app.archive.finding import retrieval
+from archive_app.archive.finding.facet_names import facets_named
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import reading
-from archive_app.domain.hits import Found, Hit, Question, Snippet
+from archive_app.domain.hits import SORTS, Found, Hit, Question, Snippet
+
+COUNTED = ("kind", "site")
+USUAL = "usual"  # kind, site and the states: `--facets` with no names behind it
+ENTRIES = {"site", "agent", "group"}  # facets of which the values are entries
 
 
 @command("find")
@@ -28,7 +33,9 @@ from archive_app.domain.hits import Found, Hit, Question, Snippet
 @click.option("--term", "terms", metavar="TERM", multiple=True)
 @click.option("--limit", metavar="N", type=click.IntRange(min=0), default=20)
 @click.option("--offset", metavar="N", type=click.IntRange(min=0), default=0)
-@click.option("--facets", is_flag=True)
+@click.option("--facets", metavar="NAMES", is_flag=False, flag_value=USUAL, default="")
+@click.option("--sort", metavar="ORDER", type=click.Choice(SORTS), default=SORTS[0])
+@click.option("--group-by", metavar="site", type=click.Choice(["site"]), default=None)
 @click.pass_obj
 def find(
     manner: Manner,
@@ -38,36 +45,57 @@ def find(
     kind: str,
     site: str,
     group: str,
-    terms: Sequence[str],
+    terms: tuple[str, ...],
     limit: int,
     offset: int,
-    facets: bool,
+    facets: str,
+    sort: str,
+    group_by: str | None,
 ) -> Answer:
     """Find the entries that hold all the words."""
     with reading(folder, manner) as archive:
-        question = Question(
-            text=query,
-            kind=archive.kinds[kind].id if kind else "",
-            site=site,
-            group=group,
-            terms=tuple(terms),
-        )
-        found = retrieval.find(archive, question, limit=limit, offset=offset)
-        codes = _SiteCodes(archive)
-        counts = _counts(archive, question, found, codes) if facets else {}
-        hits = [_hit(hit, codes) for hit in found.hits]
-    data = {
+        kind_id = archive.kinds[kind].id if kind else ""
+        question = Question(query, kind_id, site, terms=terms, group=group, sort=sort)
+        names = facets_named(archive, facets) if facets and facets != USUAL else COUNTED
+        if group_by:
+            found = retrieval.find_by_site(archive, question, limit=limit, offset=offset)
+        else:
+            found = retrieval.find(archive, question, limit=limit, offset=offset, counted=names)
+        codes = _Codes(archive)
+        counts = _counts(found, codes) if facets else {}
+        if facets == USUAL:
+            counts |= _states(archive, question, codes)
+        data = _data(found, counts, codes)
+        return Answer(data, _lines(found, counts, codes, manner))
+
+
+def _data(
+    found: Found, counts: Mapping[str, Mapping[str, int]], codes: _Codes
+) -> dict[str, object]:
+    """Return the answer as JSON says it; what was not asked for, or is not there, is left out."""
+    data: dict[str, object] = {
         "total": found.total,
         "exact": True,
-        "hits": hits,
+        "hits": [_hit(hit, codes) for hit in found.hits],
         "facets": counts,
         "ms": round(found.milliseconds, 3),
     }
-    return Answer(data, _lines(found, counts, manner))
+    if found.abbreviated:
+        data["abbreviated"] = [_hit(hit, codes) for hit in found.abbreviated]
+    if found.by_site:
+        data["sites"] = [
+            {
+                "site": codes[one.site],
+                "total": one.total,
+                "hits": [_hit(hit, codes) for hit in one.hits],
+            }
+            for one in found.by_site
+        ]
+    return data
 
 
-class _SiteCodes:
-    """The codes of sites by their ids, each asked for once."""
+class _Codes:
+    """The codes of entries by their ids, each asked for once."""
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
@@ -83,7 +111,7 @@ class _SiteCodes:
         return entry_of(self._archive, reference).site if reference else ""
 
 
-def _hit(hit: Hit, codes: _SiteCodes) -> dict[str, object]:
+def _hit(hit: Hit, codes: _Codes) -> dict[str, object]:
     """Return a hit; where it opens is told only if the text has seconds or pages."""
     data: dict[str, object] = {
         "code": hit.code,
@@ -99,28 +127,44 @@ def _hit(hit: Hit, codes: _SiteCodes) -> dict[str, object]:
     return data
 
 
-def _counts(
-    archive: Archive, question: Question, found: Found, codes: _SiteCodes
-) -> dict[str, dict[str, int]]:
-    """Return the counts by kind, by site, sites by their codes, and by state."""
-    counts = {name: dict(by_id) for name, by_id in found.facets.items()}
-    sites = counts.get("site", {})
+def _counts(found: Found, codes: _Codes) -> dict[str, dict[str, int]]:
+    """Return the counts by each facet, what are entries by their codes."""
+    return {
+        name: {codes[key] if name in ENTRIES else key: count for key, count in by_id.items()}
+        for name, by_id in found.facets.items()
+    }
+
+
+def _states(archive: Archive, question: Question, codes: _Codes) -> dict[str, dict[str, int]]:
+    """Return the counts by the states of their courses."""
     home = replace(question, site=codes.site(question.site))
-    by_state = {
+    return {
         field: {term: count for term, count in by_term.items() if count}
         for field, by_term in states(archive, home).items()
     }
-    return counts | {"site": {codes[one]: count for one, count in sites.items()}} | by_state
 
 
-def _lines(found: Found, counts: Mapping[str, Mapping[str, int]], manner: Manner) -> Iterator[str]:
-    for hit in found.hits:
+def _lines(
+    found: Found, counts: Mapping[str, Mapping[str, int]], codes: _Codes, manner: Manner
+) -> Iterator[str]:
+    yield from _told(found.hits)
+    if found.abbreviated:
+        yield manner.say("abbreviated")
+        yield from _told(found.abbreviated)
+    for one in found.by_site:
+        yield manner.say("of_site", site=codes[one.site], total=one.total)
+        yield from _told(one.hits)
+    for name, by_id in counts.items():
+        yield f"{name}: " + ", ".join(f"{key} {count}" for key, count in by_id.items())
+    shown = len(found.hits) + sum(len(one.hits) for one in found.by_site)
+    yield manner.say("found", total=found.total, shown=shown)
+
+
+def _told(hits: Sequence[Hit]) -> Iterator[str]:
+    for hit in hits:
         yield f"{hit.code}  {_marked(hit.title)}"
         if hit.snippet.text:
             yield f"    {_marked(hit.snippet)}"
-    for name, by_id in counts.items():
-        yield f"{name}: " + ", ".join(f"{key} {count}" for key, count in by_id.items())
-    yield manner.say("found", total=found.total, shown=len(found.hits))
 
 
 def _marked(snippet: Snippet) -> str:

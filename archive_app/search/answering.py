@@ -62,6 +62,8 @@ class Answer:
     def _best(self, hits: Hits) -> list[tuple[int | bytes, str]]:
         """Return the hits that may be on the page, with what they are sorted by."""
         wanted = self.wish.offset + self.wish.limit
+        if not self.wish.limit:
+            return []
         if self.wish.sort != "relevance":
             numbers, keys = self.holdings.ordered(self.wish.sort, hits.numbers, wanted)
             return list(zip(keys, self.holdings.ids(numbers), strict=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -97,11 +98,7 @@ class Part:
 
     def numbers(self, ids: Collection[str]) -> list[int]:
         """Return the numbers of the entries of these ids that are here and not deleted."""
-        names = np.array([name.encode() for name in ids], "S")
-        by_id = self._arrays["by_id"]
-        places = self._ids.searchsorted(names, sorter=by_id)
-        numbers = by_id[np.minimum(places, self.size - 1)]
-        found = numbers[self._ids[numbers] == names].tolist()
+        found = self._known(sorted(name.encode() for name in ids)).tolist()
         return [number for number in found if not self.segment.is_deleted(number)]
 
     def rows(self) -> Iterator[Row]:
@@ -154,10 +151,23 @@ class Part:
     def _meeting(self, condition: Condition) -> Held:
         """Return the entries that meet a condition."""
         if isinstance(condition, Known):
-            met = np.sort(np.array(self.numbers(condition.ids), np.intp))
+            met = np.sort(self._known(condition.names))
         else:
             met = self.column(condition.facet).meeting(condition)
         return Held(met, met, met, met)
+
+    def _known(self, names: list[bytes]) -> Numbers:
+        """Return the numbers of the entries of some ids in order, in the order of the ids.
+
+        The ids of a segment were mostly made one after the other: those far away are not looked up.
+        """
+        by_id = self._arrays["by_id"]
+        first, last = self._ids[by_id[[0, -1]]]
+        near = np.array(names[bisect_left(names, first) : bisect_right(names, last)], "S")
+        places = self._ids.searchsorted(near, sorter=by_id)
+        numbers = by_id[np.minimum(places, self.size - 1)].astype(np.intp)
+        found: Numbers = numbers[self._ids[numbers] == near]
+        return found
 
     def _fields(self, start: int, body: int, end: int) -> tuple[str, ...]:
         """Return the fields of the lines of an entry, as they were told when it was added."""

@@ -75,11 +75,16 @@ class Bounded:
         return all(low <= key <= high for key, (low, high) in zip(keys, self.bounds, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """Some entries by their ids."""
 
     ids: frozenset[str]
+
+    @cached_property
+    def names(self) -> list[bytes]:
+        """The ids as the index has them, in order."""
+        return sorted(one.encode() for one in self.ids)
 
 
 @dataclass(frozen=True, slots=True)

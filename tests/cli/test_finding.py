@@ -48,6 +48,7 @@ def test_facets_count_what_was_found(typed, described):
         "kind": {"drawing": 1, "history": 1},
         "site": {"A-0001": 1, "A-0003": 1},
         "survey_state": {},
+        "designation_state": {},
         "checking_state": {"checking_state/draft": 2},
     }
 
@@ -105,3 +106,34 @@ def test_an_unknown_kind_or_site_names_the_nearest(typed, described):
 def test_where_there_is_no_archive_nothing_is_found(typed, tmp_path):
     missing = typed("find", tmp_path, "x", "--json")
     assert (missing.code, missing.data["error"]["sort"]) == (3, "unavailable")
+
+
+def test_a_result_is_counted_by_what_is_named_and_comes_in_an_order(typed, described):
+    found = typed("find", described, "高炉", "--facets", "类型,person", "--sort", "code", "--json")
+    assert found.data["facets"]["kind"] == {"drawing": 1, "history": 1}
+    assert list(found.data["facets"]) == ["kind", "person"]
+    assert [hit["code"] for hit in found.data["hits"]] == ["A-0002", "A-0004"]
+    newest = typed("find", described, "高炉", "--sort", "recent", "--json").data["hits"]
+    assert [hit["code"] for hit in newest] == ["A-0004", "A-0002"]
+    refused = typed("find", described, "高炉", "--facets", "conditon", "--json")
+    assert refused.data["error"]["key"] == "unknown_facet"
+
+
+def test_hits_are_told_site_by_site(typed, described):
+    found = typed("find", described, "高炉", "--group-by", "site", "--json").data
+    told = [(one["site"], one["total"], one["hits"][0]["code"]) for one in found["sites"]]
+    assert sorted(told) == [("A-0001", 1, "A-0002"), ("A-0003", 1, "A-0004")]
+    assert found["total"] == 2
+    assert "A-0003: 1 found" in typed("find", described, "高炉", "--group-by", "site").out
+
+
+def test_what_only_a_short_name_fits_stands_apart(typed, described):
+    found = typed("find", described, "北铁", "--json").data
+    assert (found["total"], found["hits"]) == (0, [])
+    assert [hit["title"] for hit in found["abbreviated"]] == ["北川铁路"]
+    assert "北川铁路" in typed("find", described, "北铁").out
+
+
+@pytest.mark.parametrize("query", ["(", '"', "title:", "date:1937.." * 50, "-(", "a OR", "near:3"])
+def test_no_query_is_a_mistake(typed, described, query):
+    assert typed("find", described, "--json", "--", query).code == 0

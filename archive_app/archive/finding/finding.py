@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.finding.by_site import BY_SITE
@@ -19,9 +19,11 @@ from archive_app.store.store import Tables
 if TYPE_CHECKING:
     from archive_app.archive.finding.held import Held
     from archive_app.search.matching import Wish
+    from archive_app.search.questions import Tree
 
 TAIL = 500  # entries that are searched in memory, before the index is made to catch up
 EVERYTHING = 1 << 40
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,15 @@ class Answer:
     ids: tuple[str, ...]
     total: int
     facets: dict[str, dict[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class OfSite:
+    """How many hits a site has, and the ids of the first of them."""
+
+    site: str
+    total: int
+    ids: tuple[str, ...]
 
 
 def ask(
@@ -49,15 +60,50 @@ def ask(
     from archive_app.search.matching import Wish  # noqa: PLC0415 - late: first search
 
     wish = Wish({}, counted, limit, offset, question.sort)
-    try:
-        _ready(archive)
-        with archive.store.reading() as tables:
-            return _answer(archive, tables, _indexed(archive, tables), question, wish)
-    except Unavailable as failure:
-        if not failure.key.startswith("index_"):
-            raise
-    with archive.store.reading() as tables:
-        return _answer(archive, tables, _unindexed(archive, tables), question, wish)
+    return _held(archive, lambda tables, held: _answer(archive, tables, held, question, wish))
+
+
+def abbreviated(archive: Archive, question: Question, *, limit: int = EVERYTHING) -> Answer:
+    """Return what is found only where its words are short forms of names: 重钢 of 重庆钢铁.
+
+    It is a group of its own: nothing of it is in the answer of `ask`.
+    """
+
+    def answer(tables: Tables, held: Held) -> Answer:
+        from archive_app.search.matching import Wish  # noqa: PLC0415 - late: first search
+        from archive_app.search.shortening import loosened  # noqa: PLC0415 - as above
+
+        asked, narrowed = _asked(archive, tables, held, question)
+        tree = loosened(asked)
+        wish = Wish(narrowed, ("kind",), limit)
+        found = held.search(tree, wish) if tree else None
+        return Answer(found.ids, found.total, found.facets) if found else Answer((), 0, {})
+
+    return _held(archive, answer)
+
+
+def by_sites(
+    archive: Archive, question: Question, *, limit: int, offset: int = 0, first: int = 3
+) -> list[OfSite]:
+    """Return how many hits each site has, those with most of them first, and the first of each."""
+
+    def answer(tables: Tables, held: Held) -> list[OfSite]:
+        from archive_app.search.matching import Wish  # noqa: PLC0415 - late: first search
+        from archive_app.search.questions import Valued  # noqa: PLC0415 - as above
+
+        tree, narrowed = _asked(archive, tables, held, question)
+        whole = Wish(narrowed, ("site",), 0, by_site=("site",))
+        counts = held.search(tree, whole).facets["site"]
+        chosen = question.narrowed().get("site")
+        sites = [one for one in counts if not chosen or one in chosen][offset : offset + limit]
+        wish = Wish({}, (), first, sort=question.sort)
+        return [
+            OfSite(site, counts[site], held.search(tree, replace(wish, narrowed=in_site)).ids)
+            for site in sites
+            for in_site in [{**narrowed, "site": Valued("site", frozenset({site}))}]
+        ]
+
+    return _held(archive, answer)
 
 
 def catch_up(archive: Archive) -> None:
@@ -95,14 +141,34 @@ def rebuild(archive: Archive, progress: Progress) -> int:
     return len(ids)
 
 
-def _answer(archive: Archive, tables: Tables, held: Held, question: Question, wish: Wish) -> Answer:
-    """Return the answer of what is held to a question."""
+def _held(archive: Archive, answer: Callable[[Tables, Held], T]) -> T:
+    """Return the answer of what is held: of the index, or without one of every entry."""
+    try:
+        _ready(archive)
+        with archive.store.reading() as tables:
+            return answer(tables, _indexed(archive, tables))
+    except Unavailable as failure:
+        if not failure.key.startswith("index_"):
+            raise
+    with archive.store.reading() as tables:
+        return answer(tables, _unindexed(archive, tables))
+
+
+def _asked(
+    archive: Archive, tables: Tables, held: Held, question: Question
+) -> tuple[Tree, dict[str, Tree]]:
+    """Return what a question asks, and by facet what it is narrowed to."""
     from archive_app.archive.finding.conditions import Conditions  # noqa: PLC0415 - first search
 
     conditions = Conditions(archive, tables, held)
+    return conditions.asked(question), conditions.narrowed(question)
+
+
+def _answer(archive: Archive, tables: Tables, held: Held, question: Question, wish: Wish) -> Answer:
+    """Return the answer of what is held to a question."""
+    tree, narrowed = _asked(archive, tables, held, question)
     by_site = [one for one in wish.counted if one in BY_SITE]
-    wanted = replace(wish, narrowed=conditions.narrowed(question), by_site=by_site)
-    found = held.search(conditions.asked(question), wanted)
+    found = held.search(tree, replace(wish, narrowed=narrowed, by_site=by_site))
     through = {one: counted_by_site(archive, tables, one, found.facets[one]) for one in by_site}
     return Answer(found.ids, found.total, found.facets | through)
 

@@ -15,7 +15,7 @@ from archive_app.archive.finding.documents import documents
 from archive_app.archive.finding.relations import Relation, around, relations
 from archive_app.domain.casefile import HeldFile
 from archive_app.domain.entries import Entry
-from archive_app.domain.hits import Found, Hit, Question
+from archive_app.domain.hits import ABBREVIATION, Found, Hit, Question, SiteHits
 from archive_app.domain.kinds import Field, Kind
 from archive_app.domain.readings import Facts
 from archive_app.store.store import Tables
@@ -59,23 +59,59 @@ class Option:
     label: str
 
 
-def find(archive: Archive, question: Question, *, limit: int = 20, offset: int = 0) -> Found:
-    """Return the best hits for the words of the box, with snippets; `total` is exact."""
+def find(
+    archive: Archive,
+    question: Question,
+    *,
+    limit: int = 20,
+    offset: int = 0,
+    counted: Sequence[str] = ("kind", "site"),
+) -> Found:
+    """Return the best hits for the words of the box, with snippets; `total` is exact.
+
+    With the first page come hits that have the words in part only, as many as a page has.
+    """
     started = perf_counter()
     question = replace(question, site=_site(archive, question.site))
-    answer = finding.ask(archive, question, limit=limit, offset=offset)
+    answer = finding.ask(archive, question, limit=limit, offset=offset, counted=counted)
+    others = () if offset else finding.abbreviated(archive, question, limit=limit).ids
+    hits = _hits(archive, question.text, answer.ids)
+    loose = _hits(archive, question.text, others, ABBREVIATION) if others else ()
+    milliseconds = (perf_counter() - started) * 1000
+    return Found(answer.total, hits, answer.facets, milliseconds, loose)
+
+
+def find_by_site(
+    archive: Archive, question: Question, *, limit: int = 20, offset: int = 0, first: int = 3
+) -> Found:
+    """Return how many hits each site has, those with most first, with the first hits of each.
+
+    `limit` and `offset` are of sites. What belongs to no site counts in `total` alone.
+    """
+    started = perf_counter()
+    question = replace(question, site=_site(archive, question.site))
+    total = finding.ask(archive, question, limit=0, counted=()).total
+    sites = finding.by_sites(archive, question, limit=limit, offset=offset, first=first)
+    ids = [entry for one in sites for entry in one.ids]
+    hits = {hit.id: hit for hit in _hits(archive, question.text, ids)}
+    told = (SiteHits(one.site, one.total, tuple(hits[entry] for entry in one.ids)) for one in sites)
+    milliseconds = (perf_counter() - started) * 1000
+    return Found(total, (), {}, milliseconds, by_site=tuple(told))
+
+
+def _hits(archive: Archive, text: str, ids: Sequence[str], group: str = "") -> tuple[Hit, ...]:
+    """Return entries as they are shown, with what a text asks for marked."""
     from archive_app.archive.finding.marking import Marking  # noqa: PLC0415 - late: first search
 
-    marking = Marking(archive, question.text)
+    marking = Marking(archive, text)
+    hits = []
     with archive.store.reading() as tables:
-        entries = tables.entries.some(answer.ids)
-        hits = []
-        for document in documents(tables, archive.kinds, answer.ids):
+        entries = tables.entries.some(ids)
+        for document in documents(tables, archive.kinds, ids):
             entry = entries[document.id]
             title, snippet = marking.marked(document)
-            hits.append(Hit(entry.id, entry.code, entry.kind, entry.site, title, snippet))
-    milliseconds = (perf_counter() - started) * 1000
-    return Found(answer.total, tuple(hits), answer.facets, milliseconds)
+            hits.append(Hit(entry.id, entry.code, entry.kind, entry.site, title, snippet, group))
+    return tuple(hits)
 
 
 def places(archive: Archive) -> list[Place]:

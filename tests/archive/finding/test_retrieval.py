@@ -8,11 +8,11 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.history import history
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import Assignment, add, change, remove
-from archive_app.archive.finding.retrieval import find, options, places, sheet
+from archive_app.archive.finding.retrieval import find, find_by_site, options, places, sheet
 from archive_app.archive.intake.intake import take_in
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
-from archive_app.domain.hits import Question
+from archive_app.domain.hits import ABBREVIATION, SORTS, Question
 from archive_app.domain.progress import Quiet
 
 
@@ -29,6 +29,42 @@ def test_another_name_finds_the_site(archive: Archive, site: Entry):
     [hit] = find(archive, Question("重钢")).hits
     assert (hit.id, hit.title.text) == (site.id, "重庆钢铁厂")
     assert "重钢" in hit.snippet.text  # the name that was hit is shown, since the title is not it
+
+
+def test_what_a_word_may_be_short_for_comes_apart_and_on_the_first_page_only(
+    archive: Archive, site: Entry
+):
+    mill = add(archive, kind="site", set_=[Assignment("name", "=", "重庆裕华纱厂")])
+    found = find(archive, Question("重纱"))
+    assert (found.total, found.hits) == (0, ())
+    assert {(hit.id, hit.group) for hit in found.abbreviated} == {(mill.id, ABBREVIATION)}
+    assert find(archive, Question("渝纱")).abbreviated[0].id == mill.id
+    assert find(archive, Question("重纱"), offset=1).abbreviated == ()
+    assert find(archive, Question("重纱", kind="drawing")).abbreviated == ()
+    assert find(archive, Question("重钢")).total == 1
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_hits_are_grouped_by_site_those_with_most_first(archive: Archive, site: Entry, sort: str):
+    mill = add(archive, kind="site", set_=[Assignment("name", "=", "纱厂")])
+    for home, count in ((site, 5), (mill, 2)):
+        for number in range(count):
+            told = [Assignment("title", "=", f"锅炉{number}"), Assignment("condition", "=", "差")]
+            add(archive, kind="building", site=home.code, set_=told)
+    add(archive, kind="agent", set_=[Assignment("name", "=", "锅炉工")])
+    found = find_by_site(archive, Question("锅炉", sort=sort), first=3)
+    assert found.total == 8
+    assert [(one.site, one.total, len(one.hits)) for one in found.by_site] == [
+        (site.id, 5, 3),
+        (mill.id, 2, 2),
+    ]
+    for one in found.by_site:
+        alone = find(archive, Question("锅炉", site=one.site, sort=sort), limit=3)
+        assert one.hits == alone.hits
+    [second] = find_by_site(archive, Question("锅炉 condition:差"), limit=1, offset=1).by_site
+    assert second.site == mill.id
+    assert find_by_site(archive, Question("锅炉", site=mill.code)).by_site[0].site == mill.id
+    assert find_by_site(archive, Question("没有")).by_site == ()
 
 
 def test_what_is_found_can_be_narrowed_and_paged(archive: Archive, site: Entry):
