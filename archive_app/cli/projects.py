@@ -100,7 +100,13 @@ def _in_order(manner: Manner, folder: Path, kind: str) -> Answer:
     with reading(folder, manner) as archive:
         found = projects.in_order(archive, kind)
     told = [{"code": entry.code, **shown} for entry, shown in found]
-    return Answer({f"{kind}s": told}, ("  ".join(one.values()) for one in told))
+    return Answer({f"{kind}s": told}, ("  ".join(_marked(one, manner)) for one in told))
+
+
+def _marked(shown: Mapping[str, str], manner: Manner) -> Iterator[str]:
+    """Walk through what is shown of a task or a route, the units that lead marked as such."""
+    for field, text in shown.items():
+        yield manner.say("task_lead", units=text) if field == "in_charge" else text
 
 
 def _sums(sums: Money) -> dict[str, int | float]:

@@ -86,8 +86,11 @@ def test_targets_tell_their_qualifier_and_what_is_counted(typed, works):
 def test_tasks_and_routes_are_told_in_their_order(typed, works):
     folder, site = works
     typed("add", folder, "--kind", "task", "--set", "title=后", "--set", "order_number=2")
-    typed("add", folder, "--kind", "task", "--set", "title=先", "--set", "order_number=1")
+    unit = typed("add", folder, "--kind", "agent", "--set", "name=省工信厅", "--json").data["code"]
+    first = ("--set", "title=先", "--set", "order_number=1", "--set", f"in_charge={unit}")
+    typed("add", folder, "--kind", "task", *first)
     told = typed("project", "tasks", folder, "--json").data["tasks"]
     assert [one["title"] for one in told] == ["先", "后"]
+    assert "lead: 省工信厅" in typed("project", "tasks", folder).out
     typed("add", folder, "--kind", "route", "--set", "title=线", "--set", f"stops={site}")
     assert "线  重庆钢铁厂" in typed("project", "routes", folder).out
