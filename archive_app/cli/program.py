@@ -25,6 +25,8 @@ _PLACES = {
     "unclear": "listening.unclear",
     "import": "importing.import_",
     "find": "finding.find",
+    "search": "searches.search",
+    "selection": "sets.selection",
     "history": "history.history",
     "revert": "arranging.revert",
     "undo": "history.undo",

@@ -43,6 +43,13 @@ def sets(archive: Archive) -> list[Selection]:
         ]
 
 
+def set_of(archive: Archive, reference: str) -> Selection:
+    """Return a set by its code or id; raise `Refused` for what is none."""
+    with archive.store.reading() as tables:
+        found = _set(tables, reference)
+        return Selection(found.id, found.code, found.title or found.code, _count(tables, found.id))
+
+
 def members(archive: Archive, reference: str) -> list[str]:
     """Return the ids of what is in a set and not removed, in its order; raise `Refused`."""
     with archive.store.reading() as tables:
@@ -104,9 +111,10 @@ def put(
         entry = _set(tables, reference)
         found, _ = selected(tables, references)
         links = {link.target: link for link in _links(tables, entry.id)}
-        moved = [one.id for one in found if one.id in links and one.id != before]
+        following = entry_in(tables, before).id if before else ""
+        moved = [one.id for one in found if one.id in links and one.id != following]
         order = [one for one in links if one not in moved]
-        place = order.index(before) if before in order else len(order)
+        place = order.index(following) if following in order else len(order)
         order[place:place] = moved
         placed = (replace(links[one], position=number) for number, one in enumerate(order))
         tables.links.change([], [link for link in placed if link != links[link.target]])

@@ -71,6 +71,14 @@ def test_entries_are_moved_within_a_set(
     assert order == members(archive, kept.id) == [called[one] for one in after]
 
 
+def test_entries_are_named_by_their_codes_too(archive: Archive, drawings: list[Entry]):
+    kept, _ = make_set(archive, "图录", [one.code for one in drawings])
+    put(archive, kept.code, [drawings[3].code], before=drawings[1].code)
+    assert titles(archive, kept) == "甲丁乙丙"
+    with pytest.raises(Refused, match="unknown_entry"):
+        put(archive, kept.code, [drawings[3].code], before="A-9999")
+
+
 def test_each_change_of_a_set_is_undone(archive: Archive, drawings: list[Entry]):
     kept, _ = make_set(archive, "图录", [one.id for one in drawings[:2]])
     put(archive, kept.code, [drawings[1].id], before=drawings[0].id)
