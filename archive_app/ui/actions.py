@@ -152,7 +152,7 @@ COMMANDS = (
     Command("as_timeline", "view", "Ctrl+4", lambda w: w.finding.show_mode("timeline")),
     Command("as_map", "view", "Ctrl+5", lambda w: w.finding.show_mode("map")),
     Command("look", "view", "F3", tasks.look, _on_files),
-    Command("place_sheet", "view", "Ctrl+Alt+G", starting.place_sheet, starting.can_place),
+    Command("place_sheet", "view", "Ctrl+Alt+K", starting.place_sheet, starting.can_place),
     Command("doubts", "view", "Ctrl+Shift+U", tasks.doubts),
     Command("toggle_places", "view", "F7", lambda w: w.toggle(w.sites)),
     Command("toggle_entry", "view", "F8", lambda w: w.toggle(w.right)),
