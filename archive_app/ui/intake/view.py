@@ -200,7 +200,7 @@ class IntakeView(Task):
         said = [say("trial_count", count=f"{files:,}", records=f"{records:,}")]
         left_out = len(plan.new) - files
         if not plan.new:
-            said = [say("trial_none")]
+            said = [say("trial_none" if plan.refused else "trial_all_held")]
         elif left_out:
             said.append(say("trial_unticked", count=f"{left_out:,}"))
         if plan.cancelled:

@@ -102,6 +102,15 @@ def test_another_option_is_planned_at_once(tried: IntakeView, settle: Settle) ->
     assert not tried.trial.taking
 
 
+def test_what_is_all_there_already_is_said_so(
+    view: IntakeView, works: Entry, card: Path, settle: Settle
+) -> None:
+    view.start([card / "已有.png"], site=works.id, place="厂")
+    settle()
+    assert view.told.text() == "这些文件都已经有了。"
+    assert not view.take_button.isEnabled()
+
+
 def test_what_is_taken_back_elsewhere_is_planned_anew(
     tried: IntakeView, desk: Desk, settle: Settle
 ) -> None:
