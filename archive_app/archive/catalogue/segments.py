@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.entries import description
+from archive_app.archive.entries import attaching, description
 from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.entries.details import details_of
 from archive_app.archive.entries.references import entry_in
@@ -18,6 +18,7 @@ from archive_app.domain.entries import Entry, Passage, Value
 from archive_app.domain.errors import Refused, Unavailable
 
 SEGMENT = "segment"
+TITLE = 24  # letters of a line that are its title until a person gives another
 FORMATS = {".srt": subtitles.srt, ".vtt": subtitles.vtt}
 
 
@@ -43,12 +44,29 @@ def takes_segments(archive: Archive, entry: Entry) -> bool:
 
 
 def segments(archive: Archive, entry_id: str, files: Sequence[HeldFile] = ()) -> list[Segment]:
-    """Return the stretches that were described and those of the transcripts, the earliest first."""
+    """Return the stretches that were described and those of the transcripts, the earliest first.
+
+    What was described of a line of a transcript stands in its place.
+    """
     with archive.store.reading() as tables:
         found = details_of(tables, archive.kinds, [entry_in(tables, entry_id)])
     told = [_segment(one) for one in found.get(entry_id, ()) if one.kind == SEGMENT]
-    read = (passage for held in files for passage in held.passages if passage.start is not None)
-    return sorted([*told, *(Segment("", entry_id, passage) for passage in read)], key=_start)
+    spans = {_span(one.passage) for one in told}
+    read = subtitles.timed(passage for held in files for passage in held.passages)
+    rest = (Segment("", entry_id, one) for one in read if _span(one) not in spans)
+    return sorted([*told, *rest], key=_start)
+
+
+def attach_transcript(archive: Archive, entry_id: str, path: Path) -> int:
+    """Make a file with words and their times part of a recording; return how many lines it has.
+
+    Raise `Refused` if it tells no times, or as all reading does.
+    """
+    count = len(subtitles.timed(archive.engines.workers.read(path, 0).passages))
+    if not count:
+        raise Refused("transcript_without_times", name=path.name)
+    attaching.attach_files(archive, entry_id, [path])
+    return count
 
 
 def describe(
@@ -58,6 +76,19 @@ def describe(
     if segment:
         return description.describe(archive, segment, values)
     return description.add(archive, kind=SEGMENT, parent=entry_id, set_=list(_said(values)))
+
+
+def of_line(line: Passage, values: Mapping[str, Value]) -> dict[str, Value]:
+    """Return a line of a transcript as a stretch that is described, with these values."""
+    held: dict[str, Value] = {
+        "title": line.text[:TITLE],
+        "start": line.start or 0.0,
+        "end": line.end or "",
+        "speaker": line.speaker,
+        "transcript": line.text,
+    }
+    said = held | {field: value for field, value in values.items() if value != ""}
+    return {field: value for field, value in said.items() if value != ""}
 
 
 def unclear(archive: Archive, site: str = "") -> list[Segment]:
@@ -111,6 +142,10 @@ def _shown(segment: Segment) -> Passage:
 
 def _start(segment: Segment) -> float:
     return segment.passage.start or 0.0
+
+
+def _span(passage: Passage) -> tuple[float | None, float | None]:
+    return passage.start, passage.end
 
 
 def _segment(entry: Entry) -> Segment:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from html import unescape
 from typing import BinaryIO
 
 from archive_app.domain.entries import Passage
@@ -34,7 +36,8 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:
     if media_type == "text/csv":
         return _list(file)
     text, encoding = whole_text(file)
-    found = tuple(_cues(text))
+    cues = _cues(text)
+    found = tuple(map(_unescaped, cues) if media_type == "text/vtt" else cues)
     return Facts(encoding=encoding, duration=_last(found)), found or passages(text)
 
 
@@ -53,6 +56,11 @@ def _cues(text: str) -> Iterator[Passage]:
         passage = _spoken(said, start, max(start, end))
         if passage.text:
             yield passage
+
+
+def _unescaped(cue: Passage) -> Passage:
+    """Return a segment with the signs that WebVTT has to write as names."""
+    return replace(cue, text=unescape(cue.text), speaker=unescape(cue.speaker))
 
 
 def _spoken(said: str, start: float, end: float) -> Passage:

@@ -10,8 +10,10 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QSplitter, QVBoxLayout
 from typing_extensions import override
 
+from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue import segments
 from archive_app.archive.catalogue.segments import Segment
+from archive_app.archive.finding import retrieval
 from archive_app.archive.viewing import playing
 from archive_app.archive.viewing.playing import Sink
 from archive_app.domain.casefile import HeldFile
@@ -47,7 +49,6 @@ class ListeningView(Task):
         self.form = StretchForm(desk)
         self.buttons: dict[str, QPushButton] = {}
         self._entry = ""
-        self._files: Sequence[HeldFile] = ()
         self._segments: Sequence[Segment] = ()
         self._shown: Sequence[Segment] = ()
         self._awaited = ""
@@ -66,9 +67,9 @@ class ListeningView(Task):
         may_mark: bool,
     ) -> None:
         """Show a sound or a film of an entry, ready to be played from a second on."""
-        self._entry, self._files, self._may_mark = entry, files, may_mark
+        self._entry, self._may_mark = entry, may_mark
         self.title.setText(title)
-        for name in ("mark", "end", "doubt"):
+        for name in ("mark", "end", "doubt", "attach"):
             self.buttons[name].setEnabled(may_mark)
         self.deck.load(files[place], at)
         if not self.deck.pictures.isHidden():
@@ -78,11 +79,9 @@ class ListeningView(Task):
 
     def ask(self) -> None:
         """Ask for the stretches anew."""
-        archive, entry, files = self._desk.archive, self._entry, self._files
+        archive, entry = self._desk.archive, self._entry
         if entry:
-            self._desk.jobs.read(
-                "listening to", lambda: segments.segments(archive, entry, files), self._show
-            )
+            self._desk.jobs.read("listening to", lambda: _said(archive, entry), self._show)
 
     @override
     def hear(self, changes: Changes) -> None:
@@ -127,6 +126,20 @@ class ListeningView(Task):
         if name:
             self._desk.jobs.save(lambda: segments.export(found, Path(name)), self._exported)
 
+    def attach(self) -> None:
+        """Make a transcript that a person chooses part of the recording: its lines stand here."""
+        title = self._desk.say("listening_attach")
+        name, _ = QFileDialog.getOpenFileName(self, title, "", "SRT, VTT, CSV (*.srt *.vtt *.csv)")
+        archive, entry = self._desk.archive, self._entry
+        if name:
+            self._desk.jobs.save(
+                lambda: segments.attach_transcript(archive, entry, Path(name)), self._attached
+            )
+
+    def _attached(self, count: int) -> None:
+        self._desk.notice.emit(self._desk.say("listening_attached", count=count), "good")
+        self.ask()
+
     def _exported(self, count: int) -> None:
         self._desk.notice.emit(self._desk.say("listening_exported", count=count), "good")
 
@@ -137,6 +150,11 @@ class ListeningView(Task):
                 lambda: segments.describe(archive, entry, segment, values),
                 lambda made: self._written(made, new=not segment),
             )
+
+    def _describe(self, segment: Segment, values: dict[str, Value]) -> None:
+        """Keep what is said of a stretch; a line of a transcript becomes one that is described."""
+        said = values if segment.id else segments.of_line(segment.passage, values)
+        self._write(segment.id, said)
 
     def _written(self, made: Entry, *, new: bool) -> None:
         self._awaited = made.id if new else ""
@@ -150,11 +168,13 @@ class ListeningView(Task):
         self.table.show_rows([self._desk.say(head) for head in HEADS], rows, (9, 8))
         self.deck.wave.show_stretches([_span(one) for one in found if one.id])
         ids = [one.id for one in self._shown]
-        if self._awaited in ids:
+        if self._awaited and self._awaited in ids:
             self.table.choose(ids.index(self._awaited))
             self._awaited = ""
+            is_typing = self._is_typing()
             self._choose()
-            self.form.take_focus()
+            if not is_typing:
+                self.form.take_focus()
         else:
             self._choose()
 
@@ -201,6 +221,7 @@ class ListeningView(Task):
             "end": ("E", self.end),
             "doubt": ("U", self.doubt),
             "time": ("T", self.copy_time),
+            "attach": ("W", self.attach),
             "export": ("Ctrl+E", self.export),
         }
 
@@ -213,7 +234,7 @@ class ListeningView(Task):
         self.table.clicked.connect(lambda _: self._play_chosen())
         self.table.entered.connect(lambda _: self._play_chosen())
         self.table.moved.connect(lambda _: self._choose())
-        self.form.told.connect(self._write)
+        self.form.told.connect(self._describe)
         self.only_unclear.clicked.connect(lambda: self._show(self._segments))
 
     def _arrange(self) -> None:
@@ -246,6 +267,10 @@ class ListeningView(Task):
         column.addWidget(self.parts, 1)
         for button in self.findChildren(QPushButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # space is for playing
+
+
+def _said(archive: Archive, entry: str) -> list[Segment]:
+    return segments.segments(archive, entry, retrieval.sheet(archive, entry).files)
 
 
 def _span(one: Segment) -> tuple[float, float]:

@@ -15,14 +15,14 @@ FIELDS = ("title", "speaker", "synopsis", "keywords", "transcript")
 
 
 class StretchForm(QFrame):
-    """Lines to type in; `told` gives the id of the stretch and what was changed in it."""
+    """Lines to type in; `told` gives the stretch and what was changed in it."""
 
-    told = Signal(str, object)
+    told = Signal(object, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setProperty("pane", "foot")
-        self._segment = ""
+        self._segment: Segment | None = None
         self.lines = {field: hinted(desk.say(f"listening_{field}")) for field in FIELDS}
         self.unclear = Toggle(desk.say("listening_unclear"))
         grid = QGridLayout(self)
@@ -43,12 +43,12 @@ class StretchForm(QFrame):
         self.hide()
 
     def show_segment(self, segment: Segment | None, *, writable: bool = True) -> None:
-        """Show a stretch that was described; what is being typed in it stays."""
-        known = segment.id if segment else ""
-        same, self._segment = known == self._segment, known
-        self.setVisible(bool(known) and writable)
+        """Show a stretch, described or of a transcript; what is being typed in it stays."""
+        before, self._segment = self._segment, segment
+        self.setVisible(segment is not None and writable)
         if segment is None:
             return
+        same = before is not None and (before.id, before.passage) == (segment.id, segment.passage)
         held = {
             "title": segment.title,
             "speaker": segment.passage.speaker,
@@ -57,7 +57,7 @@ class StretchForm(QFrame):
             "transcript": segment.passage.text,
         }
         for field, line in self.lines.items():
-            if not (same and line.isModified()):
+            if line.text() != held[field] and not (same and line.isModified()):
                 line.setText(held[field])
                 line.setCursorPosition(0)
         self.unclear.setChecked(segment.unclear)
@@ -68,17 +68,18 @@ class StretchForm(QFrame):
         self.lines["title"].selectAll()
 
     def save(self) -> None:
-        """Tell what was typed; a stretch is never left without a title."""
+        """Tell what was typed; one that was described is never left without a title."""
         typed = {name: line for name, line in self.lines.items() if line.isModified()}
         values: dict[str, Value] = {name: line.text().strip() for name, line in typed.items()}
-        if not self._segment or not values or values.get("title") == "":
+        segment = self._segment
+        if not segment or not values or (segment.id and values.get("title") == ""):
             return
         if "keywords" in values:
             words = str(values["keywords"]).replace("，", "；").replace(";", "；").split("；")
             values["keywords"] = [word.strip() for word in words if word.strip()]
         for line in typed.values():
             line.setModified(False)
-        self.told.emit(self._segment, values)
+        self.told.emit(segment, values)
 
     def _turn(self) -> None:
         if self._segment:

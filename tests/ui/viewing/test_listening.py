@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,24 +19,36 @@ from archive_app.ui.main_window import MainWindow
 from archive_app.ui.viewing.listening import ListeningView
 from tests.ui.viewing.conftest import Ear
 
-WORDS = (
-    Passage("那年我进厂", start=2.0, end=4.0, speaker="王"),
-    Passage("学徒", start=4.0, end=6.0),
-)
+WORDS = """1
+00:00:02,000 --> 00:00:04,000
+王：那年我进厂
+
+2
+00:00:04,000 --> 00:00:06,000
+学徒
+"""
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    """A transcript of two lines."""
+    path = tmp_path / "口述.srt"
+    path.write_text(WORDS, "utf-8")
+    return path
 
 
 @pytest.fixture
 def view(
-    desk: Desk, talk: Sheet, ear: Ear, qtbot: QtBot, settle: Callable[[], None]
+    desk: Desk, talk: Sheet, ear: Ear, words: Path, qtbot: QtBot, settle: Callable[[], None]
 ) -> ListeningView:
-    """A recording with a transcript of two lines."""
+    """A recording with its transcript."""
+    segments.attach_transcript(desk.archive, talk.entry.id, words)
     made = ListeningView(desk, lambda: ear)
     qtbot.addWidget(made)
     made.resize(900, 700)
     made.show()
     made.activateWindow()
-    files = [replace(talk.files[0], passages=WORDS)]
-    made.start(talk.entry.id, "A-0002　口述", files, 0, may_mark=True)
+    made.start(talk.entry.id, "A-0002　口述", talk.files, 0, may_mark=True)
     settle()
     return made
 
@@ -56,7 +67,6 @@ def test_the_words_stand_beside_the_sound_and_a_press_plays_them(
     view.table.entered.emit(1)
     settle()
     assert view.deck.player.position == pytest.approx(6.0)
-    assert view.form.isHidden()
 
 
 def test_the_line_that_is_heard_is_marked(
@@ -103,6 +113,41 @@ def test_a_word_that_was_not_understood_is_kept_as_a_clip(
     view.form.unclear.click()
     settle()
     assert cells(view) == []
+
+
+def test_a_line_of_the_transcript_is_described_in_its_place(
+    view: ListeningView, desk: Desk, talk: Sheet, settle: Callable[[], None]
+) -> None:
+    view.table.choose(1)
+    view._choose()
+    QTest.keyClicks(view.form.lines["keywords"], "apprentice")
+    view.form.save()
+    settle()
+    assert [row[0] for row in cells(view)] == ["0:02–0:04", "0:04–0:06"]
+    (made,) = [one for one in segments.segments(desk.archive, talk.entry.id) if one.id]
+    assert (made.title, made.passage.text, made.keywords) == ("学徒", "学徒", ("apprentice",))
+
+
+def test_a_transcript_is_attached_and_its_lines_stand_here(
+    view: ListeningView,
+    desk: Desk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    settle: Callable[[], None],
+) -> None:
+    later = tmp_path / "later.vtt"
+    later.write_text("WEBVTT\n\n00:07.000 --> 00:08.000\n出师\n", "utf-8")
+    plain = tmp_path / "plain.csv"
+    plain.write_text("a,b\n1,2\n", "utf-8")
+    names = iter(["", str(plain), str(later)])
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (next(names), ""))
+    refused = list[str]()
+    desk.jobs.refused.connect(lambda error: refused.append(error.key))
+    for _ in range(3):
+        QTest.keyClick(view.table, "W")
+        settle()
+    assert refused == ["transcript_without_times"]
+    assert cells(view)[-1] == ("0:07–0:08", "", "出师")
 
 
 def test_the_time_is_copied(view: ListeningView) -> None:

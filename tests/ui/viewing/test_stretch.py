@@ -27,7 +27,7 @@ def test_only_what_was_typed_is_told(form: StretchForm, qtbot: QtBot) -> None:
     QTest.keyClicks(form.lines["keywords"], "A; B,; ")
     with qtbot.waitSignal(form.told) as told:
         form.save()
-    assert told.args == ["one", {"keywords": ["A", "B,"]}]
+    assert told.args == [TALK, {"keywords": ["A", "B,"]}]
     with qtbot.assertNotEmitted(form.told):
         form.save()
 
@@ -44,13 +44,22 @@ def test_a_title_is_never_lost_and_typing_stays(form: StretchForm, qtbot: QtBot)
 def test_a_doubt_is_a_press(form: StretchForm, qtbot: QtBot) -> None:
     with qtbot.waitSignal(form.told) as told:
         form.unclear.click()
-    assert told.args == ["one", {"unclear": True}]
+    assert told.args == [TALK, {"unclear": True}]
     form.take_focus()
 
 
-def test_what_only_the_transcript_has_is_not_described(form: StretchForm, qtbot: QtBot) -> None:
-    form.show_segment(Segment("", "entry", Passage("", start=1.0)))
-    assert form.isHidden()
+def test_a_line_of_a_transcript_needs_no_title_to_be_described(
+    form: StretchForm, qtbot: QtBot
+) -> None:
+    line = Segment("", "entry", Passage("学徒", start=1.0))
+    form.show_segment(line)
+    QTest.keyClicks(form.lines["speaker"], "Wang")
+    with qtbot.waitSignal(form.told) as told:
+        form.save()
+    assert told.args == [line, {"speaker": "Wang"}]
+
+
+def test_nothing_is_described_where_it_may_not_be(form: StretchForm, qtbot: QtBot) -> None:
     form.show_segment(TALK, writable=False)
     assert form.isHidden()
     form.show_segment(None)
