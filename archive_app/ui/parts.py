@@ -11,9 +11,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.archive.entries.batch import Batch
+from archive_app.archive.entries.batch import TOGETHER, Batch
 from archive_app.domain.changes import Changes
 from archive_app.domain.errors import ArchiveError
+from archive_app.domain.progress import QUIET, Progress
 from archive_app.ui.desk import Desk
 from archive_app.ui.pages import Task
 from archive_app.ui.widgets.bar import bar, wrapped
@@ -80,12 +81,34 @@ class Part(QFrame):
         """Write something, and say what came of it; what is refused is said too."""
 
         def tell(made: T) -> None:
-            some = isinstance(made, Batch) and bool(made.refused)
-            self._desk.notice.emit(done(made), "attention" if some else "good")
+            self._desk.notice.emit(done(made), "good")
 
         self._desk.jobs.save(work, tell, self.refused)
 
-    def told_all(self, key: str, done: Batch) -> str:
+    def save_all(
+        self,
+        count: int,
+        title: str,
+        work: Callable[[Progress], Batch],
+        key: str,
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Write to many entries in one step: a job with its title where they are too many to wait.
+
+        `key` says how many were changed; `then` comes after it.
+        """
+
+        def tell(done: Batch) -> None:
+            then()
+            rank = "attention" if done.refused else "good"
+            self._desk.notice.emit(self._told_all(key, done), rank)
+
+        if count > TOGETHER:
+            self._desk.jobs.run(self._desk.say(title), work, tell, self.refused)
+        else:
+            self._desk.jobs.save(lambda: work(QUIET), tell, self.refused)
+
+    def _told_all(self, key: str, done: Batch) -> str:
         """Return in words how many were changed, and why others were not."""
         say = self._desk.say
         told = [say(key, count=f"{done.changed:,}")] if done.changed else []

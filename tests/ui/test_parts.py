@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from archive_app.archive.entries import description
+from archive_app.archive.entries.batch import TOGETHER, Batch, RefusedEntry
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.ui.desk import Desk
@@ -98,3 +99,20 @@ def test_what_was_done_or_refused_is_said(page: PartsPage, desk: Desk, qtbot: Qt
     with qtbot.waitSignal(desk.notice) as notice:
         part.save(refuse, lambda _: "")
     assert notice.args == ["请说明列入哪个名录（--register）。", "bad"]
+
+
+@pytest.mark.parametrize(("count", "runs"), [(1, 0), (TOGETHER + 1, 1)])
+def test_many_are_written_in_a_job_and_what_is_refused_is_told(
+    page: PartsPage, desk: Desk, qtbot: QtBot, settle: Settle, count: int, runs: int
+) -> None:
+    jobs = list[str]()
+    desk.jobs.job_started.connect(lambda job: jobs.append(job.title))
+    left = (RefusedEntry("A-0001", Refused("register_needed")),)
+    with qtbot.waitSignal(desk.notice) as notice:
+        page.parts["listings"].save_all(
+            count, "listing_job", lambda _: Batch(2, left), "listing_moved"
+        )
+    told = "已转 2 条。可用 Ctrl+Z 撤销。请说明列入哪个名录（--register）。"
+    assert notice.args == [told, "attention"]
+    settle()
+    assert len(jobs) == runs

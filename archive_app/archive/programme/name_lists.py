@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -22,6 +22,7 @@ NUMBERS = ("公布编号", "编号", "序号", "number", "no.")
 PLACES = ("坐标", "经纬度", "位置", "place", "coordinates")
 KNOWN = {*NAMES, *NUMBERS, *PLACES}
 MOST = 20_000  # names of a list
+TOGETHER = 32  # names that are looked for at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,7 @@ def match_list(
     progress.expect(len(rows))
     placed = {at: point for at, row in rows if (point := _point(_cell(row, columns["place"])))}
     plain = [_cell(row, columns["name"]) for at, row in rows if at not in placed]
-    likely = iter(matches(archive, plain))
-    progress.step(len(plain))
+    likely = _matched(archive, progress, plain)
     named = list[Named]()
     for at, row in rows:
         name, number = _cell(row, columns["name"]), _cell(row, columns["number"])
@@ -91,6 +91,16 @@ def match_list(
             best = next(likely)
         named.append(Named(at, name, number, tuple(best)))
     return named
+
+
+def _matched(
+    archive: Archive, progress: Progress, names: Sequence[str]
+) -> Iterator[Sequence[Match]]:
+    """Walk through what each name may mean, some names at a time."""
+    for start in range(0, len(names), TOGETHER):
+        part = names[start : start + TOGETHER]
+        yield from matches(archive, part)
+        progress.step(len(part))
 
 
 def _header(rows: Sequence[Row], known: Collection[str]) -> Header:

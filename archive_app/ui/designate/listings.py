@@ -60,9 +60,11 @@ class ListingsPart(Part):
     def move_on(self, state: str, given: Mapping[str, str]) -> None:
         """Move the selected listings on to another state."""
         archive, ids = self._desk.archive, self.table.keys()
-        self.save(
-            lambda: programme.move_all(archive, ids, state, given),
-            lambda done: self.told_all("listing_moved", done),
+        self.save_all(
+            len(ids),
+            "listing_job",
+            lambda progress: programme.move_all(archive, ids, state, given, progress),
+            "listing_moved",
         )
 
     def _take(self, held: Held) -> None:

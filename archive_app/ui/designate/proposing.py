@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.entries.batch import Batch
 from archive_app.archive.entries.description import entry_of
 from archive_app.archive.programme.designating import designate
 from archive_app.archive.programme.listings import list_each
@@ -83,8 +82,14 @@ class ProposingPart(Part):
         archive, ids, given = self._desk.archive, self.ids(), self.asked.texts()
         register, state = given.pop("register"), given.pop("state")
         if self.how.current() == ALONE and len(ids) > 1:
-            self.save(
-                lambda: list_each(archive, ids, register, state=state, given=given), self._listed
+            self.save_all(
+                len(ids),
+                "listing_job",
+                lambda progress: list_each(
+                    archive, ids, register, state=state, given=given, progress=progress
+                ),
+                "listing_added_each",
+                self._settle,
             )
         else:
             self.save(
@@ -95,10 +100,6 @@ class ProposingPart(Part):
         self._settle()
         self.opened.emit(entry.id)
         return self._desk.say("listing_added", title=entry.title)
-
-    def _listed(self, done: Batch) -> str:
-        self._settle()
-        return self.told_all("listing_added_each", done)
 
     def _settle(self) -> None:
         self.targets.show_value(None, "")

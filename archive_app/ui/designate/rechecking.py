@@ -22,8 +22,8 @@ from archive_app.ui.widgets.lines import Line
 from archive_app.ui.widgets.plain import Plain
 
 HEADS = (
-    *(("listing_name", 14), ("listing_register", 9), ("listing_targets", 12)),
-    *(("recheck_since", 7), ("recheck_due", 7), ("recheck_days", 8)),
+    *(("listing_name", 12), ("listing_register", 8), ("listing_targets", 10)),
+    *(("recheck_since", 6), ("recheck_due", 6), ("recheck_days", 8)),
 )
 
 
@@ -58,9 +58,12 @@ class RecheckingPart(Part):
         """Begin the re-check of the selected listings, today and in one step."""
         archive, ids = self._desk.archive, self.table.keys()
         if ids:
-            self.save(
-                lambda: move_all(archive, ids, f"{STATE}/rechecking", {"on": today()}),
-                lambda done: self.told_all("recheck_begun", done),
+            given = {"on": today()}
+            self.save_all(
+                len(ids),
+                "listing_job",
+                lambda progress: move_all(archive, ids, f"{STATE}/rechecking", given, progress),
+                "recheck_begun",
             )
 
     def _take(self, due: Due) -> None:
