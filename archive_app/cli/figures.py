@@ -9,7 +9,7 @@ import click
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.issuing.charts import export_chart
-from archive_app.archive.programme.charting import chart_of
+from archive_app.archive.programme.charting import Wording, chart_of, trend_chart
 from archive_app.archive.programme.cross import MEASURES, SITES, cross
 from archive_app.archive.programme.figures import Number, Table, sites_of
 from archive_app.archive.programme.figures import figures as counted
@@ -45,7 +45,7 @@ def figures(
     """Count the sites by fields; by register their listings and listed items too."""
     with reading(folder, manner) as archive:
         if trend_unit:
-            return _trend(archive, trend_unit, manner)
+            return _trend(archive, trend_unit, manner, chart)
         found = counted(archive, fields)
         lists = _lists(archive, found) if cells_listed else []
         if chart:
@@ -63,12 +63,17 @@ def figures(
     return Answer({**data, "cells": cells}, lines)
 
 
-def _trend(archive: Archive, unit: str, manner: Manner) -> Answer:
-    """Return what there was month by month, or year by year."""
+def _trend(archive: Archive, unit: str, manner: Manner, chart: Path | None) -> Answer:
+    """Return what there was month by month, or year by year, drawn too if that is asked for."""
     found = trend(archive, unit)
     told = [{unit: one.period, **one.there, "came": dict(one.came)} for one in found]
     lines = [manner.say("trend_line", period=one.period, **one.there) for one in found]
-    return Answer({"trend": told}, lines)
+    data: dict[str, object] = {"trend": told}
+    if chart:
+        export_chart(archive, trend_chart(archive, found, _worded(archive)), chart)
+        data["chart"] = str(chart)
+        lines.append(manner.say("chart_written", path=chart))
+    return Answer(data, lines)
 
 
 def _lists(archive: Archive, found: Table) -> list[list[str]]:
@@ -85,11 +90,15 @@ def _draw(archive: Archive, fields: Sequence[str], target: Path, measure: str) -
         raise Refused("chart_fields", count=len(fields))
     if not fields:
         raise Refused("empty_chart")
+    chart = chart_of(archive, cross(archive, fields), _worded(archive), measure)
+    export_chart(archive, chart, target)
 
+
+def _worded(archive: Archive) -> Wording:
     def words(key: str, **details: object) -> str:
         return say(f"chart.{key}", archive.language, **details)
 
-    export_chart(archive, chart_of(archive, cross(archive, fields), words, measure), target)
+    return words
 
 
 def _cell(found: Table, one: Number) -> dict[str, object]:

@@ -83,6 +83,9 @@ def test_figures_are_drawn(typed, city, tmp_path):
     told = typed("figures", city, "--by", "zone", "--by", "level", "--chart", target, "--json")
     assert (told.code, told.data["chart"]) == (0, str(target))
     assert target.read_bytes().startswith(b"\x89PNG")
+    lines = typed("figures", city, "--trend", "year", "--chart", tmp_path / "历年.pdf", "--json")
+    assert lines.data["chart"].endswith("历年.pdf")
+    assert (tmp_path / "历年.pdf").read_bytes().startswith(b"%PDF")
     for more, key in (
         (["--by", "zone", "--by", "level", "--by", "industry"], "chart_fields"),
         ([], "empty_chart"),

@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import Protocol
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.programme.cross import SITES, Cross, Line
+from archive_app.archive.programme.cross import SITES, Cross, Grid, Line
 from archive_app.archive.programme.figures import SITE, countable
-from archive_app.domain.charts.chart import BARS, STACKED, Chart, Series
+from archive_app.archive.programme.trend import COUNTED, Period
+from archive_app.domain.charts.chart import BARS, LINES, STACKED, Chart, Series
 from archive_app.domain.charts.marks import SERIES
 
 
@@ -42,9 +43,41 @@ def chart_of(archive: Archive, found: Cross, words: Wording, measure: str = SITE
         categories=tuple(_name(one, words) for one in found.rows),
         series=series,
         axis=words(f"axis_{measure}"),
-        source=words("source", archive=archive.name, date=f"{datetime.now().astimezone():%Y-%m-%d}")
-        + ("" if truly else words("several")),
+        source=_source(archive, words) + ("" if truly else words("several")),
     )
+
+
+def trend_chart(archive: Archive, periods: Sequence[Period], words: Wording) -> Chart:
+    """Return a chart of what there was month by month or year by year, a line for each sort."""
+    return Chart(
+        sort=LINES,
+        title=words("title_trend"),
+        categories=tuple(one.period for one in periods),
+        series=tuple(
+            Series(words(f"trend_{name}"), tuple(one.there[name] for one in periods))
+            for name in COUNTED
+        ),
+        axis=words("axis_trend"),
+        source=_source(archive, words),
+    )
+
+
+def trend_grid(periods: Sequence[Period], unit: str, words: Wording) -> Grid:
+    """Return what there was as texts and numbers, and in brackets what came, the latest first."""
+    heads = (words(f"trend_{unit}"), *(words(f"trend_{name}") for name in COUNTED))
+    rows = tuple(
+        (one.period, *(_with(one.there[name], one.came[name]) for name in COUNTED))
+        for one in reversed(periods)
+    )
+    return Grid(heads, rows)
+
+
+def _with(there: int, came: int) -> str:
+    return f"{there:,}（{came:+,}）" if came else f"{there:,}"
+
+
+def _source(archive: Archive, words: Wording) -> str:
+    return words("source", archive=archive.name, date=f"{datetime.now().astimezone():%Y-%m-%d}")
 
 
 def _series(found: Cross, words: Wording, measure: str) -> tuple[Series, ...]:

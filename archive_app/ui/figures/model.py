@@ -58,18 +58,18 @@ class CrossModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        told = self.told.rows[index.row()][index.column()]
-        shown: object = None
+        cell = self.told.rows[index.row()][index.column()]
+        told: object = None
         if role == Qt.ItemDataRole.DisplayRole:
-            shown = f"{told:,}" if isinstance(told, int) else " ".join(told.split())
-        elif role == Qt.ItemDataRole.ToolTipRole and isinstance(told, str):
-            shown = tip(told)
+            told = shown(cell)
+        elif role == Qt.ItemDataRole.ToolTipRole and isinstance(cell, str):
+            told = tip(cell)
         elif role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if index.column() else Qt.AlignmentFlag.AlignLeft
-            shown = side | Qt.AlignmentFlag.AlignVCenter
+            told = side | Qt.AlignmentFlag.AlignVCenter
         elif role == Qt.ItemDataRole.FontRole:
-            shown = self._font(index)
-        return shown
+            told = self._font(index)
+        return told
 
     @override
     def headerData(
@@ -78,22 +78,28 @@ class CrossModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
-        shown: object = None
+        told: object = None
         if orientation == Qt.Orientation.Horizontal and section < len(self.told.heads):
             if role == Qt.ItemDataRole.DisplayRole:
-                shown = self.told.heads[section]
+                told = self.told.heads[section]
             elif role == Qt.ItemDataRole.ToolTipRole:
-                shown = tip(self.told.heads[section])
+                told = tip(self.told.heads[section])
             elif role == Qt.ItemDataRole.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
-                shown = side | Qt.AlignmentFlag.AlignVCenter
-        return shown
+                told = side | Qt.AlignmentFlag.AlignVCenter
+        return told
 
     def _font(self, index: Index) -> QFont:
+        """Return bold letters for totals."""
         last_row = index.row() == len(self.told.rows) - 1
         last = last_row or (self._across and index.column() == len(self.told.heads) - 1)
-        return font(13, bold=bool(last))
+        return font(13, bold=bool(self._found and last))
 
     @property
     def _across(self) -> bool:
         return bool(self._found and self._found.columns)
+
+
+def shown(cell: str | int) -> str:
+    """Return a cell as it is read: a number with its thousands apart, a text on one line."""
+    return f"{cell:,}" if isinstance(cell, int) else " ".join(cell.split())

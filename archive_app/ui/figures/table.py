@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
-from archive_app.ui.figures.model import CrossModel
+from archive_app.ui.figures.model import CrossModel, shown
+from archive_app.ui.theme import font
 
 ROW = 30
+ROOM, MEASURED = 24, 200
 NAME, NUMBER, WIDEST = 150, 76, 200
 
 
@@ -40,10 +42,11 @@ class CrossTable(QTableView):
 
     def fit(self) -> None:
         """Make the columns as wide as their heads and their numbers need."""
-        metrics = self.horizontalHeader().fontMetrics()
-        for column, head in enumerate(self.cross.told.heads):
+        metrics, told = QFontMetrics(font(13, bold=True)), self.cross.told
+        for column, head in enumerate(told.heads):
+            texts = [head, *(shown(row[column]) for row in told.rows[:MEASURED])]
+            wanted = max(map(metrics.horizontalAdvance, texts)) + ROOM
             least = NUMBER if column else NAME
-            wanted = metrics.horizontalAdvance(head) + 28
             self.setColumnWidth(column, min(max(least, wanted), WIDEST))
 
     @override

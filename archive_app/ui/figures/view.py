@@ -14,9 +14,10 @@ from typing_extensions import override
 from archive_app.archive.archive import Archive
 from archive_app.archive.issuing.charts import export_chart
 from archive_app.archive.issuing.cross_tables import as_text, export_grid
-from archive_app.archive.programme.charting import chart_of
+from archive_app.archive.programme.charting import Wording, chart_of, trend_chart, trend_grid
 from archive_app.archive.programme.cross import MEASURES, SITES, Cross, Grid, cross, grid
 from archive_app.archive.programme.figures import SITE, countable
+from archive_app.archive.programme.trend import MONTH, UNITS, trend
 from archive_app.domain.changes import Changes
 from archive_app.domain.charts.chart import Chart
 from archive_app.domain.errors import ArchiveError
@@ -35,10 +36,11 @@ from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.segments import Segments
 from archive_app.wording import say
 
+BY, TREND = "by", "trend"
 FIRST, SECOND = "zone", "level"
 OFTEN = (
     *("zone", "level", "protection_type", "division", "group", "register", "period"),
-    *("industry", "condition", "survey_state", "legal_status"),
+    *("industry", "condition", "survey_state", "legal_status", "completeness"),
 )
 """The fields by which people count most; the others follow."""
 WIDE = 960
@@ -47,9 +49,9 @@ CHARTS, TABLES = "PNG (*.png);;PDF (*.pdf)", "XLSX (*.xlsx);;CSV (*.csv)"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the page shows: the table, as it is read, and the chart of it."""
+    """What the page shows: a table as it is read, its chart, and what is behind its numbers."""
 
-    found: Cross
+    found: Cross | None
     told: Grid
     chart: Chart
 
@@ -66,7 +68,9 @@ class FiguresView(Task):
         self._shown: Shown | None = None
         self.back = QPushButton(words("back_to_list"))
         self.first, self.second = Choice(), Choice()
+        self.parts = Segments([(one, words(f"figures_{one}")) for one in (BY, TREND)])
         self.measure = Segments([(one, words(f"figures_{one}")) for one in MEASURES])
+        self.unit = Segments([(one, words(f"figures_{one}")) for one in UNITS])
         self.copy = QPushButton(words("figures_copy"))
         self.write = QPushButton(words("figures_write"))
         self.draw = QPushButton(words("figures_draw"))
@@ -87,12 +91,16 @@ class FiguresView(Task):
 
     def ask(self) -> None:
         """Count as is chosen; the answer comes beside the window."""
-        archive, measure = self._desk.archive, self.measure.current()
+        archive, measure, unit = self._desk.archive, self.measure.current(), self.unit.current()
         chosen = [str(one.currentData()) for one in (self.first, self.second)]
         by = [one for one in dict.fromkeys(chosen) if one]
+        in_time = self.parts.current() == TREND
         self.following.asked()
         self._desk.jobs.read(
-            "figures", lambda: _counted(archive, by, measure), self._show, self._refuse
+            "figures",
+            lambda: _trend(archive, unit) if in_time else _counted(archive, by, measure),
+            self._show,
+            self._refuse,
         )
 
     @override
@@ -128,9 +136,9 @@ class FiguresView(Task):
 
     def _show(self, shown: Shown) -> None:
         self.following.answered()
-        some = bool(shown.found.rows)
+        some = bool(shown.found.rows if shown.found else shown.told.rows)
         here = self.table.currentIndex()
-        again = self._shown is not None and self._shown.found.by == shown.found.by
+        again = self._shown is not None and self._shown.told.heads == shown.told.heads
         self._shown = shown
         self.table.cross.show(shown.found, shown.told if some else NOTHING)
         self.table.fit()
@@ -141,10 +149,14 @@ class FiguresView(Task):
         self.empty.setVisible(not some)
         for button in (self.copy, self.write, self.draw):
             button.setEnabled(some)
+        self.told.setText(self._told(shown))
+
+    def _told(self, shown: Shown) -> str:
+        """Return what there is in all, or what the numbers in time are."""
+        if shown.found is None:
+            return self._desk.say("figures_in_time")
         sites, listings, items = (f"{one:,}" for one in shown.found.all)
-        self.told.setText(
-            self._desk.say("figures_told", sites=sites, listings=listings, items=items)
-        )
+        return self._desk.say("figures_told", sites=sites, listings=listings, items=items)
 
     def _refuse(self, error: ArchiveError) -> None:
         self.following.answered()
@@ -172,7 +184,11 @@ class FiguresView(Task):
 
     def _chose(self) -> None:
         """Count by what was chosen; the measures stand beside each other by one field."""
-        self.measure.setVisible(bool(self.second.currentData()))
+        in_time = self.parts.current() == TREND
+        for widget in (self.first, self.times, self.second):
+            widget.setVisible(not in_time)
+        self.measure.setVisible(not in_time and bool(self.second.currentData()))
+        self.unit.setVisible(in_time)
         self.ask()
 
     def _fill(self) -> None:
@@ -189,6 +205,9 @@ class FiguresView(Task):
         for box, field in ((self.first, FIRST), (self.second, SECOND)):
             box.setCurrentIndex(box.findData(field))
         self.measure.choose(SITES)
+        self.parts.choose(BY)
+        self.unit.choose(MONTH)
+        self.unit.hide()
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
@@ -197,7 +216,9 @@ class FiguresView(Task):
         self.draw.clicked.connect(self.draw_chart)
         self.table.copied.connect(self.copy_table)
         self.table.asked.connect(self.asked)
-        self.measure.chosen.connect(lambda _: self.ask())
+        for segments in (self.measure, self.unit):
+            segments.chosen.connect(lambda _: self.ask())
+        self.parts.chosen.connect(lambda _: self._chose())
         for box in (self.first, self.second):
             box.currentIndexChanged.connect(lambda _: self._chose())
 
@@ -224,21 +245,32 @@ class FiguresView(Task):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar(heading, self.told, None, self.copy, self.write, self.draw, self.back))
-        column.addWidget(bar(self.first, Plain("×", "quiet"), self.second, self.measure, None))
+        self.times = Plain("×", "quiet")
+        chosen = (self.parts, self.first, self.times, self.second, self.measure, self.unit)
+        column.addWidget(bar(*chosen, None))
         column.addWidget(self.outcome)
         column.addWidget(self.split, 1)
         column.addWidget(self.empty, 1)
 
 
+def _trend(archive: Archive, unit: str) -> Shown:
+    """Count what there was month by month, or year by year."""
+    found, words = trend(archive, unit), _worded(archive)
+    return Shown(None, trend_grid(found, unit, words), trend_chart(archive, found, words))
+
+
 def _counted(archive: Archive, by: list[str], measure: str) -> Shown:
     """Count sites; by one field all measures stand beside each other, and sites are drawn."""
-
-    def words(key: str, **details: object) -> str:
-        return say(f"chart.{key}", archive.language, **details)
-
-    found = cross(archive, by)
+    found, words = cross(archive, by), _worded(archive)
     shown = measure if found.columns else SITES
     counted = countable(archive.kinds[SITE])
     names = {field: counted[field](archive.language) for field in found.by}
     chart = chart_of(archive, found, words, shown)
     return Shown(found, grid(found, names, words, shown), chart)
+
+
+def _worded(archive: Archive) -> Wording:
+    def words(key: str, **details: object) -> str:
+        return say(f"chart.{key}", archive.language, **details)
+
+    return words

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.programme.charting import chart_of
+from archive_app.archive.programme.charting import chart_of, trend_chart, trend_grid
 from archive_app.archive.programme.cross import Cross, Line
-from archive_app.domain.charts.chart import BARS, STACKED, Chart
+from archive_app.archive.programme.trend import COUNTED, Period
+from archive_app.domain.charts.chart import BARS, LINES, STACKED, Chart
 from archive_app.wording import say
 
 
@@ -75,3 +76,22 @@ def test_what_says_nothing_is_called_so(archive: Archive) -> None:
     found = crossed((3,))
     unsaid = replace(found, rows=(replace(found.rows[0], name=""),))
     assert chart_of(archive, unsaid, words).categories == ("未填",)
+
+
+PERIODS = [
+    Period("2025-12", dict.fromkeys(COUNTED, 2), dict.fromkeys(COUNTED, 2)),
+    Period("2026-01", dict.fromkeys(COUNTED, 1_000), {**dict.fromkeys(COUNTED, 0), "sites": -1}),
+]
+
+
+def test_what_there_was_is_a_line_for_each_sort(archive: Archive) -> None:
+    chart = trend_chart(archive, PERIODS, words)
+    assert (chart.sort, chart.categories) == (LINES, ("2025-12", "2026-01"))
+    assert values(chart)[:2] == [("遗产点", (2, 1_000)), ("条目", (2, 1_000))]
+
+
+def test_what_came_stands_in_brackets_and_the_latest_first() -> None:
+    told = trend_grid(PERIODS, "month", words)
+    assert told.heads == ("月份", "遗产点", "条目", "保护身份", "定稿案卷")
+    assert told.rows[0] == ("2026-01", "1,000（-1）", "1,000", "1,000", "1,000")
+    assert told.rows[1][1] == "2（+2）"

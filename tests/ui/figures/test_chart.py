@@ -11,7 +11,12 @@ from archive_app.ui.figures.chart import ChartView
 from archive_app.ui.theme import theme
 
 CHART = Chart(
-    BARS, "各片区各级遗产点的数量一览表，列到十一月为止", ("北", "南"), (Series("", (3, 1)),), "处", "来源：某馆"
+    BARS,
+    "各片区各级遗产点的数量一览表，列到十一月为止",
+    ("北", "南"),
+    (Series("", (3, 1)),),
+    "处",
+    "来源：某馆",
 )
 
 

@@ -132,3 +132,37 @@ def test_the_chart_stands_below_where_there_is_no_room_beside(view: FiguresView)
     assert view.split.orientation().name == "Horizontal"
     view.resize(700, 600)
     assert view.split.orientation().name == "Vertical"
+
+
+@pytest.mark.usefixtures("city")
+def test_what_there_was_is_told_month_by_month_or_year_by_year(
+    view: FiguresView, settle: Settle
+) -> None:
+    view.start()
+    view.parts.buttons["trend"].click()
+    settle()
+    ((period, sites, *_),) = shown(view)
+    assert (len(period), sites) == (7, "3（+3）")
+    assert view.chart.chart is not None
+    assert view.chart.chart.sort == "lines"
+    assert (view.first.isHidden(), view.unit.isVisible()) == (True, True)
+    view.unit.buttons["year"].click()
+    settle()
+    assert len(shown(view)[0][0]) == 4
+    view.parts.buttons["by"].click()
+    settle()
+    assert shown(view)[-1][0] == "合计"
+
+
+def test_without_anything_there_is_no_trend(view: FiguresView, settle: Settle) -> None:
+    view.parts.buttons["trend"].click()
+    settle()
+    assert view.empty.isVisible()
+
+
+@pytest.mark.usefixtures("city")
+def test_completeness_is_counted_by_like_a_field(view: FiguresView, settle: Settle) -> None:
+    view.first.setCurrentIndex(view.first.findData("completeness"))
+    view.second.setCurrentIndex(0)
+    settle()
+    assert shown(view)[-1][:2] == ["合计", "3"]
