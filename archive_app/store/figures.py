@@ -120,8 +120,10 @@ def _joined(dimension: Dimension, name: str) -> tuple[str, str, list[str]]:
         return f"{LISTED}.{dimension.field}", "", []
     if dimension.pairs is not None:
         rows = [[site, one] for site, ones in dimension.pairs.items() for one in ones]
-        pairs = f"(select value ->> 0 as site, value ->> 1 as value from json_each(?)) {name}"
-        return f"{name}.value", f"left join {pairs} on {name}.site = entry.id", [json.dumps(rows)]
+        told = f"(select distinct value ->> 1 as value from json_each(?)) {name}"
+        pairs = "(select value ->> 0, value ->> 1 from json_each(?))"  # looked up, never walked
+        join = f"left join {told} on (entry.id, {name}.value) in {pairs}"
+        return f"{name}.value", join, [json.dumps(rows)] * 2
     column = f"coalesce({name}.term, {name}.target, '{dimension.otherwise}')"
     join = f"left join link {name} on {name}.source = entry.id and {name}.field = ?"
     return f"nullif({column}, '')", join, [dimension.field]
