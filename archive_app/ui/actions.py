@@ -9,10 +9,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from archive_app.ui import programme, searching, tasks
+from archive_app.ui import placing, programme, searching, tasks
 from archive_app.ui.intake.dropping import Dropping
 from archive_app.ui.main_window import MainWindow
-from archive_app.ui.map import starting
 
 Does = Callable[[MainWindow], None]
 When = Callable[[MainWindow], bool]
@@ -152,7 +151,7 @@ COMMANDS = (
     Command("as_timeline", "view", "Ctrl+4", lambda w: w.finding.show_mode("timeline")),
     Command("as_map", "view", "Ctrl+5", lambda w: w.finding.show_mode("map")),
     Command("look", "view", "F3", tasks.look, _on_files),
-    Command("place_sheet", "view", "Ctrl+Alt+K", starting.place_sheet, starting.can_place),
+    Command("place_sheet", "view", "Ctrl+Alt+K", placing.place_sheet, placing.can_place),
     Command("doubts", "view", "Ctrl+Shift+U", tasks.doubts),
     Command("toggle_places", "view", "F7", lambda w: w.toggle(w.sites)),
     Command("toggle_entry", "view", "F8", lambda w: w.toggle(w.right)),

@@ -10,7 +10,7 @@ from archive_app.archive.entries.attaching import attach_files
 from archive_app.domain.entries import Entry
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.map.placing import PlacingView
-from archive_app.ui.map.starting import can_place, place_sheet
+from archive_app.ui.placing import can_place, place_sheet
 
 Settle = Callable[[], None]
 Adds = Callable[..., Entry]
