@@ -92,6 +92,14 @@ def listing(archive: Archive, question: Question, order: str = "code") -> Listin
         return _listed(archive, tables, question, narrowed, order)
 
 
+def abbreviated(archive: Archive, question: Question) -> Listing:
+    """Return what has a name of which the words may be a short form; none of it is in `listing`."""
+    from archive_app.archive.finding import finding  # noqa: PLC0415 - the first list has no words to find
+
+    answer = finding.abbreviated(archive, question)
+    return Listing(archive, question.text, answer.ids, answer.facets.get("kind", {}))
+
+
 def _found(archive: Archive, question: Question, narrowed: Narrowing, order: str) -> Listing:
     """Return what the index finds, the best first or in another order."""
     from archive_app.archive.finding import finding  # noqa: PLC0415 - the first list has no words to find

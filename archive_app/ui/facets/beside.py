@@ -12,8 +12,8 @@ def turn_facets(finding: FindView, desk: Desk) -> None:
     view = finding.findChild(FacetsView) or _made(finding, desk)
     view.setVisible(view.isHidden())
     finding.tools.filter.setChecked(not view.isHidden())
-    if finding.answer is not None:
-        view.show_answer(finding.answer)
+    finding.tools.facets.offered = view.isHidden()
+    finding.asking.again()
 
 
 def _made(finding: FindView, desk: Desk) -> FacetsView:

@@ -43,11 +43,15 @@ class Rows(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """All that a list is made from. `removed` asks for what is in the trash."""
+    """All that a list is made from.
+
+    `removed` asks for what is in the trash, `short` for names of which the words are short forms.
+    """
 
     question: Question = NOTHING
     order: str = ""
     removed: bool = False
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,10 @@ class Asking(QObject):
             former = (*question.former, question.text)
             self._narrow(replace(question, text="", former=former))
 
+    def shorten(self) -> None:
+        """Ask for names of which the words are short forms, or again for the words themselves."""
+        self.ask(replace(self.wish, short=not self.wish.short))
+
     def widen(self, former: str = "") -> None:
         """Ask no longer within what these words found; or within nothing but the place."""
         question = self.wish.question
@@ -129,7 +137,7 @@ class Asking(QObject):
         """Ask for what the words find; the order is then how well they fit."""
         question = replace(self.wish.question, text=text.strip())
         if question != self.wish.question:
-            self.ask(replace(self.wish, question=question, order="", removed=False))
+            self.ask(Wish(question))
 
     def stand(self, place: Question, *, removed: bool = False, order: str = "") -> None:
         """Ask within what a question finds, with the words that are asked for, or in the trash.
@@ -177,6 +185,13 @@ class Removed:
         return next((n for n, row in enumerate(self.all) if row.id == entry_id), None)
 
 
+def short_names(archive: Archive, question: Question) -> int:
+    """Return how many have a name of which the words may be a short form, and not the words."""
+    from archive_app.archive.finding import finding  # noqa: PLC0415 - asked after the first list
+
+    return finding.abbreviated(archive, question, limit=0).total
+
+
 def states_in(archive: Archive, question: Question, say: Words) -> list[Stated]:
     """Return the states of what a question finds, where there are several or one is chosen."""
     from archive_app.archive.catalogue import checking  # noqa: PLC0415 - asked after the first list
@@ -199,6 +214,8 @@ def _answer(archive: Archive, wish: Wish) -> Answer:
     found: Rows
     if wish.removed:
         found = Removed(listing.trash(archive))
+    elif wish.short:
+        found = listing.abbreviated(archive, wish.question)
     else:
         found = listing.listing(archive, wish.question, wish.order or usual_order(wish.question))
     names = named(archive, wish.question.chosen) if wish.question.chosen else {}

@@ -16,6 +16,9 @@ from archive_app.ui.widgets.plain import Plain
 MOST = 6
 """Ways out that are offered at once."""
 
+FIRST = 3
+"""Where the ways out begin: behind the room above, the reason, and the room below that."""
+
 WayOut = tuple[str, Callable[[], object]]
 
 
@@ -56,6 +59,12 @@ class Empty(QFrame):
         offered = [] if answer.wish.removed else self._ways_out(answer, place)
         self.ways = [self._way(*one) for one in offered[:MOST]]
 
+    def show_short(self, count: int) -> None:
+        """Offer the names of which the words are short forms, before all else."""
+        if count:
+            label = self._say("empty_short", count=f"{count:,}")
+            self.ways.insert(0, self._way(label, self._asking.shorten, first=True))
+
     def _why(self, answer: Answer) -> str:
         question = answer.wish.question
         if answer.wish.removed:
@@ -92,11 +101,12 @@ class Empty(QFrame):
         ]
         return found
 
-    def _way(self, label: str, do: Callable[[], object]) -> QPushButton:
+    def _way(self, label: str, do: Callable[[], object], *, first: bool = False) -> QPushButton:
         button = QPushButton(label.replace("&", "&&"))
         button.setProperty("rank", "link")
         button.clicked.connect(lambda _=False: do())
-        self._column.insertWidget(self._column.count() - 1, button)
+        place = FIRST if first else self._column.count() - 1
+        self._column.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignCenter)
         return button
 
 

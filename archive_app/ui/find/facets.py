@@ -18,12 +18,15 @@ class Facets(QFrame):
     """A chip for all that narrows the answer, then for each kind and each state in it.
 
     A press on one that is down lets it go: `chosen` gives a facet and its value, `stated` a state,
-    `unasked` former words, `widened` the place.
+    `unasked` former words, `widened` the place; `shortened` asks for
+    the names of which the words are short forms, or no longer. Those that could be `offered` are
+    left out where the facets are beside the list.
     """
 
     chosen = Signal(str, str)
     stated = Signal(str)
     unasked = Signal(str)
+    shortened = Signal()
     widened = Signal()
 
     def __init__(self, kinds: Kinds, say: Words) -> None:
@@ -33,6 +36,7 @@ class Facets(QFrame):
         self._asked = Question()
         self._states: Sequence[Stated] = ()
         self._chips: list[QPushButton] = []
+        self.offered = True
         self._flow = Flow()
         self._flow.setContentsMargins(0, 8, 0, 8)
         self.setLayout(self._flow)
@@ -52,7 +56,7 @@ class Facets(QFrame):
         chosen = question.narrowed().get("kind", ())
         for kind in self._kinds:
             count = answer.listing.counts.get(kind.id, 0)
-            if count or kind.id in chosen:
+            if (count and self.offered) or kind.id in chosen:
                 self._kind_chip(kind.id, count, down=kind.id in chosen)
         same, self._asked = question == self._asked, question
         self.show_states(self._states if same else [])
@@ -63,9 +67,17 @@ class Facets(QFrame):
             self._flow.removeWidget(chip)
             chip.deleteLater()
         self._states = states
-        self._chips = [self._state_chip(one) for one in states]
+        shown = (one for one in states if self.offered or one.term in self._asked.terms)
+        self._chips = [self._state_chip(one) for one in shown]
         self.setVisible(self._flow.count() > 0)
         self.updateGeometry()
+
+    def show_short(self, count: int, *, down: bool = False) -> None:
+        """Show how many have a name of which the words are a short form, if there are any."""
+        if count or down:
+            text = self._say("short_names", count=f"{count:,}")
+            self._chip(text + (" ✕" if down else ""), self.shortened.emit, down=down)
+            self.show()
 
     def _state_chip(self, state: Stated) -> QPushButton:
         down = state.term in self._asked.terms

@@ -13,7 +13,7 @@ from archive_app.ui.find.model import COLUMNS, ORDERS, ListingModel
 from archive_app.ui.theme import font
 
 WIDTHS = {"preview": 60, "code": 116, "date": 96, "kind": 72, "condition": 80}
-DROPPED = {"condition": 600, "date": 520, "code": 480}
+DROPPED = {"condition": 600, "date": 520, "code": 480, "kind": 320}
 """The columns that are left out where the list is narrower than so many pixels."""
 
 

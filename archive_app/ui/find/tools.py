@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButt
 
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
-from archive_app.ui.find.asking import Answer, Asking, usual_order
+from archive_app.ui.find.asking import Answer, Asking, short_names, usual_order
 from archive_app.ui.find.facets import Facets
 from archive_app.ui.widgets.icons import icon
 from archive_app.ui.widgets.toggle import Toggle
@@ -18,10 +18,12 @@ ORDERS = ("code", "date", "-date", "title", "recent")
 class Tools(QFrame):
     """The chips between two buttons at the left and at the right.
 
-    `filtering` tells that the facets are to be shown beside the list, or no longer.
+    `filtering` tells that the facets are to be shown beside the list, or no longer, `shortened` how
+    many names there are of which the words are short forms.
     """
 
     filtering = Signal(bool)
+    shortened = Signal(int)
 
     def __init__(self, desk: Desk, asking: Asking) -> None:
         super().__init__()
@@ -41,6 +43,7 @@ class Tools(QFrame):
         """Show what an answer is narrowed to and how it is sorted."""
         wish = answer.wish
         self.facets.show_answer(answer, place)
+        self._count_short(answer)
         order = wish.order or usual_order(wish.question)
         self.sort.setText(self._desk.say("sorted_by", order=self._named(order)))
         self.sort.setVisible(not wish.removed)
@@ -49,6 +52,22 @@ class Tools(QFrame):
         """Give the button at the right its menu: what can be done with what was found."""
         self.more.setMenu(menu)
         self.more.show()
+
+    def _count_short(self, answer: Answer) -> None:
+        """Count the names of which the words are short forms, beside the window."""
+        archive, question = self._desk.archive, answer.wish.question
+        if answer.wish.short:
+            self.facets.show_short(len(answer.listing), down=True)
+        elif question.text and not answer.wish.removed:
+            self._desk.jobs.read(
+                "short names", lambda: short_names(archive, question), self._counted_short
+            )
+        else:
+            self._desk.jobs.forget("short names")
+
+    def _counted_short(self, count: int) -> None:
+        self.facets.show_short(count)
+        self.shortened.emit(count)
 
     def _offer(self) -> None:
         """List the orders that there are for what is asked now."""
@@ -75,6 +94,7 @@ class Tools(QFrame):
         self.facets.chosen.connect(self._asking.choose)
         self.facets.stated.connect(self._asking.choose_state)
         self.facets.unasked.connect(self._asking.widen)
+        self.facets.shortened.connect(self._asking.shorten)
         self._desk.look_changed.connect(self._paint)
 
     def _arrange(self) -> None:

@@ -166,6 +166,7 @@ class FindView(QFrame):
         self.asking.answered.connect(self._show)
         self.tools.facets.widened.connect(self.widened)
         self.empty.widened.connect(self.widened)
+        self.tools.shortened.connect(self.empty.show_short)
         self.empty.reworded.connect(self.reworded)
         self.modes.chosen.connect(lambda _: self._show_pages())
 
@@ -173,7 +174,8 @@ class FindView(QFrame):
         say, question = self._desk.say, answer.wish.question
         self.answer = answer
         total = len(answer.listing)
-        self.heading.setText(f"“{question.text}”" if question.text else self._place)
+        key = "short_of" if answer.wish.short else "words_of"
+        self.heading.setText(say(key, text=question.text) if question.text else self._place)
         self.count.setText(say("count", count=f"{total:,}"))
         place = self._place if looks_within(self.asking.place) else ""
         self.tools.show_answer(answer, place)

@@ -8,7 +8,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.checking import decide
 from archive_app.archive.catalogue.history import undo
 from archive_app.archive.entries.description import Assignment, add, remove
-from archive_app.archive.finding.listing import FEW, Listing, listing, trash
+from archive_app.archive.finding.listing import FEW, Listing, abbreviated, listing, trash
 from archive_app.archive.intake.intake import take_in
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
@@ -114,3 +114,13 @@ def test_the_date_of_a_row_is_that_of_the_thing_and_not_of_our_work(archive: Arc
     decide(archive, "approve", [drawing.code])
     [row] = listing(archive, Question(kind="drawing")).rows(0, 1)
     assert row.date == ""
+
+
+def test_names_of_which_the_words_are_short_forms_are_a_list_of_their_own(archive: Archive):
+    add(archive, kind="site", set_=[Assignment("name", "=", "重庆钢铁公司")])
+    add(archive, kind="site", set_=[Assignment("name", "=", "重钢大厦")])
+    assert titles(listing(archive, Question("重钢"), "relevance")) == ["重钢大厦"]
+    short = abbreviated(archive, Question("重钢"))
+    assert titles(short) == ["重庆钢铁公司"]
+    assert short.counts == {"site": 1}
+    assert len(abbreviated(archive, Question(""))) == 0

@@ -15,7 +15,7 @@ from archive_app.archive.finding import listing
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
-from archive_app.ui.find.asking import Answer, Asking, Wish, states_in
+from archive_app.ui.find.asking import Answer, Asking, Wish, short_names, states_in
 
 Settle = Callable[[], None]
 Adds = Callable[..., Entry]
@@ -132,6 +132,23 @@ def test_one_looks_within_what_was_found_and_lets_that_go_again(
     assert [row.title.text for row in answers[-1].first] == ["关于高炉大修的请示"]
     asking.widen("高炉")
     assert asking.wish.question == Question("大修")
+
+
+def test_short_forms_are_asked_for_and_left_again(
+    asking: Asking, answers: list[Answer], desk: Desk, settle: Settle
+) -> None:
+    asking.search("重钢")
+    settle()
+    assert len(answers[-1].listing) == 0
+    assert short_names(desk.archive, asking.wish.question) == 1
+    asking.shorten()
+    settle()
+    assert [row.title.text for row in answers[-1].first] == ["重庆钢铁厂旧址"]
+    asking.shorten()
+    assert asking.wish == Wish(Question("重钢"))
+    asking.shorten()
+    asking.search("重")
+    assert not asking.wish.short
 
 
 def test_what_a_kept_search_narrows_to_is_let_go_and_its_place_is_not(

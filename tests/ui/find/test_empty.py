@@ -95,3 +95,17 @@ def test_it_says_why(empty: Empty, desk: Desk, question: Question, key: str) -> 
 def test_the_trash_offers_nothing(empty: Empty) -> None:
     empty.show_answer(Answer(Wish(Question("高炉 大修"), removed=True), Removed([]), []), "")
     assert empty.ways == []
+
+
+def test_names_of_which_the_words_are_short_forms_come_first(empty: Empty, settle: Settle) -> None:
+    show(empty, Question("重钢 高炉"))
+    empty.show_short(0)
+    empty.show_short(12)
+    assert [way.text() for way in empty.ways] == [
+        "看看以它为简称的 12 条",
+        "改为检索：重钢 或 高炉",
+    ]
+    assert empty._column.indexOf(empty.ways[0]) < empty._column.indexOf(empty.ways[1])
+    empty.ways[0].click()
+    assert empty._asking.wish.short
+    settle()

@@ -95,6 +95,26 @@ def test_what_narrows_is_a_chip_that_lets_go(facets: Facets, qtbot: QtBot) -> No
     assert unasked.args == ["重钢"]
 
 
+def test_short_forms_have_a_chip_of_their_own(facets: Facets, qtbot: QtBot) -> None:
+    facets.show_answer(_answer({"drawing": 2}, text="重钢"), "")
+    facets.show_short(0)
+    assert _texts(facets) == ["图纸 2"]
+    facets.show_short(12)
+    qtbot.waitUntil(lambda: _texts(facets) == ["图纸 2", "简称 12"])
+    with qtbot.waitSignal(facets.shortened):
+        qtbot.mouseClick(_chip(facets, "简称"), Qt.MouseButton.LeftButton)
+    facets.show_answer(_answer({}, text="重钢"), "")
+    facets.show_short(0, down=True)
+    qtbot.waitUntil(lambda: _texts(facets) == ["简称 0 ✕"])
+
+
+def test_beside_the_facets_only_what_narrows_has_a_chip(facets: Facets) -> None:
+    facets.offered = False
+    facets.show_answer(_answer({"drawing": 5, "sound": 2}, kind="drawing"), "")
+    facets.show_states(CHECKED)
+    assert _texts(facets) == ["图纸 5 ✕"]
+
+
 def _answer(counts: Mapping[str, int], kind: str = "", text: str = "", state: str = "") -> Answer:
     wish = Wish(Question(text=text, kind=kind, terms=(state,) if state else ()))
     return Answer(wish, Removed([], counts), [])
