@@ -31,6 +31,7 @@ class MarkingStrip(QFrame):
         self._desk = desk
         say = desk.say
         self._criterion: Criterion | None = None
+        self._shown: tuple[str, str, Said] | None = None
         self.heading = Plain("", "heading", wrap=True)
         self.guide = Plain("", "quiet", wrap=True)
         self.how = Segments([(how, say(f"score_how_{how}")) for how in HOW])
@@ -46,11 +47,16 @@ class MarkingStrip(QFrame):
         self.keep.clicked.connect(self._give)
 
     def show_score(
-        self, criterion: Criterion | None, said: Said, titles: Mapping[str, str]
+        self, criterion: Criterion | None, said: Said, titles: Mapping[str, str], sheet: str = ""
     ) -> None:
-        """Show what a person said by a criterion; `titles` are those of the evidence, by id."""
-        say = self._desk.say
-        self._criterion = criterion
+        """Show what a person said by a criterion; `titles` are those of the evidence, by id.
+
+        What is typed already stays if it is the same score of the same sheet.
+        """
+        say, shown = self._desk.say, (sheet, criterion.id if criterion else "", said)
+        if shown == self._shown:
+            return
+        self._criterion, self._shown = criterion, shown
         self.setEnabled(criterion is not None and not self._desk.archive.read_only)
         label = say.label(criterion.label) if criterion else ""
         full = f"{criterion.full:f}" if criterion else ""
@@ -60,8 +66,8 @@ class MarkingStrip(QFrame):
         self.guide.setVisible(guide is not None)
         self.how.choose({"": "none", "na": "na"}.get(said.text, "number"))
         self.number.setText("" if said.text == "na" else said.text)
-        shown = tuple(titles.get(one, one) for one in said.evidence)
-        self.evidence.show_value(list(said.evidence) or None, shown)
+        named = tuple(titles.get(one, one) for one in said.evidence)
+        self.evidence.show_value(list(said.evidence) or None, named)
         self.reason.setText(said.reason)
 
     def take_focus(self) -> None:

@@ -29,6 +29,7 @@ class LevelsPart(Part):
         super().__init__(desk)
         say = desk.say
         self._held: Sequence[Leveled] = ()
+        self._shown = ("", "")
         self.table = self.lines("designate_levels", HEADS)
         self.handling = Plain("", "", wrap=True)
         self.level = Segments([(level, say(f"level_{level}")) for level in LEVELS])
@@ -96,7 +97,10 @@ class LevelsPart(Part):
 
     def _show(self) -> None:
         one, say = self._current(), self._desk.say
-        self.level.choose(one.level if one else "")
+        shown = (one.site.id, one.level) if one else ("", "")
+        if shown != self._shown:  # somebody may be choosing
+            self._shown = shown
+            self.level.choose(shown[1])
         if one is None:
             self.handling.setText("")
         elif one.level:

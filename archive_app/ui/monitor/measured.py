@@ -29,10 +29,15 @@ class Measured:
         self.value.textChanged.connect(lambda _: self._tell())
         self._tell()
 
+    @property
+    def item(self) -> str:
+        """Return the id of the item."""
+        return self._watched.item.id
+
     def reading(self) -> Reading | None:
         """Return what was measured, nothing if nothing is written."""
         text = self.value.text().strip()
-        return Reading(self._watched.item.id, text) if text else None
+        return Reading(self.item, text) if text else None
 
     def clear(self) -> None:
         """Wait for another value."""

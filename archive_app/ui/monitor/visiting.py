@@ -33,7 +33,6 @@ class VisitingPart(Part):
         super().__init__(desk)
         say = desk.say
         self.measured: list[Measured] = []
-        self._of = ""  # the site whose items are asked for
         self.texts = {name: QLineEdit() for name in LINES}
         self.sort, self.condition = Choice(), Choice()
         inputs = {**self.texts, "visit_sort": self.sort, "condition": self.condition}
@@ -49,17 +48,17 @@ class VisitingPart(Part):
 
     @override
     def refresh(self) -> None:
-        """Ask for what is watched of the site; what is typed for the same site stays."""
+        """Ask for what is watched of the site; what is typed for the same items stays."""
         site = self.stand.site
         key = "visit_of" if site else "visit_no_site"
         self.heading.setText(self._desk.say(key, name=self.stand.name))
         self.keep.setEnabled(self.may_write and bool(site))
-        if site and site != self._of:
+        if site:
             archive = self._desk.archive
             self._desk.jobs.read("visit", lambda: monitoring.watched(archive, site), self._offer)
-        elif not site:
+        else:
+            self._desk.jobs.forget("visit")
             self._offer(())
-        self._of = site
 
     def save_visit(self) -> None:
         """Keep the visit in one step, and open it."""
@@ -81,7 +80,10 @@ class VisitingPart(Part):
         return self._desk.say("visit_kept", title=visit.title)
 
     def _offer(self, watched: Sequence[Watched]) -> None:
-        """Ask for a value of each item."""
+        """Ask for a value of each item, unless somebody is writing those of these very ones."""
+        same = [one.item for one in self.measured] == [one.item.id for one in watched]
+        if same and any(one.reading() for one in self.measured):
+            return
         empty(self._items)
         self.measured = [Measured(one, self._desk.say) for one in watched]
         for row, one in enumerate(self.measured):

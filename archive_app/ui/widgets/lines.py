@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
@@ -95,11 +95,13 @@ class Lines(QStackedWidget):
         held = set(self.keys())
         rows = [TextRow(line.cells, line.key, line.rank) for line in self._ordered()]
         self.table.show_rows(self._heads, rows, self._widths)
-        flags = QItemSelectionModel.SelectionFlag
-        for place, row in enumerate(rows if len(held) > 1 else ()):
-            if row.key in held:
-                index = self.table.texts.index(place, 0)
-                self.table.selectionModel().select(index, flags.Select | flags.Rows)
+        if len(held) > 1:
+            wanted, flags = QItemSelection(), QItemSelectionModel.SelectionFlag
+            for place, row in enumerate(rows):
+                if row.key in held:
+                    index = self.table.texts.index(place, 0)
+                    wanted.select(index, index)
+            self.table.selectionModel().select(wanted, flags.Select | flags.Rows)
         if not rows:
             self.moved.emit("")
 

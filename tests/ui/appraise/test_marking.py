@@ -30,6 +30,17 @@ def test_it_says_what_is_scored_and_how(strip: MarkingStrip) -> None:
     assert strip.how.current() == "number"
 
 
+def test_what_is_typed_stays_when_the_same_score_comes_again(
+    strip: MarkingStrip, archive: Archive
+) -> None:
+    (chongqing,) = (one for one in sets(archive) if one.id == "chongqing")
+    strip.number.setText("9")
+    strip.show_score(chongqing.criterion("surroundings"), Said("6", (), "坡地"), {})
+    assert strip.number.text() == "9"
+    strip.show_score(chongqing.criterion("surroundings"), Said("7", (), "坡地"), {})
+    assert strip.number.text() == "7"
+
+
 def test_enter_gives_the_number(strip: MarkingStrip, qtbot: QtBot) -> None:
     strip.number.setText("8.5")
     with qtbot.waitSignal(strip.given) as given:

@@ -49,6 +49,15 @@ def test_another_level_waits_for_its_reason(
     assert row.rank == "attention"
 
 
+def test_what_is_chosen_stays_when_the_archive_changes(part: LevelsPart, settle: Settle) -> None:
+    part.level.buttons["2"].click()
+    part.reason.setText("会商")
+    part.refresh()
+    settle()
+    assert part.level.current() == "2"
+    assert part.give.isEnabled()
+
+
 def test_the_level_by_rule_comes_back(
     part: LevelsPart, archive: Archive, works: Entry, settle: Settle
 ) -> None:

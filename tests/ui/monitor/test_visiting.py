@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue import history
-from archive_app.archive.entries.description import entry_of
+from archive_app.archive.entries.assigning import assignment
+from archive_app.archive.entries.description import add, entry_of
 from archive_app.archive.programme.monitoring import open_findings, watched
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
@@ -82,6 +83,16 @@ def test_what_is_typed_stays_when_the_archive_changes(part: VisitingPart, settle
     part.refresh()
     settle()
     assert part.measured[0].value.text() == "3"
+
+
+def test_an_item_that_came_meanwhile_is_asked_for(
+    part: VisitingPart, archive: Archive, works: Entry, settle: Settle
+) -> None:
+    said = [assignment("title=裂缝宽度"), assignment("frequency=month")]
+    add(archive, kind="monitoring_item", parent=works.id, set_=said)
+    part.refresh()
+    settle()
+    assert [one.label.text() for one in part.measured] == ["烟囱倾斜率 J-01", "裂缝宽度"]
 
 
 def test_without_a_site_it_says_what_to_do(part: VisitingPart) -> None:
