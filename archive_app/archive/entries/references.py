@@ -22,10 +22,24 @@ def entry_in(tables: Tables, reference: str) -> Entry:
 
     The codes of an entry that was united with another lead to that one, its id to itself.
     """
+    found = entry_named(tables, reference)
+    if found:
+        return found
+    code = _code(reference)
+    raise Refused(
+        "unknown_entry",
+        entry=reference.strip(),
+        nearest=nearest(code, tables.entries.codes_near(code)),
+    )
+
+
+def entry_named(tables: Tables, reference: str) -> Entry | None:
+    """Return what `entry_in` does, or None; raise `Refused` if several have the reference code.
+
+    It is quick where there is none: a folder of files has thousands of names.
+    """
     reference = reference.strip()
-    numbered = number_of(reference)
-    code = as_code(*numbered) if numbered else reference  # a-42 is A-0042
-    coded = tables.entries.by_code(code)
+    coded = tables.entries.by_code(_code(reference))
     found = _united(tables, coded) if coded else tables.entries.get(reference)
     if found:
         return found
@@ -33,11 +47,13 @@ def entry_in(tables: Tables, reference: str) -> Entry:
     same = list(dict.fromkeys(_united(tables, one).id for one in filed))
     if len(same) > 1:
         raise Refused("ambiguous_entry", entry=reference, nearest=[one.code for one in filed])
-    if same:
-        return tables.entries.some(same)[same[0]]
-    raise Refused(
-        "unknown_entry", entry=reference, nearest=nearest(code, tables.entries.codes_near(code))
-    )
+    return tables.entries.some(same)[same[0]] if same else None
+
+
+def _code(reference: str) -> str:
+    """Return the code that is meant, if one is: a-42 is A-0042."""
+    numbered = number_of(reference.strip())
+    return as_code(*numbered) if numbered else reference.strip()
 
 
 def _united(tables: Tables, entry: Entry) -> Entry:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import PurePath
 
-from archive_app.archive.entries.references import entry_in
+from archive_app.archive.entries.references import entry_named
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.store.store import Tables
@@ -26,10 +27,8 @@ def named_record(tables: Tables, home: Entry, name: str) -> Entry | None:
         beginning = stem[:end].strip()
         if len(beginning) < _SHORTEST or not _WITH_A_NUMBER.search(beginning):
             continue
-        try:
-            found = entry_in(tables, beginning)
-        except Refused:
-            continue
-        if found.site == home.site and found.id != home.id and not found.removed:
-            return found
+        with suppress(Refused):  # a code that several records have
+            found = entry_named(tables, beginning)
+            if found and found.site == home.site and found.id != home.id and not found.removed:
+                return found
     return None

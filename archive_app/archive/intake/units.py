@@ -29,7 +29,8 @@ class ByHand:
         return ByHand((*self._without(alone), *((path,) for path in alone)))
 
     def _without(self, paths: Sequence[Path]) -> list[tuple[Path, ...]]:
-        left = (tuple(path for path in unit if path not in paths) for unit in self.units)
+        gone = set(paths)
+        left = (tuple(path for path in unit if path not in gone) for unit in self.units)
         return [unit for unit in left if unit]
 
 

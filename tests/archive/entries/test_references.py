@@ -4,7 +4,7 @@ import pytest
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.description import add
-from archive_app.archive.entries.references import entry_in, read_value, target_kinds
+from archive_app.archive.entries.references import entry_in, entry_named, read_value, target_kinds
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 
@@ -36,3 +36,9 @@ def test_a_value_is_read_by_the_type_of_its_field(archive: Archive, site: Entry)
 
 def test_an_agent_field_points_at_agents_only(archive: Archive):
     assert target_kinds(archive, archive.kinds["site"].field("owner")) == ["agent"]
+
+
+def test_what_nobody_has_is_none_where_that_is_no_fault(archive: Archive, site: Entry):
+    with archive.store.reading() as tables:
+        assert entry_named(tables, f" {site.code.lower()} ") == entry_in(tables, site.code)
+        assert entry_named(tables, "IMG_0001") is None
