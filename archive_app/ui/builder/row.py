@@ -13,7 +13,7 @@ from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.pick import Offer, Options, PickLine
 
-FIELD_WIDTH, HOW_WIDTH = 150, 112
+SHORT = Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class RowLine(QFrame):
@@ -96,8 +96,11 @@ class RowLine(QFrame):
 
     def _arrange(self) -> None:
         say = self._desk.say
-        self.field.setMinimumWidth(FIELD_WIDTH)
-        self.how.setMinimumWidth(HOW_WIDTH)
+        for box, width in ((self.join, 72), (self.field, 104), (self.how, 84)):
+            box.setSizeAdjustPolicy(SHORT)
+            box.setMinimumContentsLength(1)
+            box.setMinimumWidth(width)
+        self.value.setMinimumWidth(72)
         self.drop.setProperty("rank", "link")
         named = ((self.join, "join"), (self.field, "field"), (self.how, "how"), (self.drop, "drop"))
         for widget, key in named:
@@ -106,10 +109,10 @@ class RowLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.join)
-        row.addWidget(self.field)
-        row.addWidget(self.how)
-        row.addWidget(self.value, 1)
+        row.addWidget(self.join, 2)
+        row.addWidget(self.field, 4)
+        row.addWidget(self.how, 3)
+        row.addWidget(self.value, 6)
         row.addWidget(self.drop)
 
 

@@ -38,10 +38,13 @@ class FacetsView(QFrame):
         self.tree.chosen.connect(self._choose)
 
     def show_answer(self, answer: Answer) -> None:
-        """Count what an answer can be narrowed to, unless nobody sees it or it is the trash."""
+        """Count what an answer can be narrowed to, unless nobody sees it.
+
+        The trash cannot be narrowed, nor what is only called otherwise.
+        """
         if self.isHidden():
             return
-        if answer.wish.removed:
+        if answer.wish.removed or answer.wish.short:
             self._show([])
             return
         archive, question = self._desk.archive, answer.wish.question

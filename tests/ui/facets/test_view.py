@@ -38,9 +38,12 @@ def test_what_is_not_seen_is_not_counted(view: FacetsView, settle: Settle) -> No
     assert view.none.isHidden()
 
 
-def test_the_trash_cannot_be_narrowed(view: FacetsView, settle: Settle) -> None:
+@pytest.mark.parametrize("wish", [Wish(Question(), removed=True), Wish(Question("重"), short=True)])
+def test_the_trash_and_short_forms_cannot_be_narrowed(
+    view: FacetsView, settle: Settle, wish: Wish
+) -> None:
     view.show()
-    view.show_answer(Answer(Wish(Question(), removed=True), Removed([]), []))
+    view.show_answer(Answer(wish, Removed([]), []))
     settle()
     assert view.none.isVisible()
 
