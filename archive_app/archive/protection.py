@@ -52,26 +52,43 @@ def settle(tables: Tables, kinds: Kinds, vocabularies: Vocabularies) -> None:
     )
 
 
+Held = Mapping[str, Sequence[Listed]]
+"""What is listed in force, by the site that it is of."""
+
+
 def protected(
-    tables: Tables, entry: Entry, before: Mapping[str, Value], values: Mapping[str, Value]
+    tables: Tables,
+    entry: Entry,
+    before: Mapping[str, Value],
+    values: Mapping[str, Value],
+    held: Held | None = None,
 ) -> dict[str, Value]:
     """Return the values of an entry with the level that follows from what is said of it.
 
-    Raise `Refused`: `designated_higher` for a legal status below what a document gives,
-    `listed_by_document` for a register that a document names and that is said no more,
-    `level_needs_reason` for another level.
+    `held` is what is listed, where that is known for many entries. Raise `Refused`:
+    `designated_higher` for a legal status below what a document gives, `listed_by_document` for a
+    register that a document names and that is said no more, `level_needs_reason` for another level.
     """
-    if values.get(STATUS) != before.get(STATUS):
-        _fits(tables, entry, str(values.get(STATUS) or ""))
-    taken = pointing(before.get(REGISTERS, [])).keys() - pointing(values.get(REGISTERS, [])).keys()
-    if taken:
-        _free(tables, entry, taken)
+    said, were = values.get(REGISTERS), before.get(REGISTERS)
+    if values.get(STATUS) != before.get(STATUS) or said != were:
+        listed = by_site(tables, [entry.site]) if held is None else held
+        if values.get(STATUS) != before.get(STATUS):
+            _fits(tables, entry, str(values.get(STATUS) or ""), listed.get(entry.site, ()))
+        taken = pointing(were or []).keys() - pointing(said or []).keys()
+        _free(tables, entry, taken, listed.get(entry.site, ()))
     return leveled(entry.code, before, values) if entry.id == entry.site else dict(values)
 
 
-def _fits(tables: Tables, entry: Entry, said: str) -> None:
+def by_site(tables: Tables, sites: Collection[str]) -> dict[str, list[Listed]]:
+    """Return what is listed in force of some sites, by site."""
+    found: dict[str, list[Listed]] = {}
+    for one in tables.listings.within(sites):
+        found.setdefault(one.site, []).append(one)
+    return found
+
+
+def _fits(tables: Tables, entry: Entry, said: str, listed: Sequence[Listed]) -> None:
     """Raise `Refused` for a status below what another listing gives an entry."""
-    listed = tables.listings.within([entry.site])
     own = {one.listing for one in _own(listed, entry.id)}
     for one in listed:
         counts = entry.id in {one.item, one.site} and one.listing not in own
@@ -79,9 +96,9 @@ def _fits(tables: Tables, entry: Entry, said: str) -> None:
             raise _by_another("designated_higher", tables, entry, one)
 
 
-def _free(tables: Tables, entry: Entry, taken: AbstractSet[str]) -> None:
+def _free(tables: Tables, entry: Entry, taken: AbstractSet[str], listed: Sequence[Listed]) -> None:
     """Raise `Refused` for a register in which more than a word has an entry."""
-    for one in tables.listings.within([entry.site]):
+    for one in listed:
         if one.register in taken and not _is_word(one, entry.id):
             raise _by_another("listed_by_document", tables, entry, one)
 
@@ -114,7 +131,7 @@ def _say(
 
     Return the registers in which they and their sites were before.
     """
-    held = _by_site(tables.listings.within({one.site for one in told}))
+    held = by_site(tables, {one.site for one in told})
     links = tables.links.of([entry.id for entry in told])
     words = {link.source: link.target for link in links if link.field == STATUS}
     saying = Saying(tables, vocabularies, held)
@@ -138,13 +155,6 @@ def _say_status(saying: Saying, entry: Entry, status: str, listed: Sequence[List
         saying.drop(one for one in own if is_lower(status, status_of(one.register)))
     else:
         saying.record(entry, register_of(status), own)
-
-
-def _by_site(listed: Iterable[Listed]) -> dict[str, list[Listed]]:
-    found: dict[str, list[Listed]] = {}
-    for one in listed:
-        found.setdefault(one.site, []).append(one)
-    return found
 
 
 class _Settling:

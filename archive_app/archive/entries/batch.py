@@ -146,7 +146,9 @@ class _Reading:
     def changed(self, ids: Sequence[str]) -> tuple[list[_Pair], list[RefusedEntry]]:
         """Return the entries that will change, as they are and as they will be, and the others."""
         pairs, refused = list[_Pair](), list[RefusedEntry]()
-        for entry in _entries(self._archive, self._tables, ids):
+        entries = list(_entries(self._archive, self._tables, ids))
+        self._together.expect(entries)
+        for entry in entries:
             try:
                 after = self._after(entry)
             except Refused as why:

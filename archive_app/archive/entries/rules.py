@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from archive_app.archive.entries.kind_rules import KIND_RULES
-from archive_app.archive.protection import protected
+from archive_app.archive.protection import Held, by_site, protected
 from archive_app.datafiles import shipped
 from archive_app.domain.courses import Course, read_courses
 from archive_app.domain.entries import Entry, Value
@@ -29,7 +29,13 @@ def courses() -> dict[str, Course]:
 
 
 def ruled(
-    tables: Tables, kind: Kind, entry: Entry, before: Entry | None, *, decided: bool
+    tables: Tables,
+    kind: Kind,
+    entry: Entry,
+    before: Entry | None,
+    *,
+    decided: bool,
+    held: Held | None = None,
 ) -> dict[str, Value]:
     """Return the values of an entry as they may be saved; `before` is None for a new one.
 
@@ -49,7 +55,7 @@ def ruled(
         values = KIND_RULES[kind.id](tables, replace(entry, values=values), before)
     was = before.values if before else None
     if STATUS in known:
-        values = protected(tables, entry, was or {}, values)
+        values = protected(tables, entry, was or {}, values, held)
     for course in courses().values():
         if course.field in known and not decided:
             values = course.edited(entry.code, was, values)
@@ -63,6 +69,11 @@ class Together:
         self._tables = tables
         self._kinds = kinds
         self._numbered: dict[str, Entry] = {}
+        self._held: Held | None = None
+
+    def expect(self, entries: Iterable[Entry]) -> None:
+        """Look up once what the rules have to know of some entries; nothing is written yet."""
+        self._held = by_site(self._tables, {entry.site for entry in entries if entry.site})
 
     def ruled(self, entry: Entry, values: Mapping[str, Value]) -> dict[str, Value]:
         """Return the values that an entry will have once others are said of it.
@@ -72,7 +83,8 @@ class Together:
         if values == entry.values:
             return dict(values)
         kind = self._kinds[entry.kind]
-        after = ruled(self._tables, kind, replace(entry, values=values), entry, decided=False)
+        said = replace(entry, values=values)
+        after = ruled(self._tables, kind, said, entry, decided=False, held=self._held)
         for code in {after.get(field, "") for field in REFERENCE_CODES} - {""}:
             first = self._numbered.setdefault(str(code), entry)
             if first.id != entry.id:
