@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from archive_app.domain.charts import chart as charting
 from archive_app.domain.declarations import Declaration, Table
 from archive_app.domain.kinds import Label
-from archive_app.dossier.profiles import PartProfile, Profile, Scope, Source, TableProfile
+from archive_app.dossier.profiles import (
+    ChartProfile,
+    PartProfile,
+    Profile,
+    Scope,
+    Source,
+    TableProfile,
+)
 
 SORTS = frozenset(
     {
@@ -20,6 +29,7 @@ SORTS = frozenset(
         "names",
         "fixity",
         "appraisals",
+        "charts",
         "measurements",
         "year_plans",
         "closing",
@@ -99,6 +109,7 @@ FILE_KEYS: Mapping[str, type] = {
     "cover": list,
     "part": list,
     "table": list,
+    "chart": list,
     "signature": list,
 }
 SCOPE_KEYS: Mapping[str, type] = {
@@ -137,6 +148,16 @@ PART_KEYS: Mapping[str, type] = {
     "by_year": list,
     "compared_by": str,
     "caption": list,
+}
+CHART_KEYS: Mapping[str, type] = {
+    "part": str,
+    "title": str,
+    "sort": str,
+    "kinds": list,
+    "by": list,
+    "values": list,
+    "axis": str,
+    "only": str,
 }
 TABLE_KEYS: Mapping[str, type] = {
     "part": str,
@@ -189,13 +210,35 @@ def _scope(row: Table) -> Scope:
 
 def _parts(file: Declaration) -> list[PartProfile]:
     tables: dict[str, list[TableProfile]] = {}
+    charts: dict[str, list[ChartProfile]] = {}
     rows = file.rows("part", PART_KEYS)
     ids = [row.text("id") for row in rows]
     for row in file.rows("table", TABLE_KEYS):
         row.needs("part", "columns")
         part = row.one_of("part", row.text("part"), ids)
         tables.setdefault(part, []).append(_table(row))
-    return [_part(row, tuple(tables.get(row.text("id"), ()))) for row in rows]
+    for row in file.rows("chart", CHART_KEYS):
+        row.needs("part", "title", "kinds", "by")
+        part = row.one_of("part", row.text("part"), ids)
+        charts.setdefault(part, []).append(_chart(row))
+    read = ((row.text("id"), _part(row, tuple(tables.get(row.text("id"), ())))) for row in rows)
+    return [replace(part, charts=tuple(charts.get(part_id, ()))) for part_id, part in read]
+
+
+def _chart(row: Table) -> ChartProfile:
+    by = tuple(row.texts("by"))
+    for source in by:
+        if source.startswith("@"):
+            row.one_of("by", source, FACTS)
+    return ChartProfile(
+        title=row.text("title"),
+        sort=row.one_of("sort", row.text("sort", charting.BARS), charting.SORTS),
+        kinds=tuple(row.texts("kinds")),
+        by=Source("", by),
+        values=tuple(_source(value) for value in row.inner("values", SOURCE_KEYS)),
+        axis=row.text("axis"),
+        only=row.text("only"),
+    )
 
 
 def _part(row: Table, tables: tuple[TableProfile, ...]) -> PartProfile:

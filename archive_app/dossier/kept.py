@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import get_args
 
+from archive_app.domain.charts.chart import Series
 from archive_app.domain.errors import Damaged
 from archive_app.dossier import blocks
 from archive_app.dossier.blocks import Block, Plan, Shown
@@ -21,6 +22,7 @@ SORTS = {
     sort.__name__: sort
     for sort in (
         *get_args(Block),
+        Series,
         *(one for one in get_args(blocks.Text) if one is not str),
         blocks.Attached,
         blocks.FormSection,

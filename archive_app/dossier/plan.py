@@ -15,6 +15,7 @@ from archive_app.dossier.numerals import numeral
 from archive_app.dossier.parting import Parted, once, parted
 from archive_app.dossier.parts import details, records, sheets
 from archive_app.dossier.parts.appraisals import appraisals
+from archive_app.dossier.parts.charts import charts
 from archive_app.dossier.parts.chronicle import chronicle
 from archive_app.dossier.parts.core_items import core_items
 from archive_app.dossier.parts.fixity import fixity
@@ -156,6 +157,7 @@ OF_SITE: Mapping[str, Callable[[Issue, PartProfile], Iterator[Block]]] = {
 
 OF_ITEMS: Mapping[str, Callable[[Issue, PartProfile, Sequence[Item]], Iterator[Block]]] = {
     "appraisals": appraisals,
+    "charts": charts,
     "form": _form,
     "measurements": measurements,
     "records": _records,

@@ -42,6 +42,23 @@ class TableProfile:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartProfile:
+    """A chart of the entries of some kinds: how many there are `by` what a source says.
+
+    With `values` it shows the numbers in these fields instead, each under its name; with `only`
+    it is of the entries alone that say yes there.
+    """
+
+    title: str
+    sort: str
+    kinds: tuple[str, ...]
+    by: Source
+    values: tuple[Source, ...] = ()
+    axis: str = ""
+    only: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PartProfile:
     """A part of the dossier. `text` sets what was read from files, `plates` shows pictures.
 
@@ -72,6 +89,7 @@ class PartProfile:
     site_texts: tuple[str, ...] = ()
     per_page: int = 2
     own_size: bool = False
+    charts: tuple[ChartProfile, ...] = ()
     by_year: tuple[str, ...] = ()
     compared_by: str = ""
 

@@ -37,7 +37,12 @@ def test_a_site_without_records_has_its_frame_and_its_form(casefile, profile):
 def test_parts_are_numbered_over_those_that_are_there(casefile, profile, item):
     records = [item("photograph", "东立面"), item("sound", "汽笛")]
     names = _names(plan(ordered(casefile(*records), profile, "internal")))
-    assert names[3:] == ["一、遗产点登记表", "二、录音录像与口述史目录", "卷内备考表"]
+    assert names[3:] == [
+        "一、遗产点登记表",
+        "二、统计图",
+        "三、录音录像与口述史目录",
+        "卷内备考表",
+    ]
 
 
 def test_a_photograph_without_a_file_is_still_in_the_register(casefile, profile, item):

@@ -10,7 +10,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFOb
 from archive_app.domain.errors import Damaged
 from archive_app.dossier.blocks import Attached
 from archive_app.dossier.pdf.output import Output
-from archive_app.dossier.pdf.streams import reference, serialised
+from archive_app.dossier.pdf.streams import ending, reference, serialised
 
 
 class Attachment(PDFObject):
@@ -38,7 +38,7 @@ class Attachment(PDFObject):
                 raise Damaged("original_altered", sha256=file.sha256)
         else:
             out.write(self._text)
-        out.write(b"\nendstream")
+        out.write(ending(out.last))
 
     def _dictionary(self) -> PDFDictionary:
         return PDFDictionary(

@@ -12,12 +12,13 @@ BLOCK = 1 << 20
 
 
 class Output:
-    """Bytes on their way into a file."""
+    """Bytes on their way into a file: how many there are, and the `last` one."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self._hash = hashlib.sha256()
         self.size = 0
+        self.last = b""
 
     @property
     def sha256(self) -> str:
@@ -29,6 +30,7 @@ class Output:
         self._file.write(data)
         self._hash.update(data)
         self.size += len(data)
+        self.last = data[-1:] or self.last
 
     def copy(self, path: Path, spans: Iterable[tuple[int, int]]) -> str:
         """Copy stretches of another file, a megabyte at a time; return the SHA-256 of them.

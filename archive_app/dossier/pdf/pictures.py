@@ -18,7 +18,7 @@ from archive_app.domain.errors import Damaged
 from archive_app.dossier.pdf import jpeg, png, tiff
 from archive_app.dossier.pdf.images import SPACES, Image
 from archive_app.dossier.pdf.output import Output
-from archive_app.dossier.pdf.streams import packed, reference, serialised
+from archive_app.dossier.pdf.streams import ending, packed, reference, serialised
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Picture(PDFObject):
             copied = _sha256_of(self._held.path) if self._sha256 else ""
         if (self._sha256 and copied != self._sha256) or out.size - before != image.length:
             raise Damaged("original_altered", sha256=self._sha256)
-        out.write(b"\nendstream")
+        out.write(ending(out.last))
 
     def _dictionary(self, document: PDFDocument) -> PDFDictionary:
         image = self._held.image

@@ -28,5 +28,14 @@ def serialised(thing: PDFObject, document: PDFDocument) -> bytes:
     """Return an object's bytes. A stream's end stands on a line of its own (PDF/A 6.1.7.1)."""
     content: bytes = pdfdoc.format(thing, document, toplevel=1)
     if isinstance(thing, PDFStream):
-        return content.removesuffix(ENDING) + b"\n" + ENDING
+        body = content.removesuffix(ENDING)
+        return body + ending(body[-1:]) + b"\n"
     return content
+
+
+def ending(last: bytes) -> bytes:
+    """Return what ends a stream whose last byte is this one.
+
+    A carriage return that belongs to the stream would be taken for half of a line's end.
+    """
+    return (b"\r\n" if last == b"\r" else b"\n") + b"endstream"
