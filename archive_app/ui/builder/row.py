@@ -49,6 +49,9 @@ class RowLine(QFrame):
         """Show what a row says; a field that is typed otherwise is found by its name."""
         self.join.setCurrentIndex(self.join.findData(row.join))
         self.field.setCurrentIndex(self._place(row.field))
+        line = self.field.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)  # what is longer than the box is shown from its beginning
         self._offer_hows()
         if row.how == TYPED:
             self.how.addItem(self._desk.say("build_typed"), TYPED)
@@ -96,11 +99,11 @@ class RowLine(QFrame):
 
     def _arrange(self) -> None:
         say = self._desk.say
-        for box, width in ((self.join, 72), (self.field, 104), (self.how, 84)):
+        for box, width in ((self.join, 84), (self.field, 116), (self.how, 84)):
             box.setSizeAdjustPolicy(SHORT)
             box.setMinimumContentsLength(1)
             box.setMinimumWidth(width)
-        self.value.setMinimumWidth(72)
+        self.value.setMinimumWidth(64)
         self.drop.setProperty("rank", "link")
         named = ((self.join, "join"), (self.field, "field"), (self.how, "how"), (self.drop, "drop"))
         for widget, key in named:

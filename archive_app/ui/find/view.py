@@ -22,6 +22,7 @@ from archive_app.ui.find.table import Table, widest
 from archive_app.ui.find.thumbnails import Thumbnails
 from archive_app.ui.find.tools import Tools
 from archive_app.ui.find.way import Way, Ways
+from archive_app.ui.find.why import Why
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.segments import Segments
@@ -65,6 +66,7 @@ class FindView(QFrame):
         self.count = Plain("", "quiet")
         self.tools = Tools(desk, self.asking)
         self.empty = Empty(desk, self.asking)
+        self._why = Why(desk, self.asking, self.table)
         more = [(mode, label) for mode, (label, _) in others.items()]
         usual = [("list", desk.say("as_list")), ("grid", desk.say("as_pictures"))]
         self.modes = Segments([*usual, *more])
