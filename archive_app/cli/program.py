@@ -59,7 +59,7 @@ _PLACES = {
     "unite": "uniting.unite",
     "term": "terms.term",
     "designate": "designating.designate",
-    "match": "designating.match",
+    "match": "matching.match",
     "protect": "protecting.protect",
     "list": "publishing.list_",
     "figures": "figures.figures",
