@@ -75,6 +75,7 @@ def paint_scale(frame: Frame) -> None:
     length = round_length(BAR / metre)
     left, foot, wide = 16.0, view.height - 16.0, length * metre
     painter.setPen(Qt.PenStyle.NoPen)
+    painter.fillRect(QRectF(left - 6, foot - 23, wide + 12, 29), QColor(look.panel))
     for part, colour in ((0, look.text), (1, look.panel)):
         painter.fillRect(QRectF(left + part * wide / 2, foot - 4, wide / 2, 4), QColor(colour))
     painter.setPen(QColor(look.text))

@@ -50,6 +50,8 @@ class MapView(Way):
     @override
     def show_answer(self, answer: Answer) -> None:
         archive, ids, question = self._desk.archive, answer.listing.ids, answer.wish.question
+        if self._question != question:
+            self.told.setText(self._desk.say("map_reading"))
         self._desk.jobs.read(
             "map", lambda: mapped(archive, ids), lambda found: self._show(found, question)
         )
