@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from archive_app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from archive_app.ui.monitor.views import Series
     from archive_app.ui.parts import PartsPage, Stand
+
+P = TypeVar("P", bound="PartsPage")
 
 
 def designate(window: MainWindow) -> None:
@@ -29,10 +31,9 @@ def monitor(window: MainWindow) -> None:
     """Show what is watched and what is overdue; photographs can be looked at side by side."""
     from archive_app.ui.monitor.view import MonitorView  # noqa: PLC0415 - wanted late
 
-    page = window.middle.go(
-        MonitorView, lambda made: made.views.compared.connect(lambda it: _beside(window, it))
-    )
-    page.start(_stand(window))
+    page = _show_parts(window, MonitorView)
+    if page:
+        page.views.compared.connect(lambda it: _beside(window, it))
 
 
 def _beside(window: MainWindow, series: Series) -> None:
@@ -60,9 +61,22 @@ def published(window: MainWindow) -> None:
     _show_parts(window, PublishedView)
 
 
-def _show_parts(window: MainWindow, page: type[PartsPage]) -> None:
-    """Show a page of several parts, from where a person stands."""
-    window.middle.go(page).start(_stand(window))
+def _show_parts(window: MainWindow, page: type[P]) -> P | None:
+    """Show a page of several parts with the whole width, from where a person stands.
+
+    Return it if it is new.
+    """
+    from archive_app.ui.width import WholeWidth  # noqa: PLC0415 - wanted late
+
+    made, stand = list[P](), _stand(window)
+    shown = window.middle.go(page, made.append)
+    for one in made:
+        WholeWidth(window, one).setObjectName(page.__name__)
+    room = window.findChild(WholeWidth, page.__name__)
+    if room:
+        room.make()
+    shown.start(stand)
+    return made[0] if made else None
 
 
 def _stand(window: MainWindow) -> Stand:

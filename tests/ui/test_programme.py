@@ -48,6 +48,22 @@ def test_a_page_offers_the_site_that_a_person_stands_in(
     shown = standing.middle.page(page)
     assert shown is standing.middle.currentWidget()
     assert shown.where.itemText(1) == works.title
+    assert standing.sites.isHidden()
+
+
+def test_what_a_page_opens_comes_beside_it_and_the_panes_come_back_when_it_is_left(
+    standing: MainWindow, works: Entry, settle: Settle
+) -> None:
+    programme.designate(standing)
+    page = standing.middle.page(DesignateView)
+    assert page is not None
+    page.opened.emit(works.id)
+    settle()
+    assert page.isVisible()
+    assert standing.right.isVisible()
+    assert standing.sites.isHidden()
+    page.left.emit()
+    assert standing.sites.isVisible()
 
 
 def test_behind_a_number_of_the_figures_is_its_list(

@@ -26,7 +26,7 @@ HEADS = (
     *(("listing_name", 13), ("listing_register", 8), ("listing_number", 5)),
     *(("listing_state", 5), ("listing_targets", 13), ("listing_flags", 12)),
 )
-WIDEST = 190  # pixels of a choice
+WIDEST, FILTER = 190, 190  # pixels of a choice, and of the line beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +144,7 @@ class ListingsPart(Part):
         self.state.setAccessibleName(say("listing_state"))
         self.filter.setPlaceholderText(say("terms_filter"))
         self.filter.setClearButtonEnabled(True)
+        self.filter.setMinimumWidth(FILTER)
         for choice in (self.register, self.state):
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
             choice.setMaximumWidth(WIDEST)

@@ -30,6 +30,7 @@ HEADS = (
     *(("project_investment", 8), ("project_state", 6)),
 )
 INVESTMENT, STATE = 5, "project_state"
+FILTER = 190  # pixels of the line that filters
 STEPS = (
     *(("project_what", 6), ("project_named", 14)),
     *(("project_planned", 10), ("project_done", 10)),
@@ -172,6 +173,7 @@ class ProjectsPart(Part):
         self.state.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.filter.setPlaceholderText(say("terms_filter"))
         self.filter.setClearButtonEnabled(True)
+        self.filter.setMinimumWidth(FILTER)
         self.table.table.several()
         self.setFocusProxy(self.table)
         foot = QFrame()
