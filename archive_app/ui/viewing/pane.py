@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from archive_app.archive.archive import Archive
 from archive_app.archive.viewing import tiles
 from archive_app.domain.casefile import HeldFile
 from archive_app.domain.rasters import Box
 from archive_app.ui.desk import Desk
 from archive_app.ui.viewing.frames import FramedCanvas
+from archive_app.ui.viewing.reader import Reader
 from archive_app.ui.viewing.tiles import Tiles
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided, Plain
+
+PDF, OFD = "application/pdf", "application/ofd"
 
 
 class Pane(QFrame):
@@ -28,10 +32,13 @@ class Pane(QFrame):
         self.setProperty("pane", "panel")
         self._desk = desk
         self.file: HeldFile | None = None
+        self._drawn: HeldFile | None = None
         self.entry = ""
         self.page = 0
-        self._words: Sequence[str] = ()
+        self._question = ""
         self.canvas = FramedCanvas(desk)
+        self.reader = Reader(desk)
+        self.pages_of = QStackedWidget()
         self.name = Elided("", "label", Qt.TextElideMode.ElideMiddle)
         self.pages = Plain("", "quiet")
         self.zoomed = Plain("", "quiet")
@@ -41,20 +48,40 @@ class Pane(QFrame):
         self.after.clicked.connect(lambda: self.leaf(1))
         self.canvas.moved.connect(self._tell)
         self.canvas.pressed.connect(self.pressed)
+        self.reader.moved.connect(self._tell)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         parts = (self.name, self.before, self.pages, self.after, None, self.zoomed)
         column.addWidget(bar(*parts))
-        column.addWidget(self.canvas, 1)
+        for side in (self.canvas, self.reader):
+            self.pages_of.addWidget(side)
+        column.addWidget(self.pages_of, 1)
+
+    @property
+    def as_text(self) -> bool:
+        """Tell whether the text of the file is shown, and not what it looks like."""
+        return self.pages_of.currentWidget() is self.reader
+
+    def show_as_text(self, *, as_text: bool) -> None:
+        """Show the text of the file, or what it looks like."""
+        self.pages_of.setCurrentWidget(self.reader if as_text else self.canvas)
+        if not as_text and self._drawn is not self.file:
+            self.turn_to(self.page)
+        self._tell()
 
     def show_file(
-        self, entry: str, held: HeldFile, words: Sequence[str] = (), page: int | None = None
+        self, entry: str, held: HeldFile, question: str = "", page: int | None = None
     ) -> None:
-        """Show a file of an entry, at a page or where the words first stand."""
-        self.entry, self.file, self._words = entry, held, words
+        """Show a file of an entry, at a page from 0 or where it first says what was asked for."""
+        self.entry, self.file, self._question = entry, held, question
         self.name.setText(held.file_name)
-        self.turn_to(page if page is not None else first_page(held, words))
+        self.reader.show_files([held], question)
+        self.page = page if page is not None else first_page(held, question.split())
+        self._drawn = None
+        if page is not None:
+            self.reader.go_to_page(held, page + 1)
+        self.show_as_text(as_text=is_read(held, question))
 
     def add_foot(self, foot: QWidget) -> None:
         """Put something below the page."""
@@ -64,7 +91,7 @@ class Pane(QFrame):
         """Show a page, counted from 0."""
         if self.file is None:
             return
-        self.page = page
+        self.page, self._drawn = page, self.file
         shown = Tiles(self._desk, self.file.original.sha256, page)
         shown.ready.connect(self._tell)
         self.canvas.show_tiles(shown)
@@ -81,10 +108,10 @@ class Pane(QFrame):
 
     def _mark(self, shown: Tiles) -> None:
         """Mark the words that were searched for, once it is known where they stand."""
-        archive, held, page, words = self._desk.archive, self.file, self.page, self._words
-        if held and words:
+        archive, held, page, asked = self._desk.archive, self.file, self.page, self._question
+        if held and asked:
             self._desk.jobs.picture(
-                lambda: tiles.marks(archive, held.original.sha256, page, words),
+                lambda: tiles.marks(archive, held.original.sha256, page, _words(archive, asked)),
                 lambda found: self._marked(shown, found),
                 lambda _: None,
             )
@@ -94,6 +121,9 @@ class Pane(QFrame):
             self.canvas.show_marks(found)
 
     def _tell(self) -> None:
+        if self.as_text:
+            self._tell_hits()
+            return
         raster = self.canvas.tiles.raster if self.canvas.tiles else None
         pages = raster.pages if raster else 1
         for widget in (self.before, self.pages, self.after):
@@ -102,6 +132,23 @@ class Pane(QFrame):
         self.after.setEnabled(self.page + 1 < pages)
         self.pages.setText(f"{self.page + 1} / {pages}")
         self.zoomed.setText(f"{self.canvas.scale:.0%}" if raster else "")
+
+    def _tell_hits(self) -> None:
+        """Tell at which of the hits in the text one is."""
+        hits = len(self.reader.hits)
+        for widget in (self.before, self.pages, self.after):
+            widget.hide()
+        self.zoomed.setText(
+            self._desk.say("viewing_hit", number=self.reader.hit + 1, count=hits) if hits else ""
+        )
+
+
+def is_read(held: HeldFile, question: str) -> bool:
+    """Tell whether a file is shown as its text first: what flows, and pages that mark no words."""
+    sort, texts = held.original.media_type, [passage.text for passage in held.passages]
+    if not any(texts) or sort == PDF or sort.partition("/")[0] not in {"text", "application"}:
+        return False
+    return sort != OFD or any(word in text for word in question.split() for text in texts)
 
 
 def first_page(held: HeldFile, words: Sequence[str]) -> int:
@@ -112,6 +159,12 @@ def first_page(held: HeldFile, words: Sequence[str]) -> int:
         if passage.page and any(word in text for word in wanted):
             return passage.page - 1
     return 0
+
+
+def _words(archive: Archive, question: str) -> list[str]:
+    from archive_app.archive.finding.marking import Marking  # noqa: PLC0415 - late: search
+
+    return Marking(archive, question).words
 
 
 def _arrow(sign: str, name: str) -> QToolButton:

@@ -18,7 +18,7 @@ from archive_app.ui.desk import Desk
 from archive_app.ui.pages import Task
 from archive_app.ui.viewing.marking import Marking
 from archive_app.ui.viewing.pane import Pane
-from archive_app.ui.widgets.bar import bar
+from archive_app.ui.widgets.bar import bar, wrapped
 from archive_app.ui.widgets.plain import Elided
 
 
@@ -34,7 +34,8 @@ class LookingView(Task):
         self.active = self.panes[0]
         self._files: Sequence[HeldFile] = ()
         self._entry = ""
-        self._words: Sequence[str] = ()
+        self._may_mark = False
+        self._words = ""
         self.buttons: dict[str, QPushButton] = {}
         self._arrange()
         self._connect()
@@ -50,13 +51,13 @@ class LookingView(Task):
         may_mark: bool = False,
     ) -> None:
         """Show a file of an entry, with the words marked that were searched for."""
-        self._entry, self._files, self._words = entry, files, words.split()
-        self.buttons["mark"].setEnabled(may_mark)
+        self._entry, self._files, self._words = entry, files, words
+        self._may_mark = may_mark
         self.title.setText(title)
         if self.beside:
             self.active = self.panes[1]
         self._show(place)
-        self.active.canvas.setFocus()
+        self._take_focus()
         archive = self._desk.archive
         self._desk.jobs.picture(lambda: tiles.tidy(archive), lambda _: None, lambda _: None)
 
@@ -118,35 +119,78 @@ class LookingView(Task):
     def _show(self, place: int) -> None:
         if self._files:
             self.active.show_file(self._entry, self._files[place], self._words)
+        self._enable()
 
     def _place(self, pane: Pane) -> int:
         return next((n for n, held in enumerate(self._files) if held is pane.file), 0)
 
     def _activate(self, pane: Pane) -> None:
         self.active = pane
-        pane.canvas.setFocus()
+        self._enable()
+
+    def _take_focus(self) -> None:
+        pane = self.active
+        (pane.reader if pane.as_text else pane.canvas).setFocus()
+
+    def read(self) -> None:
+        """Show the text of the file, or what it looks like."""
+        self.active.show_as_text(as_text=not self.active.as_text)
+        self._take_focus()
+        self._enable()
+
+    def next(self, steps: int) -> None:
+        """Go to the next hit in the text, or to the next place on the picture."""
+        if self.active.as_text:
+            self.active.reader.next(steps)
+        else:
+            self.active.canvas.next(steps)
+
+    def leaf(self, pages: int) -> None:
+        """Turn over so many pages; in a text, go on by what is seen of it."""
+        if self.active.as_text:
+            bar = self.active.reader.verticalScrollBar()
+            bar.setValue(bar.value() + pages * bar.pageStep())
+        else:
+            self.active.leaf(pages)
+
+    def zoom(self, steps: int) -> None:
+        """Show it larger, or smaller."""
+        if self.active.as_text:
+            self.active.reader.zoom(steps)
+        else:
+            self.active.canvas.zoom(steps)
+
+    def _enable(self) -> None:
+        """Enable what can be done with what is shown."""
+        held, as_text = self.active.file, self.active.as_text
+        for name in ("fit", "actual", "rotate"):
+            self.buttons[name].setEnabled(not as_text)
+        self.buttons["mark"].setEnabled(self._may_mark and not as_text)
+        self.buttons["read"].setEnabled(held is not None and any(one.text for one in held.passages))
+        self.buttons["read"].setChecked(as_text)
 
     def _does(self) -> dict[str, tuple[str, Callable[[], object]]]:
         """Return what can be done here, each with its keys."""
         return {
             "fit": ("0", self.fit),
             "actual": ("1", lambda: self.active.canvas.zoom_to(1.0)),
-            "nearer": ("+", lambda: self.active.canvas.zoom(1)),
-            "farther": ("-", lambda: self.active.canvas.zoom(-1)),
+            "nearer": ("+", lambda: self.zoom(1)),
+            "farther": ("-", lambda: self.zoom(-1)),
             "rotate": ("R", self.rotate),
             "mark": ("A", self.mark),
+            "read": ("T", self.read),
             "beside": ("S", lambda: self.set_beside(beside=not self.panes[1].isVisibleTo(self))),
         }
 
     def _connect(self) -> None:
         silent: dict[str, Callable[[], object]] = {
             "Esc": self.left.emit,
-            "=": lambda: self.active.canvas.zoom(1),
+            "=": lambda: self.zoom(1),
             "Shift+R": lambda: self.rotate(-1),
-            "PgDown": lambda: self.active.leaf(1),
-            "PgUp": lambda: self.active.leaf(-1),
-            "N": lambda: self.active.canvas.next(1),
-            "Shift+N": lambda: self.active.canvas.next(-1),
+            "PgDown": lambda: self.leaf(1),
+            "PgUp": lambda: self.leaf(-1),
+            "N": lambda: self.next(1),
+            "Shift+N": lambda: self.next(-1),
             "]": lambda: self.go_on(1),
             "[": lambda: self.go_on(-1),
         }
@@ -165,8 +209,9 @@ class LookingView(Task):
             button.setToolTip(keys)
             button.clicked.connect(lambda _=False, does=does: does())
             self.buttons[name] = button
-        self.buttons["beside"].setCheckable(True)
-        self.buttons["beside"].setProperty("rank", "chip")
+        for name in ("read", "beside"):
+            self.buttons[name].setCheckable(True)
+            self.buttons[name].setProperty("rank", "chip")
         self.both = QSplitter()
         for pane in self.panes:
             self.both.addWidget(pane)
@@ -174,5 +219,6 @@ class LookingView(Task):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar(back, self.title, None, *self.buttons.values()))
+        column.addWidget(bar(back, self.title, None))
+        column.addWidget(wrapped(*self.buttons.values(), pane="head"))
         column.addWidget(self.both, 1)

@@ -76,14 +76,27 @@ class Flow(QLayout):
         """Return the height that the lines take, and put the widgets there if moving."""
         margins = self.contentsMargins()
         room = rect.marginsRemoved(margins)
-        x, y, line = room.x(), room.y(), 0
+        y = room.y()
+        for line in self._lines(room.width()):
+            x, height = room.x(), max(size.height() for _, size in line)
+            for item, size in line:
+                if moving:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += height + self._gap
+        below = self._gap if self._items else 0
+        return y - below + margins.bottom() - rect.y()
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the widgets line by line, each with its size."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._items:
-            size = item.sizeHint()
-            width = min(size.width(), room.width())
-            if x > room.x() and x + width > room.right() + 1:
-                x, y, line = room.x(), y + line + self._gap, 0
-            if moving:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
-            x += width + self._gap
-            line = max(line, size.height())
-        return y + line + margins.bottom() - rect.y()
+            hint = item.sizeHint()
+            size = QSize(min(hint.width(), room), hint.height())
+            if not lines or size.width() > left:
+                lines.append([])
+                left = room
+            lines[-1].append((item, size))
+            left -= size.width() + self._gap
+        return lines

@@ -33,3 +33,10 @@ def test_words_are_marked_and_conditions_are_not(
     told = Marking(archive, text).marked(DOCUMENT)
     assert [marks(one) for one in told] == [title, snippet]
     assert told[1].text == "高炉旁的烟囱"
+
+
+def test_the_words_and_their_places_in_a_whole_text_are_told(archive: Archive):
+    marking = Marking(archive, "重钢 description:烟囱 -平炉 重钢")
+    assert marking.words == ["重钢", "烟囱"]
+    text = "重鋼的烟囱，平炉"
+    assert [text[start:stop] for start, stop in marking.places(text)] == ["重鋼", "烟囱"]

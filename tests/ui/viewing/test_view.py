@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -66,6 +67,42 @@ def test_two_pictures_stand_side_by_side_and_the_next_comes_into_the_second(
     assert view.active is first
     view.buttons["beside"].click()
     assert not second.isVisible()
+
+
+def test_a_text_is_gone_through_with_the_same_keys(
+    view: LookingView,
+    sheet_of: Callable[[Path], Sheet],
+    tmp_path: Path,
+    settle: Callable[[], None],
+) -> None:
+    assert not view.buttons["read"].isEnabled()
+    text = tmp_path / "厂史.md"
+    text.write_text("高炉\n" * 300, "utf-8")
+    found = sheet_of(text)
+    view.start(found.entry.id, "A-0003", found.files, words="高炉", may_mark=True)
+    settle()
+    reader = view.active.reader
+    assert reader.hasFocus()
+    assert not view.buttons["mark"].isEnabled()
+    QTest.keyClick(reader, "N")
+    assert reader.hit == 1
+    QTest.keyClick(reader, "N", Qt.KeyboardModifier.ShiftModifier)
+    assert reader.hit == 0
+    QTest.keyClick(reader, Qt.Key.Key_PageDown)
+    assert reader.verticalScrollBar().value() > 0
+    size = reader.fontMetrics().height()
+    QTest.keyClick(reader, "+")
+    assert reader.fontMetrics().height() > size
+    QTest.keyClick(reader, "-")
+    assert reader.fontMetrics().height() == size
+    QTest.keyClick(reader, "T")
+    settle()
+    assert not view.active.as_text
+    assert view.active.canvas.hasFocus()
+    assert view.buttons["mark"].isEnabled()
+    QTest.keyClick(view.active.canvas, "N")
+    view.mark()
+    assert view.active.canvas.framing
 
 
 def test_an_entry_without_files_shows_nothing(view: LookingView) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -43,3 +44,9 @@ def test_an_emptied_flow_shows_nothing(flow: Flow) -> None:
     assert flow.heightForWidth(340) == 0
     assert flow.itemAt(0) is None
     assert flow.takeAt(0) is None
+
+
+def test_what_is_lower_stands_in_the_middle_of_its_line(flow: Flow) -> None:
+    flow.itemAt(1).widget().setFixedSize(100, 40)
+    flow.setGeometry(QRect(0, 0, 340, 200))
+    assert [flow.itemAt(n).geometry().y() for n in (0, 1, 3)] == [10, 0, 50]
