@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.divisions import divisions
-from archive_app.domain.divisions import VOCABULARY
+from archive_app.domain.divisions import VOCABULARY, Divisions
 from archive_app.domain.entries import Term
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field, Kind, Label
+from archive_app.domain.vocabularies import Vocabularies
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,27 +95,31 @@ def terms_meant(archive: Archive, vocabulary: str, text: str) -> frozenset[str]:
     A word or a label counts first, then a division that is gone, then what begins so: 重庆 means
     重庆市 and all its counties. What was united with a term means it as well.
     """
-    known = archive.vocabularies
-    found = _exactly(archive, vocabulary, text.strip().casefold())
-    if not found:
-        terms = known.of(vocabulary, retired=True)
-        found = [term.id for term in terms if text.strip() and term.zh.startswith(text.strip())]
+    places = divisions(archive) if vocabulary == VOCABULARY else None
+    return _meant(archive.vocabularies, places, vocabulary, text.strip())
+
+
+@lru_cache(maxsize=64)  # what is typed is asked for again at every key stroke
+def _meant(
+    known: Vocabularies, places: Divisions | None, vocabulary: str, text: str
+) -> frozenset[str]:
+    terms = known.of(vocabulary, retired=True)
+    found = [term.id for term in terms if text.casefold() in _term_names(term)]
+    found = found or _said_otherwise(known, places, vocabulary, text)
+    found = found or [term.id for term in terms if text and term.zh.startswith(text)]
     meant = {part for term in found for part in known.below(term)}
-    offered = {term.id for term in known.of(vocabulary, retired=True)}
-    united = (term for term in known.ids(vocabulary) - offered if known.term(term).id in meant)
-    return frozenset(meant.union(united))
+    gone = known.ids(vocabulary) - {term.id for term in terms}
+    return frozenset(meant.union(term for term in gone if known.term(term).id in meant))
 
 
-def _exactly(archive: Archive, vocabulary: str, wanted: str) -> list[str]:
-    """Return the terms that have a word, a label or a full label, or took a division's place."""
-    terms = archive.vocabularies.of(vocabulary, retired=True)
-    found = [term.id for term in terms if wanted in _term_names(term)]
-    if found:
-        return found
+def _said_otherwise(
+    known: Vocabularies, places: Divisions | None, vocabulary: str, text: str
+) -> list[str]:
+    """Return the terms that took the place of a division, or that a full label means."""
     try:
-        if vocabulary == VOCABULARY:
-            return [term.id for term in divisions(archive).today(wanted).terms]
-        return [archive.vocabularies.match(vocabulary, wanted).id]
+        if places:
+            return [term.id for term in places.today(text).terms]
+        return [known.match(vocabulary, text).id]
     except Refused:
         return []
 
