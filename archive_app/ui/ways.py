@@ -25,8 +25,14 @@ def ways(desk: Desk, thumbnails: Thumbnails) -> Ways:
 
         return MapView(desk)
 
+    def by_site() -> Way:
+        from archive_app.ui.bysite.view import BySiteView  # noqa: PLC0415 - wanted late
+
+        return BySiteView(desk)
+
     return {
         "sheet": (desk.say("as_sheet"), sheet),
         "timeline": (desk.say("as_timeline"), timeline),
         "map": (desk.say("as_map"), on_map),
+        "sites": ("", by_site),
     }

@@ -12,7 +12,7 @@ from archive_app.ui.ways import ways
 
 def test_a_way_is_made_when_it_is_wanted(desk: Desk, thumbnails: Thumbnails, qtbot: QtBot) -> None:
     found = ways(desk, thumbnails)
-    assert [label for label, _ in found.values()] == ["表格", "时间线", "地图"]
+    assert [label for label, _ in found.values()] == ["表格", "时间线", "地图", ""]
     for _, make in found.values():
         way = make()
         qtbot.addWidget(way)

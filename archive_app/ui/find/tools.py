@@ -19,11 +19,13 @@ class Tools(QFrame):
     """The chips between two buttons at the left and at the right.
 
     `filtering` tells that the facets are to be shown beside the list, or no longer, `shortened` how
-    many names there are of which the words are short forms.
+    many names there are of which the words are short forms, `grouped` asks for one site after the
+    other.
     """
 
     filtering = Signal(bool)
     shortened = Signal(int)
+    grouped = Signal()
 
     def __init__(self, desk: Desk, asking: Asking) -> None:
         super().__init__()
@@ -79,6 +81,8 @@ class Tools(QFrame):
             action.setCheckable(True)
             action.setChecked(order == now)
             action.triggered.connect(lambda _=False, order=order: self._asking.sort(order))
+        self.orders.addSeparator()
+        self.orders.addAction(self._desk.say("by_site")).triggered.connect(self.grouped)
 
     def _named(self, order: str) -> str:
         down, name = order.startswith("-"), order.removeprefix("-")

@@ -52,6 +52,7 @@ class FindView(QFrame):
         self._place = ""
         self._open_entry = ""
         self._listing = False
+        self._mode = "list"
         self.chosen = 0
         self._shown = Wish()
         self.answer: Answer | None = None
@@ -67,7 +68,7 @@ class FindView(QFrame):
         self.tools = Tools(desk, self.asking)
         self.empty = Empty(desk, self.asking)
         self._why = Why(desk, self.asking, self.table)
-        more = [(mode, label) for mode, (label, _) in others.items()]
+        more = [(mode, label) for mode, (label, _) in others.items() if label]
         usual = [("list", desk.say("as_list")), ("grid", desk.say("as_pictures"))]
         self.modes = Segments([*usual, *more])
         self._delegates = (
@@ -112,6 +113,7 @@ class FindView(QFrame):
 
     def show_mode(self, mode: str) -> None:
         """Show rows (`list`), pictures (`grid`), or one of the other ways."""
+        self._mode = mode
         self.modes.choose(mode)
         self._show_pages()
 
@@ -121,22 +123,28 @@ class FindView(QFrame):
         if way is not None:
             way.take_focus()
             return
-        view = self.grid if self.modes.current() == "grid" else self.table
+        view = self.grid if self._mode == "grid" else self.table
         view.setFocus()
         if not view.currentIndex().isValid() and self.model.rowCount():
             self._stand_on(0)
 
     def way(self) -> Way | None:
         """Return the other way in which the list is shown now, made when it is first wanted."""
-        mode = self.modes.current()
+        mode = self._mode
         if mode in self._others and mode not in self._ways:
             way = self._ways[mode] = self._others[mode][1]()
             way.selected.connect(lambda: self._mirror(way))
             way.opened.connect(self.opened)
             way.entered.connect(self.entered)
+            way.chosen.connect(self._choose)
             way.reworded.connect(self.reworded)
             self.pages.addWidget(way)
         return self._ways.get(mode)
+
+    def _choose(self, facet: str, value: str) -> None:
+        """List all that has a value."""
+        self.show_mode("list")
+        self.asking.choose(facet, value)
 
     def _arrange(self) -> None:
         self.modes.choose("list")
@@ -170,7 +178,8 @@ class FindView(QFrame):
         self.empty.widened.connect(self.widened)
         self.tools.shortened.connect(self.empty.show_short)
         self.empty.reworded.connect(self.reworded)
-        self.modes.chosen.connect(lambda _: self._show_pages())
+        self.modes.chosen.connect(self.show_mode)
+        self.tools.grouped.connect(lambda: self.show_mode("sites"))
 
     def _show(self, answer: Answer) -> None:
         say, question = self._desk.say, answer.wish.question
@@ -221,7 +230,7 @@ class FindView(QFrame):
         self._stood(moved=False)
 
     def _show_pages(self) -> None:
-        way, page = self.way(), self.grid if self.modes.current() == "grid" else self.table
+        way, page = self.way(), self.grid if self._mode == "grid" else self.table
         if way is not None and self.answer is not None:
             begins = self.pages.currentWidget() is not way
             way.show_answer(self.answer)

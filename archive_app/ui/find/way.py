@@ -14,13 +14,15 @@ class Way(QFrame):
     """Shows an answer in its own way.
 
     `selected` tells that other entries are selected in it; `opened` gives one to open that need not
-    be in the list, `entered` one to edit, `reworded` other words for the search box.
+    be in the list, `entered` one to edit, `reworded` other words for the search box, `chosen` a
+    facet and a value of it to which the list is narrowed.
     """
 
     selected = Signal()
     opened = Signal(str)
     entered = Signal(str)
     reworded = Signal(str)
+    chosen = Signal(str, str)
 
     def show_answer(self, answer: Answer) -> None:
         """Show what was found."""
@@ -44,4 +46,7 @@ class Way(QFrame):
 
 
 Ways = Mapping[str, tuple[str, Callable[[], Way]]]
-"""Other ways by their mode: what each is called, and what makes it when it is first wanted."""
+"""Other ways by their mode: what each is called, and what makes it when it is first wanted.
+
+One that is called nothing has no button of its own.
+"""

@@ -25,7 +25,7 @@ def tools(desk: Desk, qtbot: QtBot) -> Tools:
 
 def offered(tools: Tools) -> list[str]:
     tools.orders.aboutToShow.emit()
-    return [action.text() for action in tools.orders.actions()]
+    return [action.text() for action in tools.orders.actions() if action.isCheckable()]
 
 
 def test_the_orders_are_those_that_make_sense(tools: Tools) -> None:

@@ -1,0 +1,1 @@
+"""The working list site by site."""

@@ -1,0 +1,144 @@
+"""The working list site by site: how many hits each has, and the first of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout
+from typing_extensions import override
+
+from archive_app.domain.hits import Hit
+from archive_app.ui.bysite.reading import BySite, OfSite, by_site
+from archive_app.ui.desk import Desk
+from archive_app.ui.find.asking import Answer
+from archive_app.ui.find.way import Way
+from archive_app.ui.widgets.plain import Plain
+
+ENTRY = Qt.ItemDataRole.UserRole
+"""The role under which a line hands out the id of its entry, "" if it has none."""
+SITE = Qt.ItemDataRole.UserRole + 1
+"""The role under which a line that stands for all hits of a site hands out the site's id."""
+
+
+class HitsTree(QTreeView):
+    """Sites with their hits below; Enter does what a press twice does."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+class BySiteView(Way):
+    """Sites with most hits first; a line below each leads to all hits of it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._showing = False
+        self.model = QStandardItemModel(self)
+        self.tree = HitsTree()
+        self.tree.setModel(self.model)
+        self.tree.setHeaderHidden(True)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setProperty("pane", "entry")
+        self.tree.setAccessibleName(desk.say("as_sites"))
+        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.others = Plain("", "quiet", wrap=True)
+        self.others.setContentsMargins(16, 8, 16, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.others)
+        self.tree.selectionModel().selectionChanged.connect(lambda *_: self._select())
+        self.tree.selectionModel().currentChanged.connect(lambda now, _: self._open(now))
+        self.tree.activated.connect(self._enter)
+
+    @override
+    def show_answer(self, answer: Answer) -> None:
+        archive, question = self._desk.archive, answer.wish.question
+        self._desk.jobs.read("by site", lambda: by_site(archive, question), self._show)
+
+    @override
+    def ids(self) -> Sequence[str]:
+        chosen = self.tree.selectionModel().selectedIndexes()
+        return [entry for index in sorted(chosen, key=_place) if (entry := index.data(ENTRY))]
+
+    @override
+    def current(self) -> str:
+        return str(self.tree.currentIndex().data(ENTRY) or "")
+
+    @override
+    def stand_on(self, entry_id: str) -> None:
+        found = next((one for one in self._lines() if one.data(ENTRY) == entry_id), None)
+        if found is not None:
+            self.tree.setCurrentIndex(found)
+
+    @override
+    def take_focus(self) -> None:
+        self.tree.setFocus()
+
+    def _show(self, found: BySite) -> None:
+        stood = self.current()
+        self._showing = True  # what is selected meanwhile is nobody's choice
+        self.model.clear()
+        for site in found.sites:
+            self.model.appendRow(self._site(site))
+        self.tree.expandAll()
+        self.stand_on(stood)
+        self._showing = False
+        told = self._desk.say("others_of_no_site", count=f"{found.others:,}")
+        self.others.setText(told if found.others else "")
+        self.others.setVisible(bool(found.others))
+
+    def _site(self, site: OfSite) -> QStandardItem:
+        line = _line(f"{site.name}　{site.total:,}", site.id)
+        for hit in site.hits:
+            line.appendRow(_line(self._told(hit), hit.id))
+        if site.total > len(site.hits):
+            count = f"{site.total:,}"
+            line.appendRow(_line(self._desk.say("all_of_site", count=count), "", site.id))
+        return line
+
+    def _told(self, hit: Hit) -> str:
+        kinds = self._desk.archive.kinds
+        kind = self._desk.say.label(kinds[hit.kind].label) if hit.kind in kinds else ""
+        return "　".join(one for one in (hit.title.text, kind, hit.code) if one)
+
+    def _lines(self) -> Iterator[QModelIndex]:
+        for row in range(self.model.rowCount()):
+            above = self.model.index(row, 0)
+            yield above
+            yield from (self.model.index(n, 0, above) for n in range(self.model.rowCount(above)))
+
+    def _select(self) -> None:
+        if not self._showing:
+            self.selected.emit()
+
+    def _open(self, index: QModelIndex) -> None:
+        if not self._showing and index.data(ENTRY):
+            self.opened.emit(str(index.data(ENTRY)))
+
+    def _enter(self, index: QModelIndex) -> None:
+        if index.data(SITE):
+            self.chosen.emit("site", str(index.data(SITE)))
+        elif index.data(ENTRY):
+            self.entered.emit(str(index.data(ENTRY)))
+
+
+def _place(index: QModelIndex) -> tuple[int, int]:
+    """Return where a line stands among all."""
+    above = index.parent()
+    return (above.row(), index.row() + 1) if above.isValid() else (index.row(), 0)
+
+
+def _line(text: str, entry: str, site: str = "") -> QStandardItem:
+    item = QStandardItem(text)
+    item.setData(entry, ENTRY)
+    item.setData(site, SITE)
+    return item
