@@ -15,6 +15,7 @@ from archive_app.domain.errors import Refused
 
 Ring = tuple[Point, ...]
 """Points in degrees, latitude and longitude, the last one the first again."""
+Box = tuple[float, float, float, float]
 Polygon = tuple[Ring, ...]
 """A ring, and the rings of what is cut out of it."""
 
@@ -29,17 +30,10 @@ MOST = 20_000  # points of an outline: more is a survey, not the edge of a zone
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Where a zone lies: its polygons in WGS 84."""
+    """Where a zone lies in WGS 84: its polygons and their box: south, west, north, east."""
 
     polygons: tuple[Polygon, ...]
-
-    @property
-    def box(self) -> tuple[float, float, float, float]:
-        """Return how far it reaches: south, west, north, east."""
-        points = [point for polygon in self.polygons for point in polygon[0]]
-        south, west = map(min, zip(*points, strict=True))
-        north, east = map(max, zip(*points, strict=True))
-        return south, west, north, east
+    box: Box
 
     @property
     def area(self) -> float:
@@ -66,9 +60,10 @@ def read_outline(text: str, system: str) -> Outline:
         _refuse("outline_long", most=MOST)
     for ring in (ring for polygon in polygons for ring in polygon):
         _check(ring)
-    return Outline(
-        tuple(tuple(_converted(ring, SYSTEMS[system]) for ring in polygon) for polygon in polygons)
+    found = tuple(
+        tuple(_converted(ring, SYSTEMS[system]) for ring in polygon) for polygon in polygons
     )
+    return Outline(found, _box([point for polygon in found for point in polygon[0]]))
 
 
 def _loaded(text: str) -> dict[str, Any]:
@@ -170,6 +165,11 @@ def _metres(latitude: float) -> tuple[float, float]:
     turn = radians(latitude)
     high = 111_132.95 - 559.85 * cos(2 * turn) + 1.18 * cos(4 * turn)
     return high, 111_412.88 * cos(turn) - 93.5 * cos(3 * turn) + 0.12 * cos(5 * turn)
+
+
+def _box(points: Sequence[Point]) -> Box:
+    norths, easts = zip(*points, strict=True)
+    return min(norths), min(easts), max(norths), max(easts)
 
 
 def _converted(ring: Ring, system: str) -> Ring:

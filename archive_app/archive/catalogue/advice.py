@@ -34,7 +34,8 @@ def advice(archive: Archive, reference: str, *, far: float = FAR) -> list[Advice
     """Return the advice on an entry and its details, in the order of its fields."""
     with archive.store.reading() as tables:
         entries = whole(tables, archive.kinds, [entry_in(tables, reference)])
-        return list(_Adviser(archive, tables, entries, far).on(entries[0]))
+        zones = _Zones(archive, tables)
+        return list(_Adviser(archive, tables, entries, far, zones).on(entries[0]))
 
 
 def advice_on_all(
@@ -44,24 +45,44 @@ def advice_on_all(
     with archive.store.reading() as tables:
         ids = [entry_in(tables, one).id for one in references]
         ids = ids or tables.entries.ids(without=archive.kinds.details)
+        zones = _Zones(archive, tables)
         for start in range(0, len(ids), BATCH):
             batch = ids[start : start + BATCH]
             found = tables.entries.some(batch)
             entries = whole(tables, archive.kinds, [found[one] for one in batch if one in found])
-            adviser = _Adviser(archive, tables, entries, far)
+            adviser = _Adviser(archive, tables, entries, far, zones)
             for entry in entries:
                 told = list(adviser.on(entry))
                 if told:
                     yield entry, told
 
 
+class _Zones:
+    """All zones that have an outline, read when one of them is first asked about."""
+
+    def __init__(self, archive: Archive, tables: Tables) -> None:
+        self._archive, self._tables = archive, tables
+        self._drawn: list[Drawn] | None = None
+
+    def flags(self, entry: Entry) -> Iterator[Advice]:
+        """Walk through the zones that an entry, if it is one, lies over."""
+        if entry.kind == ZONE:
+            self._drawn = self._drawn or all_drawn(self._tables, self._archive.kinds)
+            yield from overlapping(entry, self._drawn)
+
+
 class _Adviser:
     """Advises on some entries; what they share is fetched in one go."""
 
     def __init__(
-        self, archive: Archive, tables: Tables, entries: Sequence[Entry], far: float
+        self,
+        archive: Archive,
+        tables: Tables,
+        entries: Sequence[Entry],
+        far: float,
+        zones: _Zones,
     ) -> None:
-        self._archive, self._far = archive, far
+        self._archive, self._far, self._zones = archive, far, zones
         self._details = details_of(tables, archive.kinds, entries)
         held = [*entries, *(one for details in self._details.values() for one in details)]
         self._links: dict[str, list[Link]] = {}
@@ -73,8 +94,6 @@ class _Adviser:
         self._titles = {one.id: one.title for one in listings.values()}
         pointed = {link.target for links in self._links.values() for link in links}
         self._known = tables.entries.some([one for one in pointed if "/" not in one])
-        zoned = any(one.kind == ZONE for one in held)
-        self._drawn: list[Drawn] = all_drawn(tables, archive.kinds) if zoned else []
 
     def on(self, entry: Entry) -> Iterator[Advice]:
         """Walk through the advice on an entry and its details, in the order of its fields."""
@@ -92,7 +111,7 @@ class _Adviser:
         yield from flags(entry)
         yield from undocumented(entry, self._listed, self._titles)
         yield from four_haves_flags(entry, self._details.get(entry.id, []))
-        yield from overlapping(entry, self._drawn)
+        yield from self._zones.flags(entry)
         for field in self._archive.kinds[entry.kind].fields:
             if field.type == "place" and field.id in entry.values:
                 yield from self._places(entry, field)
