@@ -38,6 +38,8 @@ SPECIAL = {
     "file": Special(Label("文件名", "File name")),
     "passage": Special(Label("全文", "Text of files"), ("原文",)),
 }
+ALSO = {"级别": "level", "区划": "division", "地区": "division", "状况": "condition"}
+"""How a few fields are called for short."""
 ATTACHED = "file"
 """Stands for files among what an entry has, and for their names among its names."""
 
@@ -59,7 +61,7 @@ def special(name: str) -> str:
 
 def fields_named(archive: Archive, name: str) -> list[Named]:
     """Return the fields that a name means, by id or label; several kinds may call theirs so."""
-    wanted = name.casefold()
+    wanted = ALSO.get(name, name.casefold())
     having: dict[str, list[tuple[Kind, Field]]] = {}
     for kind in archive.kinds:
         for field in kind.fields:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 
@@ -84,3 +87,13 @@ def test_a_builder_may_spell_parts_of_its_own(archive: Archive) -> None:
         Part("phrase", 'the "old" works'),
     )
     assert spelled(parts) == '-condition:"较 差" OR “the "old" works”'
+
+
+def test_what_the_manual_shows_is_understood_as_fields(archive: Archive) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "manual" / "searching.md").read_text("utf-8")
+    section = page.partition("Asking for fields")[2].partition("\n## ")[0]
+    shown = [text for row in section.splitlines() for text in re.findall(r"`(.+?)`", row)]
+    assert len(shown) > 20
+    for text in shown:
+        parts = [one.sort for one in understood(archive, text)]
+        assert not {"word", "plain"} & {*parts}, text

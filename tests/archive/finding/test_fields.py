@@ -28,6 +28,7 @@ def test_a_field_is_known_by_what_one_kind_calls_it(archive: Archive) -> None:
     (condition,) = fields_named(archive, "Condition")
     assert condition.everywhere
     assert {"site", "building"} <= condition.kinds
+    assert {one.field.id for one in fields_named(archive, "级别")} == {"level"}
     assert fields_named(archive, "foo") == []
 
 
