@@ -7,19 +7,25 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from time import monotonic, sleep
 
 import click
 
+from archive_app.archive.archive import Archive
 from archive_app.archive.intake import intake
 from archive_app.archive.intake import plan as intake_plan
 from archive_app.archive.intake.options import Options, read_shift
+from archive_app.archive.intake.watching import watch
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import changing
 from archive_app.cli.planning import left_out, planned, shown
-from archive_app.cli.watching import watched
+from archive_app.cli.watching import Watched, watched
+from archive_app.domain.errors import Refused
 from archive_app.wording import explain, say
+
+SLICE = 0.1  # seconds after which Ctrl+C is heard
 
 
 @command("take-in")
@@ -32,6 +38,7 @@ from archive_app.wording import explain, say
 @click.option("--under", metavar="CODE", default="")
 @click.option("--shift", metavar="±[Nd]HH:MM", default="")
 @click.option("--track", metavar="FILE.gpx", type=PATH)
+@click.option("--watch", "pause", metavar="SECONDS", type=click.FloatRange(min=0.1))
 @click.option("--dry-run", is_flag=True)
 @click.argument("paths", metavar="PATH", nargs=-1, required=True, type=PATH)
 @click.pass_obj
@@ -47,6 +54,7 @@ def take_in(
     under: str,
     shift: str,
     track: Path | None,
+    pause: float | None,
     dry_run: bool,
     paths: Sequence[Path],
 ) -> Answer:
@@ -65,8 +73,31 @@ def take_in(
                 ),
                 manner,
             )
+        if pause:
+            return _answer(_watch(archive, progress, site, paths, chosen, pause), manner)
         done = intake.take_in(archive, progress, site=site, paths=paths, pool=pool, options=chosen)
     return _answer(done, manner)
+
+
+def _watch(
+    archive: Archive,
+    progress: Watched,
+    site: str,
+    paths: Sequence[Path],
+    options: Options,
+    pause: float,
+) -> intake.Intake:
+    """Take in what is new in one folder until Ctrl+C is pressed, looking every `pause` seconds."""
+    if len(paths) != 1 or not paths[0].is_dir():
+        raise Refused("watch_one_folder")
+
+    def wait() -> None:
+        until = monotonic() + pause
+        while monotonic() < until:
+            sleep(SLICE)
+            progress.step(0)
+
+    return watch(archive, progress, site=site, folder=paths[0], wait=wait, options=options)
 
 
 def _answer(done: intake.Intake, manner: Manner) -> Answer:

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import json
 import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PIL import Image
@@ -95,3 +100,38 @@ def test_what_nobody_can_read_comes_in_with_a_sentence(typed, works, tmp_path):
     done = typed("take-in", folder, "--site", site, tmp_path / "模型.step", "--lang", "zh")
     assert done.code == 0
     assert "原件已原样保存" in done.out
+
+
+def test_a_folder_is_watched_until_ctrl_c(works, tmp_path):
+    folder, site = works
+    scans = tmp_path / "扫描"
+    scans.mkdir()
+    (scans / "1.txt").write_text("第一页", "utf-8")
+    command = [sys.executable, "-m", "archive_app", "take-in", folder, "--site", site]
+    with subprocess.Popen(
+        [*command, "--watch", "0.1", "--json", scans], stdout=subprocess.PIPE, text=True
+    ) as process:
+        _wait_for_record(folder)
+        process.send_signal(signal.SIGINT)
+        said, _ = process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert [Path(one["file"]).name for one in json.loads(said)["taken_in"]] == ["1.txt"]
+
+
+def test_only_one_folder_is_watched(typed, works, papers):
+    folder, site = works
+    for paths in ([papers / "高炉.jpg"], [papers, papers]):
+        done = typed("take-in", folder, "--site", site, "--watch", "1", *paths, "--json")
+        assert done.data["error"]["key"] == "watch_one_folder"
+
+
+def _wait_for_record(folder: Path) -> None:
+    """Wait until something has come in beside the site."""
+    until = monotonic() + 30
+    while monotonic() < until:
+        with (
+            open_archive(folder, person="", read_only=True) as archive,
+            archive.store.reading() as tables,
+        ):
+            if len(list(tables.entries.all())) > 1:
+                return

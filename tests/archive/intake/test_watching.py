@@ -6,9 +6,9 @@ import pytest
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.intake.intake import take_in
-from archive_app.archive.intake.watching import Seen, Sight, look_into
+from archive_app.archive.intake.watching import Seen, Sight, look_into, watch
 from archive_app.domain.entries import Entry
-from archive_app.domain.errors import Refused, Unavailable
+from archive_app.domain.errors import Cancelled, Refused, Unavailable
 from archive_app.domain.progress import Quiet
 
 
@@ -68,3 +68,46 @@ def test_a_folder_that_is_gone_and_a_site_that_is_none_are_told(
         look(archive, site, folder / "gone")
     with pytest.raises(Refused, match="unknown_entry"):
         look_into(archive, Quiet(), site="A-0099", folder=folder, before={})
+
+
+def test_what_comes_into_the_folder_is_taken_in_until_somebody_stops(
+    archive: Archive, site: Entry, folder: Path
+):
+    away = folder.with_name("不在")
+    rounds = 0
+
+    def wait() -> None:
+        nonlocal rounds
+        rounds += 1
+        if rounds == 1:
+            (folder / "1.txt").write_text("第一页", "utf-8")
+            (folder / "坏.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+        elif rounds == 4:
+            folder.rename(away)
+        elif rounds == 5:
+            away.rename(folder)
+            (folder / "2.txt").write_text("第二页", "utf-8")
+        elif rounds == 8:
+            raise Cancelled
+
+    done = watch(archive, Quiet(), site=site.code, folder=folder, wait=wait)
+    assert [one.file.name for one in done.taken_in] == ["1.txt", "2.txt"]
+    assert [one.file.name for one in done.refused] == ["坏.jpg"]  # once
+    assert not done.cancelled
+
+
+def test_who_stops_while_files_come_in_is_told_what_did_not(
+    archive: Archive, site: Entry, folder: Path
+):
+    class Stopping(Quiet):
+        def step(self, done: int = 1, note: str = "") -> None:
+            super().step(done, note)
+            with archive.store.reading() as tables:
+                if len(list(tables.entries.all())) > 1:
+                    raise Cancelled
+
+    for name in ("1.txt", "2.txt"):
+        (folder / name).write_text(name, "utf-8")
+    done = watch(archive, Stopping(), site=site.code, folder=folder, wait=lambda: None)
+    assert done.cancelled
+    assert len(done.taken_in) == len(done.left_out) == 1
