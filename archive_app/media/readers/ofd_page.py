@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from PIL import Image, ImageDraw, ImageFont
@@ -38,6 +39,33 @@ def drawn(
     return page
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter of a page: where its line begins from the left and stands, and its size, in mm."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+
+
+def letters(element: Element) -> Iterator[Letter]:
+    """Walk through the letters of a text, each where it stands on the page."""
+    box, size = numbers(element.get("Boundary", "")) or [0.0, 0.0], _size(element)
+    for code in inside(element, "TextCode"):
+        x = box[0] + float((numbers(code.get("X", "")) or [0.0])[0])
+        y = box[1] + float((numbers(code.get("Y", "")) or [0.0])[0])
+        across, down = numbers(code.get("DeltaX", "")), numbers(code.get("DeltaY", ""))
+        for place, letter in enumerate(text_of(code).strip("\n")):
+            yield Letter(letter, x, y, size)
+            x += across[place] if place < len(across) else 0.0 if down else size
+            y += down[place] if place < len(down) else 0.0
+
+
+def _size(element: Element) -> float:
+    return (numbers(element.get("Size", "")) or [3.0])[0]
+
+
 class _Paper:
     """A page that is being drawn on."""
 
@@ -55,25 +83,19 @@ class _Paper:
         if len(box) < 4:
             return
         if element.tag == "TextObject":
-            self._words(element, box)
+            self._words(element)
         elif element.tag == "ImageObject":
             self._picture(element, box)
         elif element.tag == "PathObject":
             self._lines(element, box)
 
-    def _words(self, element: Element, box: Sequence[float]) -> None:
-        size = max(1, round((numbers(element.get("Size", "")) or [3.0])[0] * self._scale))
+    def _words(self, element: Element) -> None:
+        size = max(1, round(_size(element) * self._scale))
         font = self._fonts.get(size) or ImageFont.truetype(self._font, min(size, 400))
         self._fonts[size] = font
-        for code in inside(element, "TextCode"):
-            x = box[0] + float((numbers(code.get("X", "")) or [0.0])[0])
-            y = box[1] + float((numbers(code.get("Y", "")) or [0.0])[0])
-            across, down = numbers(code.get("DeltaX", "")), numbers(code.get("DeltaY", ""))
-            for place, letter in enumerate(text_of(code).strip("\n")):
-                at = (x * self._scale, y * self._scale)
-                self._pen.text(at, letter, font=font, fill=_INK, anchor="ls")
-                x += across[place] if place < len(across) else 0.0 if down else size / self._scale
-                y += down[place] if place < len(down) else 0.0
+        for one in letters(element):
+            at = (one.x * self._scale, one.y * self._scale)
+            self._pen.text(at, one.text, font=font, fill=_INK, anchor="ls")
 
     def _picture(self, element: Element, box: Sequence[float]) -> None:
         data = self._pictures.get(element.get("ResourceID", ""), b"")

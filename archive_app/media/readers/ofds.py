@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 from xml.etree.ElementTree import Element
 
+from PIL import Image
+
 from archive_app.domain.entries import Passage
 from archive_app.domain.errors import Refused
+from archive_app.domain.rasters import Box
 from archive_app.domain.readings import Facts
 from archive_app.media.plain import line, lines
 from archive_app.media.readers.markup import first, inside
 from archive_app.media.readers.ofd_page import drawn, numbers
+from archive_app.media.readers.ofd_words import boxes_of
 from archive_app.media.readers.parts import Parts
 from archive_app.media.readers.pictures import encoded
 
@@ -54,13 +58,44 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]: 
 
 def preview(file: BinaryIO, media_type: str, size: int) -> bytes | None:  # noqa: ARG001
     """Return the first page, its words, lines and pictures, as a JPEG."""
+    seen = page_drawn(file, 0, size)
+    return encoded(seen, "JPEG") if seen else None
+
+
+def page_drawn(file: BinaryIO, number: int, size: int) -> Image.Image | None:
+    """Return a page, from 0, `size` pixels at the longest; nothing if there is no such page."""
     with Parts(file) as parts:
         document = _document(parts)
-        page = parts.tree(document.pages[0]) if document.pages else None
+        page = _page(document, number)
         if page is None:
             return None
         layers = [each for each in (_template(document, page), page) if each is not None]
-        return encoded(drawn(layers, _box(document, page), size, _pictures(document)), "JPEG")
+        return drawn(layers, _box(document, page), size, _pictures(document))
+
+
+def measured(file: BinaryIO, number: int) -> tuple[float, float, int]:
+    """Return width and height of a page, from 0, in millimetres, and how many pages there are."""
+    with Parts(file) as parts:
+        document = _document(parts)
+        box = _box(document, _page(document, number))
+        return box[2], box[3], len(document.pages)
+
+
+def places(file: BinaryIO, number: int, words: Sequence[str]) -> Iterator[Box]:
+    """Walk through the places of words on a page, in parts of it; one for each line."""
+    with Parts(file) as parts:
+        document = _document(parts)
+        page = _page(document, number)
+        if page is None:
+            return
+        _, _, width, height = _box(document, page)
+        for x, y, end, up in boxes_of(list(inside(page, "TextObject")), words):
+            yield x / width, up / height, (end - x) / width, (y - up) / height
+
+
+def _page(document: _Document, number: int) -> Element | None:
+    there = 0 <= number < len(document.pages)
+    return document.parts.tree(document.pages[number]) if there else None
 
 
 def _document(parts: Parts) -> _Document:

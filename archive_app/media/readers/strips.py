@@ -14,13 +14,13 @@ from PIL import Image
 from archive_app.domain.errors import Refused
 from archive_app.domain.rasters import TILE, Raster
 from archive_app.media.formats import reader_of
-from archive_app.media.readers import exif, large
+from archive_app.media.readers import exif, large, ofds
 from archive_app.media.readers.images import LARGE, opened
 from archive_app.media.readers.looked import Answer
 from archive_app.media.readers.pdfs import opened as opened_pdf
 from archive_app.media.readers.pictures import encoded, reduced, upright
 
-PDF = "application/pdf"
+PDF, OFD = "application/pdf", "application/ofd"
 DOTS = 300 / 72
 """Pixels of level 0 for each point of a page."""
 DRAWN = 4096
@@ -46,7 +46,10 @@ def strip(file: BinaryIO, media_type: str, numbers: Sequence[float], words: str)
 
 
 def marks(file: BinaryIO, media_type: str, numbers: Sequence[float], words: str) -> Answer:
-    """Return the places of words on a page of a PDF, four numbers each."""
+    """Return the places of words on a page of a PDF or an OFD, four numbers each."""
+    if media_type == OFD:
+        placed = ofds.places(file, int(numbers[0]), words.splitlines())
+        return [part for box in placed for part in box], b""
     if media_type != PDF:
         return [], b""
     with opened_pdf(file) as document, closing(document[int(numbers[0])]) as page:
@@ -69,6 +72,10 @@ def _raster(file: BinaryIO, media_type: str, page: int) -> Raster:
             width, height = document.get_page_size(page)
             dots = min(DOTS, MOST_SIDE / max(width, height, 1.0))
             return Raster(max(1, round(width * dots)), max(1, round(height * dots)), len(document))
+    if media_type == OFD:
+        width, height, pages = ofds.measured(file, page)
+        scale = DRAWN / max(width, height)
+        return Raster(max(1, round(width * scale)), max(1, round(height * scale)), max(1, pages))
     if not _is_picture(media_type):
         width, height = _drawn(file, media_type).size
         return Raster(width, height)
@@ -86,6 +93,8 @@ def _source(media_type: str, found: Raster) -> _Source:
     """Return what makes the rows of a level."""
     if media_type == PDF:
         return _printed
+    if media_type == OFD:
+        return _laid_out
     if not _is_picture(media_type):
         return _sketched
     return _streamed if found.width * found.height > LARGE else _decoded
@@ -130,6 +139,21 @@ def _printed(
         drawn = sheet.render(scale=height / points, crop=crop, may_draw_forms=False)
         picture: Image.Image = drawn.to_pil().convert("RGB")
         return picture.resize((width, len(rows)))
+
+
+def _laid_out(
+    file: BinaryIO,
+    media_type: str,  # noqa: ARG001
+    page: int,
+    found: Raster,
+    level: int,
+    rows: range,
+) -> Image.Image:
+    """Return rows of a page of an OFD."""
+    seen = ofds.page_drawn(file, page, max(found.size(level)))
+    if seen is None:
+        raise Refused("nothing_to_see")
+    return _rows(seen, found, level, rows)
 
 
 def _sketched(

@@ -18,7 +18,7 @@ from archive_app.ui.viewing.tiles import Tiles
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided, Plain
 
-PDF, OFD = "application/pdf", "application/ofd"
+PAGED = {"application/pdf", "application/ofd"}
 
 
 class Pane(QFrame):
@@ -81,7 +81,7 @@ class Pane(QFrame):
         self._drawn = None
         if page is not None:
             self.reader.go_to_page(held, page + 1)
-        self.show_as_text(as_text=is_read(held, question))
+        self.show_as_text(as_text=is_read(held))
 
     def add_foot(self, foot: QWidget) -> None:
         """Put something below the page."""
@@ -143,12 +143,11 @@ class Pane(QFrame):
         )
 
 
-def is_read(held: HeldFile, question: str) -> bool:
-    """Tell whether a file is shown as its text first: what flows, and pages that mark no words."""
-    sort, texts = held.original.media_type, [passage.text for passage in held.passages]
-    if not any(texts) or sort == PDF or sort.partition("/")[0] not in {"text", "application"}:
-        return False
-    return sort != OFD or any(word in text for word in question.split() for text in texts)
+def is_read(held: HeldFile) -> bool:
+    """Tell whether a file is shown as its text first: what flows, and not what has pages."""
+    sort = held.original.media_type
+    flows = sort.partition("/")[0] in {"text", "application"} and sort not in PAGED
+    return flows and any(passage.text for passage in held.passages)
 
 
 def first_page(held: HeldFile, words: Sequence[str]) -> int:

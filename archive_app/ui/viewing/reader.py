@@ -29,7 +29,7 @@ class Reader(FullTextView):
         super().__init__(desk)
         self.hits: Spans = ()
         self.hit = 0
-        self.size = 15
+        self.letters = 15
         self.zoom(0)
 
     @override
@@ -52,8 +52,8 @@ class Reader(FullTextView):
 
     def zoom(self, steps: int) -> None:
         """Write larger, or smaller."""
-        self.size = min(max(self.size + 2 * steps, SMALLEST), LARGEST)
-        self.setStyleSheet(f"font-size: {self.size}px")
+        self.letters = min(max(self.letters + 2 * steps, SMALLEST), LARGEST)
+        self.setStyleSheet(f"font-size: {self.letters}px")
 
     def go_to_page(self, held: HeldFile, page: int) -> None:
         """Go to where the text of a page, from 1, begins."""

@@ -67,6 +67,23 @@ def test_its_first_page_is_seen():
     assert (ofds.preview(package(), SORT, 200) or b"").startswith(b"\xff\xd8")
 
 
+def test_each_page_is_drawn_and_measured():
+    first, second = (ofds.page_drawn(package(), number, 400) for number in (0, 1))
+    assert first is not None
+    assert second is not None
+    assert first.size == second.size == (283, 400)
+    assert first.tobytes() != second.tobytes()
+    assert ofds.page_drawn(package(), 2, 400) is None
+    assert ofds.measured(package(), 1) == (210.0, 297.0, 2)
+
+
+def test_words_are_found_where_they_stand():
+    (box,) = ofds.places(package(), 1, ["附件"])
+    assert box == pytest.approx((20 / 210, 40.5 / 297, 10 / 210, 5.25 / 297))
+    assert list(ofds.places(package(), 0, ["附件"])) == []
+    assert list(ofds.places(package(), 9, ["高炉"])) == []
+
+
 def test_a_package_without_a_document_is_damaged():
     with pytest.raises(Refused, match="damaged_file"):
         ofds.read(package(**{"OFD.xml": MAIN.replace("Doc_0", "Doc_9")}), SORT)

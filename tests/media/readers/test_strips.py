@@ -7,8 +7,10 @@ import pytest
 from PIL import Image
 
 from archive_app.domain.errors import Refused
-from archive_app.domain.rasters import TILE
+from archive_app.domain.rasters import TILE, Raster
 from archive_app.media.readers import strips
+from tests.media.readers.test_ofds import SORT as OFD
+from tests.media.readers.test_ofds import package
 
 
 def picture(image: Image.Image, sort: str = "PNG") -> io.BytesIO:
@@ -52,3 +54,15 @@ def test_a_page_that_says_it_is_a_mile_long_is_shown_with_fewer_pixels():
 def test_what_is_no_picture_and_has_none_is_refused():
     with pytest.raises(Refused, match="nothing_to_see"):
         strips.raster(io.BytesIO(b"\0\1"), "application/octet-stream", (0,), "")
+
+
+def test_the_pages_of_an_ofd_are_leafed_through_and_their_words_marked():
+    numbers, _ = strips.raster(package(), OFD, [1], "")
+    assert numbers == [2896, 4096, 2]
+    small = Raster(2896, 4096, 2).levels - 1
+    (tile,) = tiles(strips.strip(package(), OFD, [1, small, 0], ""))
+    assert tile.size == (362, 512)
+    places, _ = strips.marks(package(), OFD, [1], "附件\n高炉")
+    assert len(places) == 8
+    with pytest.raises(Refused, match="nothing_to_see"):
+        strips.strip(package(), OFD, [7, 0, 0], "")
