@@ -18,13 +18,13 @@ from archive_app.ui.appraise.marking import MarkingStrip
 from archive_app.ui.appraise.sheet import Said, lines, number, people, said, unscored
 from archive_app.ui.desk import Desk
 from archive_app.ui.parts import Part
-from archive_app.ui.widgets.bar import wrapped
+from archive_app.ui.widgets.bar import bar, wrapped
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.plain import Elided
 
 HEADS = ("score_criterion", "score_full", "score_scorer", "score_evidence", "score_mean")
 WIDTHS = (12, 4, 5, 5, 5)
-WIDEST = 260  # pixels of a choice
+WIDEST = 340  # pixels of a choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,14 +196,13 @@ class ScoringPart(Part):
         self.scorer.setAccessibleName(say("score_scorer"))
         self.scorer.setToolTip(say("score_scorer"))
         self.scorer.setFixedWidth(110)
-        self.means.setContentsMargins(16, 6, 16, 6)
         self.setFocusProxy(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(wrapped(self.appraisal, self.scorer, self.criteria, self.begin_button))
         column.addWidget(self.table, 1)
-        column.addWidget(self.means)
+        column.addWidget(bar(self.means, pane=""))
         column.addWidget(self.strip)
 
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
 
 from archive_app.ui.widgets.plain import Plain
 from archive_app.ui.widgets.texts import Rank, TextRow, TextsTable
 
+USUAL = 6  # characters of a column whose width nobody said
+MARGIN = 16  # pixels at the sides of a text
 MOST_KEYS = 9  # columns that a key puts in order: Alt+1 to Alt+9
 
 
@@ -91,10 +94,28 @@ class Lines(QStackedWidget):
         self.table.horizontalHeader().setSortIndicatorShown(True)
         self._list()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Give the columns more than they ask for where the table has it, each by its width."""
+        wide = self.table.fontMetrics().horizontalAdvance("国")
+        unsaid = len(self._heads) - len(self._widths)
+        asked = [one * wide + MARGIN for one in (*self._widths, *([USUAL] * unsaid))]
+        bar = self.table.verticalScrollBar()
+        room = self.width() - (bar.sizeHint().width() if bar.maximum() else 0)
+        share = max(room / sum(asked), 1)
+        for column, width in enumerate(asked[:-1]):  # the last one has the rest
+            self.table.setColumnWidth(column, int(width * share))
+        self.table.setColumnWidth(len(asked) - 1, asked[-1])
+
     def _list(self) -> None:
         held = set(self.keys())
         rows = [TextRow(line.cells, line.key, line.rank) for line in self._ordered()]
-        self.table.show_rows(self._heads, rows, self._widths)
+        self.table.show_rows(self._heads, rows)
+        self._share()
         if len(held) > 1:
             wanted, flags = QItemSelection(), QItemSelectionModel.SelectionFlag
             for place, row in enumerate(rows):

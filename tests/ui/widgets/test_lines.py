@@ -89,3 +89,15 @@ def test_other_heads_begin_without_an_order(lines: Lines) -> None:
     lines.show_lines(SHOWN, "没有")
     assert order(lines) == ["a", "b", "c"]
     assert lines.table.texts.columnCount() == 3
+
+
+def test_columns_share_the_room_that_there_is_by_what_they_ask_for(lines: Lines) -> None:
+    lines.head(["名称", "得分", "备注"], [8, 4, 8])
+    lines.show_lines(SHOWN, "没有")
+    lines.resize(200, 200)
+    narrow = [lines.table.columnWidth(n) for n in range(2)]
+    lines.resize(1200, 200)
+    assert lines.table.columnWidth(0) > 2 * narrow[0]
+    assert lines.table.columnWidth(1) > 2 * narrow[1]
+    lines.resize(200, 200)
+    assert [lines.table.columnWidth(n) for n in range(2)] == narrow
