@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -11,19 +10,17 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QScrollArea, QSplitter, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.archive.archive import Archive
 from archive_app.archive.issuing.charts import export_chart
 from archive_app.archive.issuing.cross_tables import as_text, export_grid
-from archive_app.archive.programme.charting import Wording, chart_of, trend_chart, trend_grid
-from archive_app.archive.programme.cross import MEASURES, SITES, Cross, Grid, cross, grid
+from archive_app.archive.programme.cross import MEASURES, SITES
 from archive_app.archive.programme.figures import SITE, countable
-from archive_app.archive.programme.trend import MONTH, UNITS, trend
+from archive_app.archive.programme.trend import MONTH, UNITS
 from archive_app.domain.changes import Changes
-from archive_app.domain.charts.chart import Chart
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.file_names import file_name
 from archive_app.ui.desk import Desk
 from archive_app.ui.figures.chart import ChartView
+from archive_app.ui.figures.counting import Shown, counted_by, in_time_by
 from archive_app.ui.figures.model import NOTHING
 from archive_app.ui.figures.table import CrossTable
 from archive_app.ui.folders import documents
@@ -34,7 +31,6 @@ from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.segments import Segments
-from archive_app.wording import say
 
 BY, TREND = "by", "trend"
 FIRST, SECOND = "zone", "level"
@@ -45,15 +41,6 @@ OFTEN = (
 """The fields by which people count most; the others follow."""
 WIDE = 960
 CHARTS, TABLES = "PNG (*.png);;PDF (*.pdf)", "XLSX (*.xlsx);;CSV (*.csv)"
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the page shows: a table as it is read, its chart, and what is behind its numbers."""
-
-    found: Cross | None
-    told: Grid
-    chart: Chart
 
 
 class FiguresView(Task):
@@ -98,7 +85,7 @@ class FiguresView(Task):
         self.following.asked()
         self._desk.jobs.read(
             "figures",
-            lambda: _trend(archive, unit) if in_time else _counted(archive, by, measure),
+            lambda: in_time_by(archive, unit) if in_time else counted_by(archive, by, measure),
             self._show,
             self._refuse,
         )
@@ -251,26 +238,3 @@ class FiguresView(Task):
         column.addWidget(self.outcome)
         column.addWidget(self.split, 1)
         column.addWidget(self.empty, 1)
-
-
-def _trend(archive: Archive, unit: str) -> Shown:
-    """Count what there was month by month, or year by year."""
-    found, words = trend(archive, unit), _worded(archive)
-    return Shown(None, trend_grid(found, unit, words), trend_chart(archive, found, words))
-
-
-def _counted(archive: Archive, by: list[str], measure: str) -> Shown:
-    """Count sites; by one field all measures stand beside each other, and sites are drawn."""
-    found, words = cross(archive, by), _worded(archive)
-    shown = measure if found.columns else SITES
-    counted = countable(archive.kinds[SITE])
-    names = {field: counted[field](archive.language) for field in found.by}
-    chart = chart_of(archive, found, words, shown)
-    return Shown(found, grid(found, names, words, shown), chart)
-
-
-def _worded(archive: Archive) -> Wording:
-    def words(key: str, **details: object) -> str:
-        return say(f"chart.{key}", archive.language, **details)
-
-    return words

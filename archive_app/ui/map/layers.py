@@ -43,6 +43,7 @@ class Layers(QObject):
         super().__init__()
         self._desk = desk
         self._button = button
+        self._standing = False
         self._offered = Offered()
         self._hidden: set[str] = set()
         self._sheets: dict[str, Sheet] = {}
@@ -62,7 +63,10 @@ class Layers(QObject):
         return [one for key, one in self._layers.items() if key not in self._hidden]
 
     def stand(self, site: str) -> None:
-        """Ask what there is of a site, "" for no site."""
+        """Ask what there is of a site now, "" for no site."""
+        if not site and not self._standing:
+            return
+        self._standing = bool(site)
         archive = self._desk.archive
         self._desk.jobs.read(
             "map ground", lambda: _offered(archive, site), self._offer, self.refused.emit

@@ -55,8 +55,7 @@ class MapView(Way):
         self._desk.jobs.read(
             "map", lambda: mapped(archive, ids), lambda found: self._show(found, question)
         )
-        if self._question is None or self._question.site != question.site:
-            self.layers.stand(question.site)
+        self.layers.stand(question.site)
 
     @override
     def ids(self) -> Sequence[str]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.catalogue.history import undo
 from archive_app.archive.entries.attaching import attach_files
 from archive_app.archive.intake.intake import take_in
 from archive_app.archive.sites.base_plans import add_control_point
@@ -70,6 +71,24 @@ def test_a_placed_sheet_lies_below_and_can_be_hidden(
     layers.stand("")
     settle()
     assert [one.text() for one in layers.menu().actions() if one.isCheckable()] == []
+
+
+def test_a_sheet_lies_otherwise_as_soon_as_its_points_do(
+    layers: Layers, works: Entry, plan: Entry, archive: Archive, settle: Settle
+) -> None:
+    layers.stand(works.id)
+    settle()
+    before = layers.sheets[0].lies
+    with archive.store.reading() as tables:
+        sha256 = next(tables.originals.of([plan.id])).original.sha256
+    add_control_point(archive, plan.id, sha256, (0, 1), "29.47,106.47 WGS84")
+    layers.stand(works.id)
+    settle()
+    assert layers.sheets[0].lies != before
+    undo(archive)
+    layers.stand(works.id)
+    settle()
+    assert layers.sheets[0].lies == before
 
 
 def test_a_layer_that_is_kept_is_read_when_it_is_asked_for(
