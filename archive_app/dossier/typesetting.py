@@ -56,11 +56,7 @@ def typeset(
     letters = Letters(typefaces)
     parts = [compose(strips(letters, part), HEIGHT) for part in plan.parts]
     numbers = counted([page.entries for page in pages] for pages in parts)
-    made = datetime.fromisoformat(plan.issued_at)
-    stamp = stamp_of(plan)
-    told = f"{stamp.number} {stamp.code}" if stamp else ""
-    about = About(f"{plan.name} {plan.title}", plan.author, plan.title, made, told)
-    pen = Pen(about, typefaces)
+    pen = Pen(_about(plan), typefaces)
     pen.enclose(plan.attached, COVER if _has_cover(plan) else "")
     progress.expect(numbers.total)
     draw(plan, parts, Sheet(pen, letters, numbers), progress)
@@ -73,6 +69,14 @@ def typeset(
         written = Typeset(numbers.total, out.size, out.sha256, missing)
         settled(written)
     return written
+
+
+def _about(plan: Plan) -> About:
+    """Return what the document says of itself."""
+    made = datetime.fromisoformat(plan.issued_at)
+    stamp = stamp_of(plan)
+    told = f"{stamp.number} {stamp.code}" if stamp else ""
+    return About(f"{plan.name} {plan.title}", plan.author, plan.title, made, told)
 
 
 def _has_cover(plan: Plan) -> bool:
