@@ -150,7 +150,7 @@ COMMANDS = (
     Command("as_sheet", "view", "Ctrl+3", lambda w: w.finding.show_mode("sheet")),
     Command("as_timeline", "view", "Ctrl+4", lambda w: w.finding.show_mode("timeline")),
     Command("as_map", "view", "Ctrl+5", lambda w: w.finding.show_mode("map")),
-    Command("look", "view", "F3", tasks.look, _on_files),
+    Command("look", "view", "F3", searching.look, _on_files),
     Command("place_sheet", "view", "Ctrl+Alt+K", placing.place_sheet, placing.can_place),
     Command("doubts", "view", "Ctrl+Shift+U", tasks.doubts),
     Command("toggle_places", "view", "F7", lambda w: w.toggle(w.sites)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from archive_app.ui import tasks
@@ -56,6 +57,25 @@ def go_to_hit(window: MainWindow, by: int) -> None:
         hits = Hits(window)
         hits.wanted.connect(lambda place: _look_at_hit(window, place))
     hits.go(by)
+
+
+def look(window: MainWindow) -> None:
+    """Show a file of the open entry closely: where the words stand in it, if they do."""
+    entry, text = window.entry.entry_id, window.finding.asking.wish.question.text
+    if not text:
+        tasks.look(window)
+        return
+    from archive_app.archive.catalogue.hits import hits_in  # noqa: PLC0415 - wanted late
+
+    def show(found: Sequence[Place]) -> None:
+        hit = next((one for one in found if one.file is not None or one.region), None)
+        if hit:
+            _look_at_hit(window, hit)
+        else:
+            tasks.look(window)
+
+    archive = window.desk.archive
+    window.desk.jobs.read("look", lambda: hits_in(archive, entry, text), show)
 
 
 def _look_at_hit(window: MainWindow, place: Place) -> None:

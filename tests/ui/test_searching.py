@@ -61,7 +61,7 @@ def test_a_hit_in_a_region_opens_its_picture(
     archive = window.desk.archive
     made = description.add(archive, kind="photograph", site=works.id, files=[photo("炉.png")])
     [file] = retrieval.sheet(archive, made.id).files
-    mark(archive, made.id, file.original.sha256, 0, (1, 1, 9, 9), "炉门")
+    mark(archive, made.id, file.original.sha256, 0, (0.1, 0.1, 0.5, 0.5), "炉门")
     window.head.search.setText("炉门")
     settle()
     window.open_entry(made.id)
@@ -70,6 +70,29 @@ def test_a_hit_in_a_region_opens_its_picture(
     settle()
     assert isinstance(window.middle.currentWidget(), LookingView)
     window.middle.go_home()
+    settle()
+
+
+def test_a_file_is_looked_at_where_the_words_stand_in_it(
+    works: Entry, window: MainWindow, settle: Settle, photo: Callable[[str], Path]
+) -> None:
+    archive = window.desk.archive
+    files = [photo("一.png"), photo("二.png")]
+    made = description.add(archive, kind="photograph", site=works.id, files=files)
+    second = retrieval.sheet(archive, made.id).files[1]
+    mark(archive, made.id, second.original.sha256, 0, (0.1, 0.1, 0.5, 0.5), "炉门")
+    window.open_entry(made.id)
+    settle()
+    for text, place in (("", 0), ("炉门", 1), ("没有", 0)):
+        window.head.search.setText(text)
+        settle()
+        window.open_entry(made.id)
+        searching.look(window)
+        settle()
+        page = window.middle.currentWidget()
+        assert isinstance(page, LookingView)
+        assert page._place(page.active) == place
+        window.middle.go_home()
     settle()
 
 

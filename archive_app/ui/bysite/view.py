@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
@@ -14,7 +15,11 @@ from archive_app.ui.bysite.reading import BySite, OfSite, by_site
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Answer
 from archive_app.ui.find.way import Way
+from archive_app.ui.theme import font
 from archive_app.ui.widgets.plain import Plain
+
+SORTS = ("relevance", "date", "code", "recent")
+"""The orders in which the first hits of a site may come; other lists are in the first of them."""
 
 ENTRY = Qt.ItemDataRole.UserRole
 """The role under which a line hands out the id of its entry, "" if it has none."""
@@ -61,7 +66,9 @@ class BySiteView(Way):
 
     @override
     def show_answer(self, answer: Answer) -> None:
-        archive, question = self._desk.archive, answer.wish.question
+        archive, wish = self._desk.archive, answer.wish
+        sort = wish.order if wish.order in SORTS else SORTS[0]
+        question = replace(wish.question, sort=sort)
         self._desk.jobs.read("by site", lambda: by_site(archive, question), self._show)
 
     @override
@@ -98,6 +105,7 @@ class BySiteView(Way):
 
     def _site(self, site: OfSite) -> QStandardItem:
         line = _line(f"{site.name}　{site.total:,}", site.id)
+        line.setFont(font(13, bold=True))
         for hit in site.hits:
             line.appendRow(_line(self._told(hit), hit.id))
         if site.total > len(site.hits):

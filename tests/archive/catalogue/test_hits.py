@@ -42,7 +42,7 @@ def test_a_hit_in_a_table_leads_to_its_line_and_one_in_a_region_to_the_region(
     archive: Archive, site: Entry
 ):
     photo = add(archive, kind="photograph", site=site.code)
-    region = mark(archive, photo.id, "0" * 64, 0, (0, 0, 10, 10), "高炉的炉门")
+    region = mark(archive, photo.id, "0" * 64, 0, (0.1, 0.1, 0.5, 0.5), "高炉的炉门")
     [place] = hits_in(archive, photo.id, "炉门")
     assert (place.entry, place.field, place.region) == (region.id, "title", region.id)
 

@@ -49,7 +49,7 @@ def test_one_goes_round_the_hits_of_the_open_entry(
 def test_backwards_the_last_hit_comes_first_and_a_region_is_looked_at(
     drawing: Entry, window: MainWindow, settle: Settle
 ) -> None:
-    region = mark(window.desk.archive, drawing.id, "0" * 64, 0, (0, 0, 9, 9), "高炉炉门")
+    region = mark(window.desk.archive, drawing.id, "0" * 64, 0, (0.1, 0.1, 0.5, 0.5), "高炉炉门")
     window.head.search.setText("高炉")
     settle()
     window.open_entry(drawing.id)
