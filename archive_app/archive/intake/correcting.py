@@ -30,6 +30,17 @@ class Teller:
         if options.track:
             self._points = points_of(archive, options.track)
 
+    def corrected(self, facts: Facts) -> Facts:
+        """Return what a file says with its clock put right, and with its place on the track."""
+        shifted, _ = self._shifted(facts)
+        point = self._point(shifted) if facts.latitude is None else None
+        if point is None:
+            return shifted
+        with suppress(ValueError):  # a track may hold anything
+            latitude, longitude = float(point.latitude), float(point.longitude)
+            return replace(shifted, latitude=latitude, longitude=longitude)
+        return shifted
+
     def values(self, kind: Kind, facts: Facts) -> dict[str, Value]:
         """Return the values of a record; how its time or place came about is said in its source."""
         known = {field.id for field in kind.fields}

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.files import Listed, name_of
+from archive_app.archive.intake.correcting import Teller
 from archive_app.archive.intake.goal import Goal, goal_of
 from archive_app.archive.intake.intake import Held, RefusedFile
 from archive_app.archive.intake.looking import Look, Looked, look_at
 from archive_app.archive.intake.matching import named_record
-from archive_app.archive.intake.nearby import Nearby, Sites, site_points
+from archive_app.archive.intake.nearby import Nearby, site_points
 from archive_app.archive.intake.options import Options
 from archive_app.archive.intake.units import ByHand, units
 from archive_app.domain.entries import Entry
@@ -29,7 +30,8 @@ class New:
 
     `record` is the number of its record: files with the same one would become one. `offered` is
     the code of the record that its name begins with, `joins` that of the record that it would
-    become part of; both "" for none. `sites` lie near to where it was taken, the nearest first.
+    become part of; both "" for none. `facts` are corrected by the options; what the track gives a
+    place is `placed`. `sites` lie near to where it was taken, the nearest first.
     """
 
     file: Path
@@ -41,6 +43,7 @@ class New:
     offered: str
     sites: tuple[Nearby, ...]
     joins: str = ""
+    placed: bool = False
 
 
 Planned = New | Held | RefusedFile
@@ -115,13 +118,13 @@ def planned(
 ) -> Plan:
     """Return what would become of files that were looked at; no file is read for it.
 
-    Raise `Refused` for an unknown site, record or kind.
+    Raise `Refused` for an unknown site, record or kind, and for a track that is none.
     """
-    goal = goal_of(archive, site, options)
+    goal, teller = goal_of(archive, site, options), Teller(archive, options)
     files = {one.path: one for one in look.files}
     listed = [Listed(path) for path in files]
     with archive.store.reading() as tables:
-        planning = _Planning(archive, tables, goal, site_points(archive))
+        planning = _Planning(archive, tables, goal, teller)
         found = [
             told
             for record, unit in enumerate(
@@ -135,11 +138,12 @@ def planned(
 class _Planning:
     """One plan, under way."""
 
-    def __init__(self, archive: Archive, tables: Tables, goal: Goal, sites: Sites) -> None:
+    def __init__(self, archive: Archive, tables: Tables, goal: Goal, teller: Teller) -> None:
         self._archive = archive
         self._tables = tables
         self._goal = goal
-        self._sites = sites
+        self._teller = teller
+        self._sites = site_points(archive)
         self._first: dict[str, Path] = {}
 
     def unit(self, record: int, unit: Sequence[Looked]) -> Iterator[Planned]:
@@ -168,14 +172,16 @@ class _Planning:
             kind = self._goal.kind_for(self._archive, onto, reading, one.path)
         except Refused as why:
             return RefusedFile(one.path, why)
+        facts = self._teller.corrected(reading.facts)
         return New(
             one.path,
             reading.media_type,
             one.size,
             kind.id,
-            reading.facts,
+            facts,
             record,
             named.code if named else "",
-            self._sites.near(reading.facts),
+            self._sites.near(facts),
             onto.code if onto else "",
+            facts.latitude != reading.facts.latitude,
         )

@@ -108,6 +108,8 @@ class _Telling:
         yield say("trial_joins", code=one.joins) if one.joins else kind
         if one.offered and one.offered != one.joins:
             yield say("trial_offered", code=one.offered)
+        if one.placed:
+            yield say("trial_placed")
         if elsewhere:
             near = one.sites[0]
             yield say("trial_elsewhere", name=near.title, metres=f"{near.metres:,.0f}")

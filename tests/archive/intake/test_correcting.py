@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -53,6 +54,17 @@ def test_a_track_places_what_has_no_place(archive: Archive, track: Path):
     assert isinstance(place, dict)
     assert (place["latitude"], place["longitude"]) == (29.4827, 106.4811)
     assert str(values["source"]).startswith("坐标取自航迹 航迹.gpx")
+
+
+def test_a_plan_is_told_what_the_options_would_make_of_a_file(archive: Archive, track: Path):
+    facts = Facts(taken="2024-04-05T22:30:00", zone="+08:00")
+    teller = Teller(archive, Options(shift=timedelta(hours=1), track=track))
+    corrected = teller.corrected(facts)
+    assert corrected.taken == TAKEN
+    assert (corrected.latitude, corrected.longitude) == (29.4827, 106.4811)
+    placed = replace(facts, latitude=1.0, longitude=2.0)
+    assert teller.corrected(placed).latitude == 1.0
+    assert Teller(archive, Options()).corrected(facts) is facts
 
 
 def test_a_track_is_asked_by_the_clock_that_was_put_right(archive: Archive, track: Path):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,24 @@ def test_new_records_stand_only_below_what_may_have_them(
     assert len(planned(archive, site, files, under=building.code).new) == 4
     refused = planned(archive, site, files, under=sound.code).refused
     assert {one.why.key for one in refused} == {"wrong_parent"}
+
+
+def test_a_plan_shows_the_clock_put_right_and_what_a_track_places(
+    archive: Archive, site: Entry, tmp_path: Path
+):
+    photograph(tmp_path / "a.jpg", "a", taken="2024:04:05 10:11:12")
+    photograph(tmp_path / "b.jpg", "b", taken="2024:04:06 10:11:12")
+    at = datetime(2024, 4, 5, 11, 11, 20).astimezone().isoformat()
+    track = tmp_path / "走.gpx"
+    track.write_text(f'<gpx><trkpt lat="29.5" lon="106.5"><time>{at}</time></trkpt></gpx>', "utf-8")
+    paths = tmp_path / "a.jpg", tmp_path / "b.jpg"
+    found = planned(archive, site, *paths, shift=timedelta(hours=1), track=track).new
+    assert [(one.facts.taken, one.placed) for one in found] == [
+        ("2024-04-05T11:11:12", True),
+        ("2024-04-06T11:11:12", False),
+    ]
+    with pytest.raises(Refused, match="no_track"):
+        planned(archive, site, *paths, track=paths[0])
 
 
 def test_a_plan_is_made_anew_without_reading_a_file(archive: Archive, site: Entry, files: Path):

@@ -52,10 +52,12 @@ def test_what_joins_a_record_or_is_named_after_one_says_so(desk: Desk, trial: Pl
 
 def test_what_was_taken_elsewhere_says_where(desk: Desk, trial: Plan) -> None:
     one = replace(trial.new[0], sites=(Nearby("9", "A-0100", "望江厂", 312.4),))
-    noted = replace(one, facts=replace(one.facts, taken="2024-04-05T10:11:12", note="kept_only"))
+    noted = replace(
+        one, placed=True, facts=replace(one.facts, taken="2024-04-05T10:11:12", note="kept_only")
+    )
     [[line]] = groups(Plan(trial.site, (noted,)), desk.archive.kinds, desk.say)
     assert (line.elsewhere, line.rank, line.taken) == (True, "attention", "2024-04-05 10:11")
-    assert "拍摄于“望江厂”附近 312 米处" in line.what
+    assert "按航迹定位　拍摄于“望江厂”附近 312 米处" in line.what
     assert counted([(line,)])["elsewhere"] == 1
 
 
