@@ -70,7 +70,7 @@ class MapCanvas(QWidget):
         self._by_keys = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumSize(240, 200)
+        self.setMinimumSize(240, 120)
         self.setAccessibleName(desk.say("as_map"))
         desk.look_changed.connect(self.update)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from archive_app.archive.finding.mapping import Mapped, mapped
@@ -17,7 +17,6 @@ from archive_app.ui.find.asking import Answer
 from archive_app.ui.find.way import Way
 from archive_app.ui.map.canvas import BOX, LASSO, MOVE, MapCanvas
 from archive_app.ui.map.layers import Layers
-from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.flow import Flow
 from archive_app.ui.widgets.plain import Elided
 from archive_app.ui.widgets.segments import Segments
@@ -165,9 +164,15 @@ class MapView(Way):
         tools.setProperty("pane", "head")
         head, row = QVBoxLayout(tools), Flow()
         head.setContentsMargins(16, 7, 16, 7)
+        head.setSpacing(6)
         head.addLayout(row)
-        for part in (self.tools, self.whole, self.ground, self.missing, self.within):
+        for part in (self.tools, self.whole, self.ground):
             row.addWidget(part)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.told, 1)
+        below.addWidget(self.within)
+        below.addWidget(self.missing)
+        head.addLayout(below)
         column.addWidget(tools)
         column.addWidget(self.canvas, 1)
-        column.addWidget(bar(self.told, pane="foot"))
