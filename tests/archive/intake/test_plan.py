@@ -133,7 +133,7 @@ def test_a_plan_shows_the_clock_put_right_and_what_a_track_places(
         ("2024-04-05T11:11:12", True),
         ("2024-04-06T11:11:12", False),
     ]
-    with pytest.raises(Refused, match="no_track"):
+    with pytest.raises(Refused, match="not_a_table"):
         planned(archive, site, *paths, track=paths[0])
 
 
