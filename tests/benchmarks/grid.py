@@ -34,5 +34,5 @@ def scrolled(stage: Stage) -> Iterator[Figure]:
             50.0 if paints else FRAME,
             "<= 50 ms" if paints else "<= 16 ms",
             f"p50 {told['p50']:.1f}, p99 {told['p99']:.1f} ms; {told['late']} frames were late;"
-            f" {told['megabytes']} MB",
+            f" worked {told['work']:.1f} ms at most; {told['megabytes']} MB",
         )
