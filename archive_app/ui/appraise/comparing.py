@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from archive_app.archive.programme import appraisal
@@ -18,6 +17,7 @@ from archive_app.ui.widgets.bar import wrapped
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.lines import Line
 from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.stack import stack
 
 HEADS = (
     *(("compare_rank", 3), ("compare_title", 14), ("compare_mean", 5)),
@@ -96,9 +96,4 @@ class ComparingPart(Part):
         self.criteria.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.note.setContentsMargins(16, 8, 16, 8)
         self.setFocusProxy(self.table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(wrapped(self.criteria))
-        column.addWidget(self.table, 1)
-        column.addWidget(self.note)
+        stack(self, wrapped(self.criteria), self.table, self.note, grows=self.table)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
@@ -21,6 +21,7 @@ from archive_app.ui.parts import Part
 from archive_app.ui.widgets.bar import bar, wrapped
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.plain import Elided
+from archive_app.ui.widgets.stack import stack
 
 HEADS = ("score_criterion", "score_full", "score_scorer", "score_evidence", "score_mean")
 WIDTHS = (12, 4, 5, 5, 5)
@@ -197,13 +198,14 @@ class ScoringPart(Part):
         self.scorer.setToolTip(say("score_scorer"))
         self.scorer.setFixedWidth(110)
         self.setFocusProxy(self.table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(wrapped(self.appraisal, self.scorer, self.criteria, self.begin_button))
-        column.addWidget(self.table, 1)
-        column.addWidget(bar(self.means, pane=""))
-        column.addWidget(self.strip)
+        stack(
+            self,
+            wrapped(self.appraisal, self.scorer, self.criteria, self.begin_button),
+            self.table,
+            bar(self.means, pane=""),
+            self.strip,
+            grows=self.table,
+        )
 
 
 def _begun(archive: Archive) -> Begun:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from typing_extensions import override
 
 from archive_app.archive.programme.levels import Leveled, levels, say_level
@@ -14,12 +14,14 @@ from archive_app.ui.parts import Part
 from archive_app.ui.widgets.lines import Line
 from archive_app.ui.widgets.plain import Plain
 from archive_app.ui.widgets.segments import Segments
+from archive_app.ui.widgets.stack import foot, stack
 
 HEADS = (
     *(("level_code", 6), ("level_site", 16), ("level_type", 6)),
     *(("level_status", 10), ("level_level", 8), ("level_reason", 12)),
 )
 LEVELS = ("1", "2", "3")
+REASON = 320  # pixels of the line for a reason
 
 
 class LevelsPart(Part):
@@ -120,20 +122,7 @@ class LevelsPart(Part):
         say = self._desk.say
         self.reason.setPlaceholderText(say("level_why"))
         self.reason.setAccessibleName(say("level_reason"))
+        self.reason.setMinimumWidth(REASON)
         self.setFocusProxy(self.table)
-        foot = QFrame()
-        foot.setProperty("pane", "foot")
-        row = QHBoxLayout()
-        row.addWidget(self.level)
-        row.addWidget(self.reason, 1)
-        row.addWidget(self.give)
-        row.addWidget(self.follow)
-        inner = QVBoxLayout(foot)
-        inner.setContentsMargins(16, 10, 16, 10)
-        inner.addWidget(self.handling)
-        inner.addLayout(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.table, 1)
-        column.addWidget(foot)
+        under = foot(self.handling, (self.level, self.reason, self.give, self.follow))
+        stack(self, self.table, under, grows=self.table)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
@@ -20,6 +20,7 @@ from archive_app.ui.parts import Part
 from archive_app.ui.widgets.bar import wrapped
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.lines import Line
+from archive_app.ui.widgets.stack import stack
 from archive_app.ui.widgets.toggle import Toggle
 
 HEADS = (
@@ -150,12 +151,13 @@ class ListingsPart(Part):
             choice.setMaximumWidth(WIDEST)
         self.table.table.several()
         self.setFocusProxy(self.table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(wrapped(self.register, self.state, self.filter, self.flagged))
-        column.addWidget(self.table, 1)
-        column.addWidget(self.strip)
+        stack(
+            self,
+            wrapped(self.register, self.state, self.filter, self.flagged),
+            self.table,
+            self.strip,
+            grows=self.table,
+        )
 
 
 def _read(archive: Archive) -> Held:

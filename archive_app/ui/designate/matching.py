@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
@@ -21,9 +21,9 @@ from archive_app.domain.progress import Progress
 from archive_app.ui.designate.source import SourceStrip
 from archive_app.ui.desk import Desk
 from archive_app.ui.parts import Part
-from archive_app.ui.widgets.flow import Flow
 from archive_app.ui.widgets.lines import Line
 from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.stack import foot, halves, stack
 
 NAMES = (
     ("matching_name", 18),
@@ -220,28 +220,9 @@ class MatchingPart(Part):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(16)
         self.setFocusProxy(self.source)
-        foot = QFrame()
-        foot.setProperty("pane", "foot")
-        inner = QVBoxLayout(foot)
-        inner.setContentsMargins(16, 8, 16, 8)
-        buttons = Flow()
-        for button in (self.accept_button, self.leave_button, self.add_button):
-            buttons.addWidget(button)
-        inner.addWidget(self.note)
-        inner.addLayout(buttons)
-        halves = self._halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(1)
-        halves.addWidget(self.names)
-        halves.addWidget(self.likely)
-        halves.setSizes([300, 180])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.source)
-        column.addWidget(halves, 1)
-        column.addWidget(self.empty, 1)
-        column.addWidget(foot)
+        under = foot(self.note, (self.accept_button, self.leave_button, self.add_button))
+        self._halves = halves(self.names, self.likely)
+        stack(self, self.source, self._halves, self.empty, under, grows=self._halves)
 
 
 def _cases(

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +29,7 @@ from archive_app.ui.widgets.asked import Asked
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.plain import Plain
 from archive_app.ui.widgets.segments import Segments
+from archive_app.ui.widgets.stack import scrolled, stack
 
 LINES = ("name", "batch", "number", "on", "document", "by")
 ALONE, TOGETHER = "each", "one"
@@ -163,14 +161,8 @@ class ProposingPart(Part):
         column.addLayout(row)
         column.addWidget(self.note)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(form)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        area = scrolled(form)
+        stack(self, area, grows=area)
 
 
 def _named(archive: Archive, ids: Sequence[str]) -> list[Entry]:

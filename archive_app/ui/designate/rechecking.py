@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
@@ -20,6 +19,7 @@ from archive_app.ui.desk import Desk
 from archive_app.ui.parts import Part
 from archive_app.ui.widgets.lines import Line
 from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.stack import foot, stack
 
 HEADS = (
     *(("listing_name", 12), ("listing_register", 8), ("listing_targets", 10)),
@@ -106,17 +106,8 @@ class RecheckingPart(Part):
     def _arrange(self) -> None:
         self.table.table.several()
         self.setFocusProxy(self.table)
-        foot = QFrame()
-        foot.setProperty("pane", "foot")
-        inner = QVBoxLayout(foot)
-        inner.setContentsMargins(16, 8, 16, 8)
-        inner.addWidget(self.note)
-        inner.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.table, 1)
-        column.addWidget(foot)
+        under = foot(self.note, [self.button])
+        stack(self, self.table, under, grows=self.table)
 
 
 def _read(archive: Archive) -> Due:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from archive_app.archive.programme import benefits
@@ -15,6 +14,7 @@ from archive_app.ui.desk import Desk
 from archive_app.ui.parts import Part
 from archive_app.ui.widgets.lines import Line
 from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.stack import stack
 
 HEADS = (
     *(("benefit_year", 6), ("benefit_of", 14), ("benefit_days_open", 6)),
@@ -34,10 +34,7 @@ class BenefitsPart(Part):
         self.setFocusProxy(self.table)
         self.table.entered.disconnect(self.opened)
         self.table.entered.connect(lambda key: self.opened.emit(key.partition(" ")[0]))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.note)
+        stack(self, self.table, self.note, grows=self.table)
 
     @override
     def refresh(self) -> None:

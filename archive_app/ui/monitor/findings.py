@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from typing_extensions import override
 
 from archive_app.archive.entries import description
@@ -21,8 +20,8 @@ from archive_app.ui.desk import Desk
 from archive_app.ui.monitor.alarms import RANKS, SIGN
 from archive_app.ui.parts import Part
 from archive_app.ui.widgets.asked import Asked
-from archive_app.ui.widgets.flow import Flow
 from archive_app.ui.widgets.lines import Line
+from archive_app.ui.widgets.stack import foot, halves, stack
 
 HEADS = (
     *(("finding_site", 11), ("finding_title", 14), ("finding_severity", 8)),
@@ -141,24 +140,7 @@ class FindingsPart(Part):
         self.close_button.setEnabled(may and finding)
 
     def _arrange(self) -> None:
-        foot = QFrame()
-        foot.setProperty("pane", "foot")
-        inner = QVBoxLayout(foot)
-        inner.setContentsMargins(16, 8, 16, 8)
-        buttons = Flow()
-        for button in (self.add_button, self.done_button, self.close_button):
-            buttons.addWidget(button)
-        inner.addWidget(self.asked)
-        inner.addLayout(buttons)
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(1)
-        halves.addWidget(self.table)
-        halves.addWidget(self.measures)
-        halves.setSizes([300, 160])
+        under = foot(self.asked, (self.add_button, self.done_button, self.close_button))
         self.setFocusProxy(self.table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(halves, 1)
-        column.addWidget(foot)
+        both = halves(self.table, self.measures, (300, 160))
+        stack(self, both, under, grows=both)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from archive_app.archive.programme import monitoring
@@ -15,6 +14,7 @@ from archive_app.ui.desk import Desk
 from archive_app.ui.monitor.alarms import RANKS, endangered
 from archive_app.ui.parts import Part
 from archive_app.ui.widgets.lines import Line
+from archive_app.ui.widgets.stack import stack
 
 HEADS = (
     *(("overdue_danger", 9), ("overdue_site", 12), ("overdue_what", 12)),
@@ -29,9 +29,7 @@ class OverduePart(Part):
         super().__init__(desk)
         self.table = self.lines("monitor_overdue", HEADS)
         self.setFocusProxy(self.table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
+        stack(self, self.table, grows=self.table)
 
     @override
     def refresh(self) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from archive_app.archive.programme import monitoring
@@ -16,6 +15,7 @@ from archive_app.ui.monitor.alarms import RANKS, alarmed, grade
 from archive_app.ui.parts import Part
 from archive_app.ui.widgets.lines import Line
 from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.stack import stack
 
 HEADS = (
     *(("plan_site", 9), ("plan_item", 7), ("plan_point", 4), ("plan_frequency", 4)),
@@ -32,10 +32,7 @@ class PlanPart(Part):
         self.note = Plain(desk.say("plan_note"), "quiet", wrap=True)
         self.note.setContentsMargins(16, 8, 16, 8)
         self.setFocusProxy(self.table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.note)
+        stack(self, self.table, self.note, grows=self.table)
 
     @override
     def refresh(self) -> None:

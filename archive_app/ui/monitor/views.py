@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
@@ -18,6 +18,7 @@ from archive_app.ui.desk import Desk
 from archive_app.ui.parts import Part
 from archive_app.ui.widgets.lines import Line
 from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.stack import foot_line, halves, stack
 
 VIEWS = (("views_code", 8), ("views_count", 5), ("views_first", 8), ("views_last", 8))
 TAKEN = (("views_date", 8), ("views_title", 20), ("views_photo", 7))
@@ -87,22 +88,9 @@ class ViewsPart(Part):
     def _arrange(self) -> None:
         self.button.setProperty("rank", "main")
         self.setFocusProxy(self.table)
-        foot = QFrame()
-        foot.setProperty("pane", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.addWidget(self.note, 1)
-        row.addWidget(self.button)
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(1)
-        halves.addWidget(self.table)
-        halves.addWidget(self.taken)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(halves, 1)
-        column.addWidget(foot)
+        under = foot_line(self.note, self.button)
+        both = halves(self.table, self.taken)
+        stack(self, both, under, grows=both)
 
 
 def _series(archive: Archive, view: str, taken: Sequence[Entry]) -> Series:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
@@ -22,6 +22,7 @@ from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.emptying import empty
 from archive_app.ui.widgets.growing import GrowingText
 from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.stack import scrolled, stack
 
 LINES = ("date", "visitors", "weather")
 
@@ -132,14 +133,8 @@ class VisitingPart(Part):
         column.addWidget(self.findings)
         column.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(form)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        area = scrolled(form)
+        stack(self, area, grows=area)
 
 
 def _visit(

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
@@ -23,6 +22,7 @@ from archive_app.ui.widgets.asked import Asked
 from archive_app.ui.widgets.bar import wrapped
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.lines import Line
+from archive_app.ui.widgets.stack import foot, halves, stack
 
 HEADS = (
     *(("project_number", 4), ("project_title", 15), ("project_location", 8)),
@@ -176,24 +176,9 @@ class ProjectsPart(Part):
         self.filter.setMinimumWidth(FILTER)
         self.table.table.several()
         self.setFocusProxy(self.table)
-        foot = QFrame()
-        foot.setProperty("pane", "foot")
-        inner = QVBoxLayout(foot)
-        inner.setContentsMargins(16, 8, 16, 8)
-        inner.addWidget(self.asked)
-        inner.addWidget(self.plan_button, 0, Qt.AlignmentFlag.AlignLeft)
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(1)
-        halves.addWidget(self.table)
-        halves.addWidget(self.steps)
-        halves.setSizes([300, 150])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(wrapped(self.state, self.filter))
-        column.addWidget(halves, 1)
-        column.addWidget(foot)
+        under = foot(self.asked, [self.plan_button])
+        both = halves(self.table, self.steps, (300, 150))
+        stack(self, wrapped(self.state, self.filter), both, under, grows=both)
 
 
 def sums(money: Money, desk: Desk) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
@@ -23,6 +22,7 @@ from archive_app.ui.issue.outcome import OutcomeLine
 from archive_app.ui.parts import Part
 from archive_app.ui.widgets.lines import Line
 from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.stack import foot_line, halves, stack
 from archive_app.ui.widgets.sure import SureButton
 
 HEADS = (
@@ -134,25 +134,9 @@ class PlansPart(Part):
     def _arrange(self) -> None:
         self.setFocusProxy(self.table)
         self.projects.entered.disconnect(self.opened)
-        foot = QFrame()
-        foot.setProperty("pane", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.addWidget(self.note, 1)
-        row.addWidget(self.freeze_button)
-        row.addWidget(self.print_button)
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(1)
-        halves.addWidget(self.table)
-        halves.addWidget(self.projects)
-        halves.setSizes([160, 300])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.outcome)
-        column.addWidget(halves, 1)
-        column.addWidget(foot)
+        under = foot_line(self.note, self.freeze_button, self.print_button)
+        both = halves(self.table, self.projects, (160, 300))
+        stack(self, self.outcome, both, under, grows=both)
 
 
 def _listed(archive: Archive, plan: Entry) -> Listed:

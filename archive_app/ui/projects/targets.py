@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
 from typing_extensions import override
 
 from archive_app.archive.programme import projects
@@ -15,6 +13,7 @@ from archive_app.ui.desk import Desk
 from archive_app.ui.parts import Part
 from archive_app.ui.widgets.lines import Line
 from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.stack import halves, stack
 
 HEADS = (
     *(("target_title", 15), ("target_planned", 5), ("target_counted", 5)),
@@ -90,17 +89,8 @@ class TargetsPart(Part):
         self.note.setContentsMargins(16, 8, 16, 8)
         self.note.hide()
         self.setFocusProxy(self.table)
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(1)
-        halves.addWidget(self.table)
-        halves.addWidget(self.counted)
-        halves.setSizes([300, 180])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(halves, 1)
-        column.addWidget(self.note)
+        both = halves(self.table, self.counted)
+        stack(self, both, self.note, grows=both)
 
 
 def _is_reached(one: Target) -> bool:

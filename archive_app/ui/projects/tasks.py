@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from archive_app.archive.programme import projects
@@ -13,6 +12,7 @@ from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.parts import Part
 from archive_app.ui.widgets.lines import Line
+from archive_app.ui.widgets.stack import stack
 
 HEADS = (
     *(("project_number", 4), ("task_title", 18), ("task_category", 6)),
@@ -28,9 +28,7 @@ class TasksPart(Part):
         super().__init__(desk)
         self.table = self.lines("projects_tasks", HEADS)
         self.setFocusProxy(self.table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
+        stack(self, self.table, grows=self.table)
 
     @override
     def refresh(self) -> None:

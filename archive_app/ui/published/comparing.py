@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from archive_app.archive.programme.published_lists import Published, compare_lists, published_lists
@@ -14,6 +13,7 @@ from archive_app.ui.parts import Part
 from archive_app.ui.widgets.asked import Asked
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.lines import Line
+from archive_app.ui.widgets.stack import stack
 
 HEADS = (
     *(("differs_how", 5), ("edition_code", 5), ("edition_name", 14)),
@@ -35,11 +35,7 @@ class DifferencesPart(Part):
         self.table = self.lines("published_comparing", HEADS)
         self.asked.setContentsMargins(16, 8, 16, 8)
         self.setFocusProxy(self.table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.asked)
-        column.addWidget(self.table, 1)
+        stack(self, self.asked, self.table, grows=self.table)
         for choice in (self.earlier, self.later):
             choice.activated.connect(lambda _: self._ask())
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from typing_extensions import override
 
 from archive_app.archive.issuing.published_papers import BOOK, PAGES, write_published
@@ -20,6 +19,7 @@ from archive_app.ui.issue.outcome import OutcomeLine
 from archive_app.ui.parts import Part
 from archive_app.ui.widgets.lines import Line
 from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.stack import foot_line, halves, stack
 
 HEADS = (
     *(("edition_title", 14), ("edition_number", 6), ("edition_on", 7)),
@@ -107,24 +107,9 @@ class EditionsPart(Part):
 
     def _arrange(self) -> None:
         self.setFocusProxy(self.table)
-        foot = QFrame()
-        foot.setProperty("pane", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.addWidget(self.note, 1)
-        row.addWidget(self.write_button)
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(1)
-        halves.addWidget(self.table)
-        halves.addWidget(self.sites)
-        halves.setSizes([150, 340])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.outcome)
-        column.addWidget(halves, 1)
-        column.addWidget(foot)
+        under = foot_line(self.note, self.write_button)
+        both = halves(self.table, self.sites, (150, 340))
+        stack(self, self.outcome, both, under, grows=both)
 
 
 def _listed(one: Listed) -> Line:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
@@ -20,6 +19,7 @@ from archive_app.ui.widgets.bar import wrapped
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.lines import Line
 from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.stack import foot, halves, stack
 from archive_app.ui.widgets.toggle import Toggle
 
 SIGNS = {WHOLE: "✓", PARTLY: "△", LACKING: "✗"}
@@ -146,23 +146,9 @@ class HavesPart(Part):
         self.sort.setAccessibleName(say("haves_sort"))
         self.system.setAccessibleName(say("haves_system"))
         self.setFocusProxy(self.table)
-        halves = QSplitter(Qt.Orientation.Vertical)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(1)
-        halves.addWidget(self.table)
-        halves.addWidget(self.things)
-        halves.setSizes([300, 190])
-        foot = QFrame()
-        foot.setProperty("pane", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(wrapped(self.sort, self.system, self.draw_button))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(wrapped(self.lacking))
-        column.addWidget(halves, 1)
-        column.addWidget(foot)
+        under = foot((self.sort, self.system, self.draw_button))
+        both = halves(self.table, self.things, (300, 190))
+        stack(self, wrapped(self.lacking), both, under, grows=both)
 
 
 def _read(archive: Archive) -> Held:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from archive_app.archive.issuing.publishing import listed_now, publish
@@ -17,6 +16,7 @@ from archive_app.ui.widgets.asked import Asked
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.lines import Line
 from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.stack import foot, stack
 from archive_app.ui.widgets.sure import SureButton
 
 HEADS = (("edition_code", 5), ("edition_name", 16), ("publish_is", 18))
@@ -103,15 +103,5 @@ class PublishingPart(Part):
         self.texts["title"].setPlaceholderText(say("publish_title_hint"))
         self.button.setProperty("rank", "main")
         self.setFocusProxy(self.texts["number"])
-        foot = QFrame()
-        foot.setProperty("pane", "foot")
-        inner = QVBoxLayout(foot)
-        inner.setContentsMargins(16, 8, 16, 8)
-        inner.addWidget(self.asked)
-        inner.addWidget(self.note)
-        inner.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.table, 1)
-        column.addWidget(foot)
+        under = foot(self.asked, self.note, [self.button])
+        stack(self, self.table, under, grows=self.table)
