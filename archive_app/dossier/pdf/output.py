@@ -35,14 +35,21 @@ class Output:
     def copy(self, path: Path, spans: Iterable[tuple[int, int]]) -> str:
         """Copy stretches of another file, a megabyte at a time; return the SHA-256 of them.
 
-        Their own sum is made beside that of the whole, by another core if there is one.
+        They are read, and their own sum is made, beside the writing and the sum of the whole: by
+        another core if there is one.
         """
-        copied = hashlib.sha256()
+        copied, blocks = hashlib.sha256(), _blocks(path, spans)
+
+        def following() -> bytes:
+            block = next(blocks, b"")
+            copied.update(block)
+            return block
+
         with ThreadPoolExecutor(1) as beside:
-            for block in _blocks(path, spans):
-                summed = beside.submit(copied.update, block)
+            ahead = beside.submit(following)
+            while block := ahead.result():
+                ahead = beside.submit(following)
                 self.write(block)
-                summed.result()
         return copied.hexdigest()
 
 
