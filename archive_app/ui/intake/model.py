@@ -9,9 +9,10 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
-from archive_app.archive.entries.files import Listed, name_of
+from archive_app.archive.entries.files import Listed
 from archive_app.archive.intake.units import Unit
 from archive_app.ui.intake.lines import Group, Line, having
+from archive_app.ui.intake.names import named
 from archive_app.ui.widgets.plain import tip
 
 COLUMNS = ("file", "what", "taken", "size")
@@ -156,16 +157,8 @@ class TrialModel(QAbstractItemModel):
     def _text(self, lines: Sequence[Line], column: str) -> str:
         if column != "file":
             return str(getattr(lines[0], column))
-        name = self._name(lines[0].file)
+        name = named(lines[0].file, self._above)
         return f"{name}　{self._several(len(lines))}" if len(lines) > 1 else name
-
-    def _name(self, file: Path) -> str:
-        """Return a file's name from the folder that all have in common."""
-        within = file.parent.relative_to(self._above) if self._is_below(file) else file.parent
-        return str(within / name_of(file))
-
-    def _is_below(self, file: Path) -> bool:
-        return file.parent.is_relative_to(self._above)
 
     def _is_ticked(self, line: Line) -> bool:
         return line.may_come_in and line.file not in self.unticked

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,6 +10,7 @@ from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
 from archive_app.archive.entries.files import name_of
 from archive_app.archive.intake.intake import Held, Intake, TakenIn
 from archive_app.ui.desk import Desk
+from archive_app.ui.intake.names import above, named
 from archive_app.ui.theme import font
 from archive_app.ui.widgets.plain import tip
 
@@ -36,24 +36,24 @@ class ReportModel(QStandardItemModel):
             for group in (intake.refused, intake.already_held, intake.taken_in)
             for one in group
         ] + list(intake.left_out)
-        above = _above(files)
+        folder = above(files)
         refused = [(one.file, self._say.explain(one.why), "") for one in intake.refused]
         held = [(one.file, self._holder(one), one.code) for one in intake.already_held]
         taken = [(one.file, self._became(one), one.id) for one in intake.taken_in]
         left_out = [(file, self._say("report_stopped"), "") for file in intake.left_out]
-        self._group("report_left_out", left_out, self._desk.look.attention, above)
-        self._group("report_refused", refused, self._desk.look.bad, above)
-        self._group("report_taken", taken, self._desk.look.good, above)
-        self._group("report_held", held, self._desk.look.quiet, above)
+        self._group("report_left_out", left_out, self._desk.look.attention, folder)
+        self._group("report_refused", refused, self._desk.look.bad, folder)
+        self._group("report_taken", taken, self._desk.look.good, folder)
+        self._group("report_held", held, self._desk.look.quiet, folder)
 
-    def _group(self, key: str, lines: list[Line], colour: str, above: Path) -> None:
+    def _group(self, key: str, lines: list[Line], colour: str, folder: Path) -> None:
         if not lines:
             return
         head = _item(self._say(key, count=f"{len(lines):,}"))
         head.setFont(font(13, bold=True))
         head.setForeground(QColor(colour))
         for file, what, entry in lines:
-            first = _item(_from(above, file), str(file))
+            first = _item(named(file, folder), str(file))
             first.setData(entry, ENTRY)
             head.appendRow([first, _item(what, what)])
         self.appendRow([head, _item("")])
@@ -70,18 +70,6 @@ class ReportModel(QStandardItemModel):
     def _kind(self, kind: str) -> str:
         kinds = self._desk.archive.kinds
         return self._say.label(kinds[kind].label) if kind in kinds else kind
-
-
-def _above(files: list[Path]) -> Path:
-    """Return the folder that all files are in, so that each is shown from there."""
-    try:
-        return Path(os.path.commonpath([file.parent for file in files]))
-    except ValueError:  # no files at all, or files on two drives
-        return Path()
-
-
-def _from(above: Path, file: Path) -> str:
-    return str(file.relative_to(above) if file.is_relative_to(above) else file)
 
 
 def _item(text: str, whole: str = "") -> QStandardItem:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +13,7 @@ from archive_app.archive.intake.units import Unit
 from archive_app.ui.desk import Desk
 from archive_app.ui.intake.lines import STATES, counted, groups
 from archive_app.ui.intake.model import COLUMNS, TrialModel
+from archive_app.ui.intake.names import above
 from archive_app.ui.intake.tree import TrialTree
 from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Plain
@@ -59,7 +58,7 @@ class TrialPage(QFrame):
         """Show what would become of each file; what is unticked or filtered stays so."""
         desk = self._desk
         found = groups(plan, desk.archive.kinds, desk.say)
-        self.model.show(found, _above([one.file for one in plan.files]))
+        self.model.show(found, above(one.file for one in plan.files))
         told = counted(found)
         told["all"] = len(plan.files)
         for one in FILTERS:
@@ -135,11 +134,3 @@ class TrialPage(QFrame):
         column.setSpacing(0)
         column.addWidget(bar(self.filters, None, self.join_button, self.part_button, pane=""))
         column.addWidget(self.pages, 1)
-
-
-def _above(files: Sequence[Path]) -> Path:
-    """Return the folder that all files are in, so that each is named from there."""
-    try:
-        return Path(os.path.commonpath([file.parent for file in files]))
-    except ValueError:  # no files at all, or files on two drives
-        return Path()
