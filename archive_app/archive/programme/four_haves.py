@@ -31,6 +31,8 @@ from archive_app.store.store import Tables
 SITE, EDITION = "site", "edition"
 ZONE, MARKER_KIND, CUSTODIAN_KIND = "protection_zone", "marker", "custodian"
 DETAILS = (ZONE, MARKER_KIND, CUSTODIAN_KIND)
+NO_FILES = ("annual-report", "application", "field-sheet", "reading-copy", "registration-form")
+"""Profiles of dossiers that are no record file of a site; one's own profiles may be."""
 SORTS = {PROTECTED_AREA: "zone_sort/protection", CONTROL_ZONE: "zone_sort/control"}
 FIELDS = {
     PROTECTED_AREA: ("protection_area", "protection_area_published"),
@@ -140,10 +142,15 @@ def _is(name: str, entry: Entry) -> bool:
 
 
 def _is_whole(name: str, entry: Entry, today: date) -> bool:
-    """Tell whether a zone has its outline, a marker its photograph, a custodian is still one."""
+    """Tell whether a zone has its outline, a marker its photograph, a dossier is a record file.
+
+    A custodian is one as long as that has not ended.
+    """
     if name in SORTS:
         return bool(entry.values.get("outline"))
     if name == MARKER:
         return bool(entry.values.get("photographs"))
-    ended = day_of(entry.values.get("until")) if name == CUSTODIAN else None
+    if name == RECORD_FILE:
+        return entry.values.get("profile") not in NO_FILES
+    ended = day_of(entry.values.get("until"))
     return ended is None or ended >= today

@@ -28,12 +28,12 @@ def states(archive: Archive) -> dict[str, str]:
     return {name: one.state for name, one in found.haves.items()}
 
 
-def issued(archive: Archive, site: Entry, position: int) -> str:
+def issued(archive: Archive, site: Entry, position: int, profile: str = "record-file") -> str:
     """Have an edition of a site, as the issuing of its dossier would."""
     kind = archive.kinds["edition"]
     with archive.operation(archive.step("add", kind="edition")) as tables:
         entry = new_entry(archive.kinds, kind, site, None, archive.store.next_code(tables))
-        values = {"title": f"案卷{position}", "journal_position": position}
+        values = {"title": f"案卷{position}", "journal_position": position, "profile": profile}
         write(tables, kind, replace(entry, values=values), archive.vocabularies, decided=True)
     return entry.id
 
@@ -65,6 +65,13 @@ def test_all_four_are_there(archive: Archive, site: Entry) -> None:
     assert states(archive) == dict.fromkeys(HAVES, "whole")
     assert found.haves["custodian"].told == ("李所长",)
     assert found.haves["record_file"].entries == (newest,)
+
+
+def test_a_yearly_report_is_no_record_file(archive: Archive, site: Entry) -> None:
+    issued(archive, site, 9, "annual-report")
+    assert states(archive)["record_file"] == "partly"
+    issued(archive, site, 8, "某市档案馆样式")
+    assert states(archive)["record_file"] == "whole"
 
 
 def test_a_custodian_whose_time_is_over_is_one_no_more(archive: Archive, site: Entry) -> None:
