@@ -15,6 +15,7 @@ from tests.benchmarks import (
     grid,
     importing,
     many,
+    mapping,
     saving,
     searching,
     taking_in,
@@ -34,6 +35,7 @@ BENCHMARKS: dict[str, Callable[[Stage], Iterator[Figure]]] = {
     "dossier": dossier.of_all,
     "window": window.start,
     "grid": grid.scrolled,
+    "map": mapping.moved,
 }
 
 

@@ -21,6 +21,6 @@ def test_every_benchmark_prints_a_ratio_to_its_reference(tmp_path: Path) -> None
     )
     assert done.returncode == 0, done.stderr
     parts = done.stdout.strip().split("\n\n")
-    assert len(parts) == 10
+    assert len(parts) == 11
     for part in parts:
         assert " | x" in part

@@ -1,18 +1,19 @@
-"""Points and clusters as small pictures, made once each: hundreds of them are in every frame."""
+"""Points and clusters: circles that are pictures made once each, and numbers on them."""
 
 from __future__ import annotations
 
 from math import ceil, log2
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
 from archive_app.ui.theme import Theme, font
 
 RADIUS = 6.0
 LARGEST = 22.0
 RING = 4.0
-KEPT = 2_000
+RISE = 4.0
+"""How far below the middle of a cluster its number has its baseline."""
 
 
 def radius(count: int) -> float:
@@ -21,10 +22,12 @@ def radius(count: int) -> float:
 
 
 class Stamps:
-    """Keeps the pictures of one theme, for one density of pixels."""
+    """Keeps the pictures of one theme, for one density of pixels, and how wide the numbers are."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, float, bool], QPixmap] = {}
+        self._kept: dict[tuple[float, bool], QPixmap] = {}
+        self._wide: dict[str, float] = {}
+        self._font = font(11, bold=True)
         self._made_for: tuple[Theme | None, float] = (None, 1.0)
 
     def paint(
@@ -32,19 +35,28 @@ class Stamps:
     ) -> None:
         """Paint a point, or a cluster with its number, around a place."""
         dense = painter.device().devicePixelRatioF()
-        if self._made_for != (look, dense) or len(self._kept) > KEPT:
+        if self._made_for != (look, dense):
             self._kept.clear()
             self._made_for = look, dense
-        label = "" if count == 1 else _short(count)
-        key = label, radius(count), chosen
+        key = round(radius(count)), chosen
         picture = self._kept.get(key)
         if picture is None:
             picture = self._kept[key] = _drawn(look, *key, dense)
         half = picture.width() / dense / 2
         painter.drawPixmap(QPointF(at[0] - half, at[1] - half), picture)
+        if count > 1:
+            self._write(painter, look, at, _short(count))
+
+    def _write(self, painter: QPainter, look: Theme, at: tuple[float, float], number: str) -> None:
+        wide = self._wide.get(number)
+        if wide is None:
+            wide = self._wide[number] = QFontMetricsF(self._font).horizontalAdvance(number)
+        painter.setFont(self._font)
+        painter.setPen(QColor(look.on_accent))
+        painter.drawText(QPointF(at[0] - wide / 2, at[1] + RISE), number)
 
 
-def _drawn(look: Theme, label: str, size: float, chosen: bool, dense: float) -> QPixmap:  # noqa: FBT001
+def _drawn(look: Theme, size: float, chosen: bool, dense: float) -> QPixmap:  # noqa: FBT001
     side = 2 * ceil(size + RING) + 2
     picture = QPixmap(round(side * dense), round(side * dense))
     picture.setDevicePixelRatio(dense)
@@ -59,9 +71,6 @@ def _drawn(look: Theme, label: str, size: float, chosen: bool, dense: float) -> 
     painter.setPen(QPen(QColor(look.panel), 1.5))
     painter.setBrush(QColor(look.accent))
     painter.drawEllipse(middle, size, size)
-    painter.setFont(font(11, bold=True))
-    painter.setPen(QColor(look.on_accent))
-    painter.drawText(QRectF(0, 0, side, side), Qt.AlignmentFlag.AlignCenter, label)
     painter.end()
     return picture
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from archive_app.ui.map.stamps import KEPT, LARGEST, RADIUS, Stamps, radius
+from archive_app.ui.map.stamps import LARGEST, RADIUS, Stamps, radius
 from archive_app.ui.theme import Theme, theme
 
 Painted = Callable[[Callable[[QPainter], object]], QImage]
@@ -42,8 +42,11 @@ def test_the_same_is_painted_from_one_picture_and_anew_in_another_theme(
     assert len(stamps._kept) == 1
 
 
-def test_there_is_an_end_to_what_is_kept(look: Theme, painted: Painted) -> None:
+def test_circles_are_few_however_many_numbers_there_are(look: Theme, painted: Painted) -> None:
     stamps = Stamps()
-    counts = range(2, KEPT + 50)
-    painted(lambda painter: [stamps.paint(painter, look, (9, 9), n, chosen=False) for n in counts])
-    assert len(stamps._kept) <= KEPT + 1
+    painted(
+        lambda painter: [
+            stamps.paint(painter, look, (9, 9), n, chosen=False) for n in range(1, 2_000)
+        ]
+    )
+    assert len(stamps._kept) <= LARGEST
