@@ -208,25 +208,25 @@ class Canvas(QWidget):
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.scale < 3)
         painter.setTransform(self.way)
-        self._paint_tiles(painter)
+        self._paint_tiles(painter, self.scale, self._seen())
         self._paint_marks(painter)
 
-    def _paint_tiles(self, painter: QPainter) -> None:
-        """Paint what is there from coarse to fine, and wish for what is not."""
+    def _paint_tiles(self, painter: QPainter, scale: float, seen: QRectF) -> None:
+        """Paint what is there of a part from coarse to fine, and wish for what is not."""
         tiles = self.tiles
         if tiles is None or tiles.raster is None:
             return
         coarsest, ratio = tiles.raster.levels - 1, self.devicePixelRatioF()
-        finest = tiles.raster.level_for(self.scale * ratio)
+        finest = tiles.raster.level_for(scale * ratio)
         wanted: list[Place] = [(coarsest, 0, 0)]
         for level in range(coarsest, finest - 1, -1):
-            seen = list(self._in_sight(level))
-            for place in seen:
+            there = list(self._in_sight(level, seen))
+            for place in there:
                 tile = tiles.kept(place)
                 if tile is not None:
                     painter.drawPixmap(self._spread(place), tile, QRectF(tile.rect()))
             if level == finest:
-                wanted += seen
+                wanted += there
         tiles.want(wanted)
 
     def _paint_marks(self, painter: QPainter) -> None:
@@ -235,13 +235,13 @@ class Canvas(QWidget):
         for mark in self.marks:
             painter.fillRect(self.area(mark), colour)
 
-    def _in_sight(self, level: int) -> Iterator[Place]:
-        """Walk through the tiles of a level that can be seen now, those in the middle first."""
+    def _in_sight(self, level: int, part: QRectF) -> Iterator[Place]:
+        """Walk through the tiles of a level that a part of the page touches."""
         tiles = self.tiles
         if tiles is None or tiles.raster is None:
             return
         width, height = tiles.raster.size(level)
-        seen, whole = self._seen().intersected(self.whole), self.whole
+        seen, whole = part.intersected(self.whole), self.whole
         if seen.isEmpty():
             return
         across, down = width / whole.width() / TILE, height / whole.height() / TILE

@@ -12,14 +12,15 @@ from archive_app.archive.catalogue.regions import Region
 from archive_app.domain.rasters import Box
 from archive_app.ui.desk import Desk
 from archive_app.ui.theme import font
-from archive_app.ui.viewing.canvas import ARROWS, Canvas
+from archive_app.ui.viewing.canvas import ARROWS
+from archive_app.ui.viewing.loupe import LoupeCanvas
 
 NEAR = 9  # pixels around a corner in which it is gripped
 LEAST = 6  # pixels: what is drawn smaller was a slip of the hand
 NUDGE = 8  # pixels by which a key moves a frame
 
 
-class FramedCanvas(Canvas):
+class FramedCanvas(LoupeCanvas):
     """Shows frames over the page, if there may be any: `framing` tells whether one is drawn next.
 
     `drawn` gives the box of a new one, `shifted` one in another place, `chosen` its id or nothing,

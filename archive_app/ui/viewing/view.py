@@ -132,6 +132,12 @@ class LookingView(Task):
         pane = self.active
         (pane.reader if pane.as_text else pane.canvas).setFocus()
 
+    def take_loupe(self) -> None:
+        """Take the loupe, or put it away."""
+        canvas = self.active.canvas
+        canvas.take_loupe(taken=not canvas.has_loupe)
+        self._enable()
+
     def read(self) -> None:
         """Show the text of the file, or what it looks like."""
         self.active.show_as_text(as_text=not self.active.as_text)
@@ -163,11 +169,12 @@ class LookingView(Task):
     def _enable(self) -> None:
         """Enable what can be done with what is shown."""
         held, as_text = self.active.file, self.active.as_text
-        for name in ("fit", "actual", "rotate"):
+        for name in ("fit", "actual", "rotate", "loupe"):
             self.buttons[name].setEnabled(not as_text)
         self.buttons["mark"].setEnabled(self._may_mark and not as_text)
         self.buttons["read"].setEnabled(held is not None and any(one.text for one in held.passages))
         self.buttons["read"].setChecked(as_text)
+        self.buttons["loupe"].setChecked(self.active.canvas.has_loupe)
 
     def _does(self) -> dict[str, tuple[str, Callable[[], object]]]:
         """Return what can be done here, each with its keys."""
@@ -177,6 +184,7 @@ class LookingView(Task):
             "nearer": ("+", lambda: self.zoom(1)),
             "farther": ("-", lambda: self.zoom(-1)),
             "rotate": ("R", self.rotate),
+            "loupe": ("L", self.take_loupe),
             "mark": ("A", self.mark),
             "read": ("T", self.read),
             "beside": ("S", lambda: self.set_beside(beside=not self.panes[1].isVisibleTo(self))),
@@ -209,7 +217,7 @@ class LookingView(Task):
             button.setToolTip(keys)
             button.clicked.connect(lambda _=False, does=does: does())
             self.buttons[name] = button
-        for name in ("read", "beside"):
+        for name in ("loupe", "read", "beside"):
             self.buttons[name].setCheckable(True)
             self.buttons[name].setProperty("rank", "chip")
         self.both = QSplitter()

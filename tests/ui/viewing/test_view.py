@@ -46,6 +46,11 @@ def test_everything_is_done_with_keys(
     assert view.active.page == 1
     QTest.keyClick(canvas, Qt.Key.Key_PageUp)
     assert view.active.page == 0
+    QTest.keyClick(canvas, "L")
+    assert canvas.has_loupe
+    assert view.buttons["loupe"].isChecked()
+    QTest.keyClick(canvas, "L")
+    assert not canvas.has_loupe
     for key in "[]":
         QTest.keyClick(canvas, key)
     with qtbot.waitSignal(view.left):
