@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from archive_app.archive.entries.assigning import assignment
+from archive_app.archive.entries.description import add
 from archive_app.domain.entries import Entry
 from archive_app.ui import programme
 from archive_app.ui.appraise.view import AppraiseView
@@ -16,9 +19,10 @@ from archive_app.ui.monitor.view import MonitorView
 from archive_app.ui.parts import PartsPage
 from archive_app.ui.projects.view import ProjectsView
 from archive_app.ui.published.view import PublishedView
+from archive_app.ui.viewing.view import LookingView
 
 Settle = Callable[[], None]
-PAGES = [
+PAGES: list[tuple[Callable[[MainWindow], None], type[PartsPage]]] = [
     (programme.designate, DesignateView),
     (programme.appraise, AppraiseView),
     (programme.monitor, MonitorView),
@@ -35,23 +39,21 @@ def standing(works: Entry, window: MainWindow, settle: Settle) -> MainWindow:
     return window
 
 
-@pytest.mark.parametrize(("begin", "page"), PAGES)
-def test_a_page_offers_the_site_that_a_person_stands_in(
-    standing: MainWindow,
-    works: Entry,
-    settle: Settle,
-    begin: Callable[[MainWindow], None],
-    page: type[PartsPage],
+def test_a_page_offers_the_site_that_a_person_stands_in_and_makes_room_for_itself(
+    standing: MainWindow, works: Entry, settle: Settle
 ) -> None:
-    begin(standing)
-    settle()
-    shown = standing.middle.page(page)
-    assert shown is standing.middle.currentWidget()
-    assert shown.where.itemText(1) == works.title
-    assert standing.sites.isHidden()
+    for begin, page in PAGES:
+        begin(standing)
+        settle()
+        shown = standing.middle.page(page)
+        assert shown is standing.middle.currentWidget()
+        assert shown.where.itemText(1) == works.title
+        assert standing.sites.isHidden()
+        shown.left.emit()
+        assert standing.sites.isVisible()
 
 
-def test_what_a_page_opens_comes_beside_it_and_the_panes_come_back_when_it_is_left(
+def test_what_a_page_opens_comes_beside_it(
     standing: MainWindow, works: Entry, settle: Settle
 ) -> None:
     programme.designate(standing)
@@ -62,8 +64,29 @@ def test_what_a_page_opens_comes_beside_it_and_the_panes_come_back_when_it_is_le
     assert page.isVisible()
     assert standing.right.isVisible()
     assert standing.sites.isHidden()
-    page.left.emit()
-    assert standing.sites.isVisible()
+    assert standing.entry.entry_id == works.id
+
+
+def test_photographs_from_one_viewpoint_are_seen_side_by_side(
+    standing: MainWindow, works: Entry, photo: Callable[[str], Path], settle: Settle
+) -> None:
+    archive = standing.desk.archive
+    for year in ("2019", "2026"):
+        set_ = [assignment(f"date={year}"), assignment("position_code=JW-01")]
+        files = [photo(f"{year}.png")]
+        add(archive, kind="photograph", site=works.id, set_=set_, files=files)
+    programme.monitor(standing)
+    page = standing.middle.page(MonitorView)
+    assert page is not None
+    page.show_part("views")
+    settle()
+    page.views.compare()
+    settle()
+    looking = standing.middle.page(LookingView)
+    assert looking is standing.middle.currentWidget()
+    assert looking.beside
+    names = [pane.file.file_name for pane in looking.panes if pane.file]
+    assert [name[:4] for name in names] == ["2019", "2026"]
 
 
 def test_behind_a_number_of_the_figures_is_its_list(

@@ -1,4 +1,4 @@
-"""The page of registers is reached from the menu, and looks from where a person stands."""
+"""The page of registers begins with all listings, and shows each of its parts whole."""
 
 from __future__ import annotations
 
@@ -6,24 +6,24 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from archive_app.domain.entries import Entry
-from archive_app.ui.actions import Actions
 from archive_app.ui.designate.view import DesignateView
-from archive_app.ui.main_window import MainWindow
+from archive_app.ui.desk import Desk
+from archive_app.ui.parts import Stand
 
 Settle = Callable[[], None]
 
 
 @pytest.fixture
-def page(window: MainWindow, listed: Entry, works: Entry, settle: Settle) -> DesignateView:
+def page(desk: Desk, listed: Entry, works: Entry, qtbot: QtBot, settle: Settle) -> DesignateView:
+    made = DesignateView(desk)
+    qtbot.addWidget(made)
+    made.resize(640, 560)
+    made.show()
+    made.start(Stand(works.id, works.title))
     settle()
-    window.sites.choose("site", works.id)
-    settle()
-    Actions(window).actions["designate"].trigger()
-    settle()
-    made = window.middle.page(DesignateView)
-    assert made is not None
     return made
 
 
@@ -33,18 +33,11 @@ def test_it_begins_with_all_listings(page: DesignateView) -> None:
     assert page.where.itemText(1) == "重庆钢铁厂旧址"
 
 
-def test_a_listing_is_opened_beside_it(
-    page: DesignateView, window: MainWindow, listed: Entry, settle: Settle
-) -> None:
-    page.listings.table.table.entered.emit(0)
-    settle()
-    assert window.entry.entry_id == listed.id
-    assert page.isVisible()
-
-
+@pytest.mark.parametrize("width", [460, 1400])
 def test_nothing_is_cut(
-    page: DesignateView, settle: Settle, layout_faults: Callable[[QWidget], list[str]]
+    page: DesignateView, settle: Settle, layout_faults: Callable[[QWidget], list[str]], width: int
 ) -> None:
+    page.resize(width, 560)
     for part in page.parts:
         page.show_part(part)
         settle()

@@ -1,75 +1,43 @@
-"""The page of monitoring is reached from the menu; two photographs are seen side by side."""
+"""The page of monitoring begins with what is overdue, and shows each of its parts whole."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
-from archive_app.archive.archive import Archive
-from archive_app.archive.entries.assigning import assignment
-from archive_app.archive.entries.description import add
 from archive_app.domain.entries import Entry
-from archive_app.ui.actions import Actions
-from archive_app.ui.main_window import MainWindow
+from archive_app.ui.desk import Desk
 from archive_app.ui.monitor.view import MonitorView
-from archive_app.ui.viewing.view import LookingView
+from archive_app.ui.parts import Stand
 
 Settle = Callable[[], None]
 
 
 @pytest.fixture
-def page(
-    archive: Archive,
-    finding: Entry,
-    works: Entry,
-    photo: Callable[[str], Path],
-    window: MainWindow,
-    settle: Settle,
-) -> MonitorView:
-    for year in ("2019", "2026"):
-        set_ = [assignment(f"date={year}"), assignment("position_code=JW-01")]
-        add(archive, kind="photograph", site=works.id, set_=set_, files=[photo(f"{year}.png")])
+def page(desk: Desk, finding: Entry, works: Entry, qtbot: QtBot, settle: Settle) -> MonitorView:
+    made = MonitorView(desk)
+    qtbot.addWidget(made)
+    made.resize(640, 560)
+    made.show()
+    made.start(Stand(works.id, works.title))
     settle()
-    window.sites.choose("site", works.id)
-    settle()
-    Actions(window).actions["monitor"].trigger()
-    settle()
-    made = window.middle.page(MonitorView)
-    assert made is not None
     return made
 
 
+def test_it_begins_with_what_is_overdue(page: MonitorView) -> None:
+    assert page.overdue.isVisible()
+    assert page.count.text() == "1 项逾期"
+
+
+@pytest.mark.parametrize("width", [460, 1400])
 def test_nothing_is_cut(
-    page: MonitorView, settle: Settle, layout_faults: Callable[[QWidget], list[str]]
+    page: MonitorView, settle: Settle, layout_faults: Callable[[QWidget], list[str]], width: int
 ) -> None:
+    page.resize(width, 560)
     for part in page.parts:
         page.show_part(part)
         settle()
         assert layout_faults(page) == [], part
-
-
-def test_an_overdue_item_is_opened_beside_the_page(
-    page: MonitorView, window: MainWindow, item: Entry, settle: Settle
-) -> None:
-    page.overdue.table.table.entered.emit(0)
-    settle()
-    assert window.entry.sheet is not None
-    assert window.entry.sheet.entry.id == item.id
-    assert page.isVisible()
-
-
-def test_the_first_and_the_last_photograph_are_seen_side_by_side(
-    page: MonitorView, window: MainWindow, settle: Settle
-) -> None:
-    page.show_part("views")
-    settle()
-    page.views.compare()
-    settle()
-    looking = window.middle.page(LookingView)
-    assert looking is window.middle.currentWidget()
-    assert looking.beside
-    names = [pane.file.file_name for pane in looking.panes if pane.file]
-    assert [name[:4] for name in names] == ["2019", "2026"]

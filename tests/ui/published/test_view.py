@@ -1,4 +1,4 @@
-"""The page of 四有 and of published lists is reached from the menu, with nothing cut."""
+"""The page of 四有 begins with all sites, and shows each of its parts whole."""
 
 from __future__ import annotations
 
@@ -6,23 +6,39 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
-from archive_app.ui.actions import Actions
-from archive_app.ui.main_window import MainWindow
+from archive_app.domain.entries import Entry
+from archive_app.ui.desk import Desk
+from archive_app.ui.parts import Stand
 from archive_app.ui.published.view import PublishedView
 
+Settle = Callable[[], None]
 
-@pytest.mark.usefixtures("lists")
-def test_all_parts_are_shown_whole(
-    window: MainWindow,
-    settle: Callable[[], None],
-    layout_faults: Callable[[QWidget], list[str]],
-) -> None:
-    Actions(window).actions["published"].trigger()
+
+@pytest.fixture
+def page(
+    desk: Desk, lists: list[Entry], works: Entry, qtbot: QtBot, settle: Settle
+) -> PublishedView:
+    made = PublishedView(desk)
+    qtbot.addWidget(made)
+    made.resize(640, 560)
+    made.show()
+    made.start(Stand(works.id, works.title))
     settle()
-    page = window.middle.page(PublishedView)
-    assert page is not None
+    return made
+
+
+def test_it_begins_with_what_each_site_has(page: PublishedView) -> None:
+    assert page.haves.isVisible()
     assert page.count.text() == "3 处，1 处不全"
+
+
+@pytest.mark.parametrize("width", [460, 1400])
+def test_nothing_is_cut(
+    page: PublishedView, settle: Settle, layout_faults: Callable[[QWidget], list[str]], width: int
+) -> None:
+    page.resize(width, 560)
     for part in page.parts:
         page.show_part(part)
         settle()
