@@ -4,6 +4,7 @@ import csv
 from collections import Counter
 
 import pytest
+from python_calamine import load_workbook
 
 NOTE = "按统计数构造，非真实名单"
 ZONES = {
@@ -117,3 +118,14 @@ def test_a_trend_is_told_by_month(typed, works):
     (month,) = typed("figures", folder, "--trend", "month", "--json").data["trend"]
     assert (month["sites"], month["came"]["sites"]) == (1, 1)
     assert "1 site  0 records" in typed("figures", folder, "--trend", "year").out
+
+
+def test_a_published_list_of_them_has_the_cross_tables_of_the_plan(typed, city, tmp_path):
+    code = typed("list", "publish", city, "--number", "1", "--json").data["code"]
+    typed("list", "show", city, code, "--to", tmp_path / "名单.xlsx")
+    book = load_workbook(tmp_path / "名单.xlsx")
+    types, zones = (book.get_sheet_by_index(number).to_python() for number in (1, 2))
+    assert [row[-1] for row in types[1:]] == [18, 120, 2, 140]
+    assert types[-1][1:] == [15, 34, 91, 140]
+    assert [row[1:] for row in zones[1:]] == [[6, 52, 1, 59], [12, 68, 1, 81], [18, 120, 2, 140]]
+    assert all(NOTE in row[1] for row in book.get_sheet_by_index(0).to_python()[1:])
