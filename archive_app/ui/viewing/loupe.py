@@ -18,7 +18,7 @@ from archive_app.ui.desk import Desk
 from archive_app.ui.viewing.canvas import MOST, Canvas
 
 RADIUS = 130.0  # pixels of the glass
-NEARER = 4.0  # times, at least as near as the pixels of the page themselves
+NEARER = 5.0  # times
 
 
 class LoupeCanvas(Canvas):
@@ -72,7 +72,7 @@ class LoupeCanvas(Canvas):
         painter.drawEllipse(glass)
 
     def _near(self) -> float:
-        return min(max(self.scale * NEARER, 1.0), MOST)
+        return min(self.scale * NEARER, MOST)
 
     def _nearer(self, at: QPointF) -> QTransform:
         """Return how a pixel of the page comes to its place in the glass: what is below stays."""
