@@ -86,6 +86,14 @@ class Entries:
         found = self._where("id in (select value from json_each(?))", [json.dumps(list(ids))])
         return {entry.id: entry for entry in found}
 
+    def present(self, ids: Sequence[str]) -> set[str]:
+        """Return those of some ids of which there is an entry that is not removed."""
+        rows = self._connection.execute(
+            "select id from entry where id in (select value from json_each(?)) and removed is null",
+            [json.dumps(list(ids))],
+        )
+        return {entry for (entry,) in rows}
+
     def of_site(self, site: str) -> Iterator[Entry]:
         """Walk through the entries of a site that are not removed, itself first, then by code."""
         return self._where(

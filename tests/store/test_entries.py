@@ -39,6 +39,13 @@ def test_an_entry_comes_back_as_it_was_added(store: Store):
         assert tables.entries.get("nobody") is None
 
 
+def test_it_is_told_which_of_some_are_there_and_not_removed(store: Store):
+    kept, gone = added(store), added(store)
+    removed(store, gone)
+    with store.reading() as tables:
+        assert tables.entries.present([kept.id, gone.id, "nobody"]) == {kept.id}
+
+
 def test_an_archival_number_finds_its_entries(store: Store):
     entry = added(store, reference_code="K021-ZP·2019·D30-025-005")
     with store.reading() as tables:

@@ -112,7 +112,10 @@ def neighbours(archive: Archive, reference: str) -> list[Neighbour]:
 
 def _linked(kinds: Kinds, tables: Tables, entry: Entry) -> Iterator[Neighbour]:
     """Walk through what an entry points at, as its form has it, and what points at it."""
-    outgoing = [link for link in tables.links.of([entry.id]) if not link.is_term]
+    kind = kinds[entry.kind]
+    untold = {one.id for one in kind.fields if one.retired and kind.family == "collection"}
+    links = tables.links.of([entry.id])  # what a set holds is its list, and may be thousands
+    outgoing = [link for link in links if not link.is_term and link.field not in untold]
     order = {field.id: place for place, field in enumerate(kinds[entry.kind].fields)}
     outgoing.sort(key=lambda link: order.get(link.field, len(order)))
     incoming = tables.links.to(entry.id)

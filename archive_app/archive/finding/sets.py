@@ -13,7 +13,6 @@ from archive_app.archive.entries.selecting import selected
 from archive_app.archive.entries.wholes import write
 from archive_app.domain.entries import Entry, Link, Value
 from archive_app.domain.errors import Refused
-from archive_app.domain.hits import Narrowing
 from archive_app.domain.identifiers import new_id
 from archive_app.domain.progress import QUIET, Progress
 from archive_app.domain.steps import Step
@@ -167,11 +166,10 @@ def _links(tables: Tables, entry: str) -> list[Link]:
 
 
 def _count(tables: Tables, entry: str) -> int:
-    ids = tuple(link.target for link in _links(tables, entry))
-    return tables.tallies.of_narrowing(Narrowing(members=ids))
+    return len(tables.entries.present([link.target for link in _links(tables, entry)]))
 
 
 def _present(tables: Tables, entry: str) -> list[str]:
     ids = [link.target for link in _links(tables, entry)]
-    known = tables.entries.some(ids)
-    return [one for one in ids if one in known and not known[one].removed]
+    present = tables.entries.present(ids)
+    return [one for one in ids if one in present]

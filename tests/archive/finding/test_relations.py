@@ -8,6 +8,7 @@ from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, remove
 from archive_app.archive.finding.relations import neighbours
 from archive_app.archive.finding.retrieval import sheet
+from archive_app.archive.finding.sets import make_set
 from archive_app.domain.entries import Entry
 from archive_app.domain.roles import Role
 
@@ -98,3 +99,12 @@ def test_one_walks_from_a_step_to_its_machine_the_building_the_drawing_and_who_t
     assert ways(told) == {"平炉炼钢 · 出钢": "口述与影像"}
     assert ways(step)["平炉炼钢"] == "above"
     assert sheet(archive, site.id).around == ()
+
+
+def test_an_entry_tells_its_sets_and_a_set_tells_nothing_of_its_thousands(
+    archive: Archive, site: Entry
+):
+    kept, _ = make_set(archive, "图录", [site.code])
+    [told] = sheet(archive, site.id).relations
+    assert (told.label, told.title, told.outgoing) == ("列入选集", "图录", False)
+    assert sheet(archive, kept.id).relations == ()
