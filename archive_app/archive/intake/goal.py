@@ -33,11 +33,17 @@ class Goal:
     above: Entry | None = None
     match: bool = False
 
-    def record_for(self, tables: Tables, name: str) -> Entry | None:
-        """Return the record that a file of this name becomes part of; None for a new one."""
-        if self.onto:
+    def record_for(
+        self, archive: Archive, tables: Tables, name: str, media_type: str
+    ) -> Entry | None:
+        """Return the record that files become part of, by the first of them; None for a new one.
+
+        One that its name begins with gets it only if its kind takes such files.
+        """
+        if self.onto or not self.match:
             return self.onto
-        return named_record(tables, self.home, name) if self.match else None
+        named = named_record(tables, self.home, name)
+        return named if named and _takes(archive, named, media_type) else None
 
     def kind_for(
         self, archive: Archive, record: Entry | None, reading: Reading, file: Path
@@ -48,10 +54,15 @@ class Goal:
             if self.above:
                 fit(archive.kinds, kind, archive.kinds[self.above.kind])
             return kind
-        kind = archive.kinds[record.kind]
-        if kind.takes and not takes(kind, reading.media_type):
-            raise Refused("kind_does_not_take", kind=kind.id, media_type=reading.media_type)
-        return kind
+        if record is self.onto and not _takes(archive, record, reading.media_type):
+            raise Refused("kind_does_not_take", kind=record.kind, media_type=reading.media_type)
+        return archive.kinds[record.kind]
+
+
+def _takes(archive: Archive, record: Entry, media_type: str) -> bool:
+    """Tell whether a record may have such files; one whose kind names none may have any."""
+    kind = archive.kinds[record.kind]
+    return not kind.takes or takes(kind, media_type)
 
 
 def goal_of(archive: Archive, site: str, options: Options) -> Goal:

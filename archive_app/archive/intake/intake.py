@@ -189,19 +189,18 @@ class _Intake:
 
     def _read(self, unit: Unit) -> list[_Found]:
         """Keep the originals of files and read them; runs in the pool, holds no lock."""
-        with self._archive.store.reading() as tables:
-            onto = self._goal.record_for(tables, name_of(unit[0].path))
-        return [self._read_one(listed, onto) for listed in unit]
+        first = name_of(unit[0].path)
+        return [self._read_one(listed, first) for listed in unit]
 
-    def _read_one(self, listed: Listed, onto: Entry | None) -> _Found:
+    def _read_one(self, listed: Listed, first: str) -> _Found:
         if listed.fault:
             return RefusedFile(listed.path, listed.fault)
         try:
-            return self._kept(listed.path, onto)
+            return self._kept(listed.path, first)
         except Refused as why:
             return RefusedFile(listed.path, why)
 
-    def _kept(self, file: Path, onto: Entry | None) -> _Read | Held:
+    def _kept(self, file: Path, first: str) -> _Read | Held:
         with receive(self._archive, file) as (incoming, media_type):
             held = self._holder(incoming.sha256)
             if held:
@@ -211,6 +210,8 @@ class _Intake:
                 reading = self._known[incoming.sha256]
             else:
                 original, reading = read_received(self._archive, incoming, media_type)
+            with self._archive.store.reading() as tables:
+                onto = self._goal.record_for(self._archive, tables, first, media_type)
             self._goal.kind_for(self._archive, onto, reading, file)  # refused before it is kept
             admit(self._archive, incoming, reading)
         return _Read(file, original, reading)
@@ -247,7 +248,8 @@ class _Intake:
 
     def _entered(self, tables: Tables, new: Sequence[_Read]) -> list[TakenIn]:
         """Make files part of one entry: the record that they go to, or a new one."""
-        entry = self._goal.record_for(tables, name_of(new[0].file))
+        name, sort = name_of(new[0].file), new[0].original.media_type
+        entry = self._goal.record_for(self._archive, tables, name, sort)
         if entry:
             reopen(tables, [entry.id], self._archive.vocabularies)
         else:

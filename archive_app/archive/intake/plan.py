@@ -150,7 +150,8 @@ class _Planning:
         """Walk through what would become of the files of one record."""
         first = name_of(unit[0].path)
         named = named_record(self._tables, self._goal.home, first)
-        onto = self._goal.record_for(self._tables, first)
+        sort = unit[0].reading.media_type if unit[0].reading else ""
+        onto = self._goal.record_for(self._archive, self._tables, first, sort)
         for one in unit:
             if one.fault:
                 yield RefusedFile(one.path, one.fault)

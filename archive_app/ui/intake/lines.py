@@ -13,6 +13,7 @@ from archive_app.archive.intake.intake import Held, RefusedFile
 from archive_app.archive.intake.plan import New, Plan, Planned, lies_elsewhere
 from archive_app.domain.kinds import Kinds
 from archive_app.ui.describe.facts import size
+from archive_app.ui.intake.reasons import reason
 from archive_app.ui.words import Words
 
 STATES = ("new", "joins", "held", "refused")
@@ -86,7 +87,7 @@ class _Telling:
         """Return the line of a file."""
         say = self._say
         if isinstance(one, RefusedFile):
-            return Line(one.file, "refused", say.explain(one.why), rank="bad")
+            return Line(one.file, "refused", reason(one.why, self._kinds, say), rank="bad")
         if isinstance(one, Held):
             key = "trial_same" if one.same else "trial_held"
             same = name_of(one.same) if one.same else ""

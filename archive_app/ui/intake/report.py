@@ -11,6 +11,7 @@ from archive_app.archive.entries.files import name_of
 from archive_app.archive.intake.intake import Held, Intake, TakenIn
 from archive_app.ui.desk import Desk
 from archive_app.ui.intake.names import above, named
+from archive_app.ui.intake.reasons import reason
 from archive_app.ui.theme import font
 from archive_app.ui.widgets.plain import tip
 
@@ -37,7 +38,8 @@ class ReportModel(QStandardItemModel):
             for one in group
         ] + list(intake.left_out)
         folder = above(files)
-        refused = [(one.file, self._say.explain(one.why), "") for one in intake.refused]
+        kinds = self._desk.archive.kinds
+        refused = [(one.file, reason(one.why, kinds, self._say), "") for one in intake.refused]
         held = [(one.file, self._holder(one), one.code) for one in intake.already_held]
         taken = [(one.file, self._became(one), one.id) for one in intake.taken_in]
         left_out = [(file, self._say("report_stopped"), "") for file in intake.left_out]

@@ -137,6 +137,19 @@ def test_a_plan_shows_the_clock_put_right_and_what_a_track_places(
         planned(archive, site, *paths, track=paths[0])
 
 
+def test_a_record_that_takes_no_such_file_is_only_named(
+    archive: Archive, site: Entry, tmp_path: Path
+):
+    history = add(archive, kind="history", site=site.code)
+    photograph(tmp_path / f"{history.code} 插图.jpg", "x")
+    path = tmp_path / f"{history.code} 插图.jpg"
+    [one] = planned(archive, site, path, match=True).new
+    assert (one.offered, one.joins, one.kind) == (history.code, "", "photograph")
+    options = Options(match=True)
+    [taken] = take_in(archive, Quiet(), site=site.code, paths=[path], options=options).taken_in
+    assert (taken.code == history.code, taken.kind) == (False, "photograph")
+
+
 def test_a_plan_is_made_anew_without_reading_a_file(archive: Archive, site: Entry, files: Path):
     held = add(archive, kind="photograph", site=site.code)
     photograph(files / f"{held.code} 正面.jpg", "x")
