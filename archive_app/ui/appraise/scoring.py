@@ -111,8 +111,9 @@ class ScoringPart(Part):
         self._ask()
 
     def _subject(self) -> str:
-        """Return what would be appraised: the one entry that is selected, or else the site."""
-        return self.stand.chosen[0] if len(self.stand.chosen) == 1 else self.stand.site
+        """Return what would be appraised: the one entry that is looked at, or else the site."""
+        alone = self.where == "chosen" and len(self.stand.chosen) == 1
+        return self.stand.chosen[0] if alone else self.stand.site
 
     def _choose_next(self, entry: str) -> None:
         """Stand on an appraisal as soon as it is listed."""

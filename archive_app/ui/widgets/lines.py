@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 from typing_extensions import override
 
 from archive_app.ui.widgets.plain import Plain
@@ -35,7 +35,7 @@ class Line:
 class Lines(QStackedWidget):
     """Shows lines; a press on the head of a column, or Alt with its number, puts them in order.
 
-    `moved` gives what the current line stands for, `entered` the one that was opened.
+    What is selected can be copied. `moved` gives what the current line stands for, `entered` the one that was opened.
     """
 
     moved = Signal(str)
@@ -84,6 +84,15 @@ class Lines(QStackedWidget):
         keys = [row.key for row in self.table.texts.rows]
         if key in keys:
             self.table.choose(keys.index(key))
+
+    def copy(self) -> None:
+        """Put the selected lines on the clipboard under their heads, as spreadsheets take them."""
+        chosen = set(self.keys())
+        rows = [row.cells for row in self.table.texts.rows if row.key in chosen]
+        told = [
+            "\t".join(" ".join(cell.split()) for cell in cells) for cells in (self._heads, *rows)
+        ]
+        QApplication.clipboard().setText("\n".join(told))
 
     def sort(self, column: int) -> None:
         """Put the lines in the order of a column; once more, the other way round."""
@@ -146,6 +155,7 @@ class Lines(QStackedWidget):
         self.table.moved.connect(lambda _: self.moved.emit(self.key()))
         self.table.entered.connect(lambda _: self.entered.emit(self.key()))
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence.StandardKey.Copy, self, self.copy, context=within)
         for column in range(min(len(self._heads), MOST_KEYS)):
             keys = QKeySequence(f"Alt+{column + 1}")
             QShortcut(keys, self, lambda column=column: self.sort(column), context=within)

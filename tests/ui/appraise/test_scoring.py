@@ -51,6 +51,19 @@ def test_a_site_without_an_appraisal_begins_one(
     assert part.strip.isVisible()
 
 
+def test_a_part_of_a_site_is_appraised_if_it_is_what_is_looked_at(
+    part: ScoringPart, archive: Archive, works: Entry, add: Callable[..., Entry], settle: Settle
+) -> None:
+    hall = add("building", site=works.id, title="烧结车间")
+    part.stand, part.where = Stand(works.id, works.title, [hall.id]), "chosen"
+    part.refresh()
+    settle()
+    part.begin_button.click()
+    settle()
+    (made,) = appraisals(archive)
+    assert made.parent == hall.id
+
+
 def test_each_person_has_a_column_and_the_means_are_told(
     appraisal: Entry, part: ScoringPart
 ) -> None:

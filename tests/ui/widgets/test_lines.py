@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from archive_app.ui.widgets.lines import Line, Lines
@@ -101,3 +102,10 @@ def test_columns_share_the_room_that_there_is_by_what_they_ask_for(lines: Lines)
     assert lines.table.columnWidth(1) > 2 * narrow[1]
     lines.resize(200, 200)
     assert [lines.table.columnWidth(n) for n in range(2)] == narrow
+
+
+def test_what_is_selected_is_copied_under_its_heads(lines: Lines, qtbot: QtBot) -> None:
+    lines.table.selectAll()
+    lines.table.setFocus()
+    qtbot.keyClick(lines.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "名称\t得分\n厂\t9\n矿\t10\n坞\t"
