@@ -10,12 +10,14 @@ import numpy as np
 
 from archive_app.search.arrays import Array, Notes
 from archive_app.search.columns import packed
+from archive_app.search.frequent import frequent
 from archive_app.search.grams import LINE, folding, variants
 from archive_app.search.postings import postings
 
 Row = dict[str, Any]
 
-BLOCK = 64
+BLOCK_BITS = 6
+BLOCK = 1 << BLOCK_BITS
 """`owners[place // BLOCK]` is the entry that the block of a place begins in."""
 
 _END = chr(LINE)
@@ -44,6 +46,8 @@ def laid_out(rows: Sequence[Row]) -> tuple[dict[str, Array], Notes]:
     ids = np.array([row["id"].encode() for row in rows])
     fields = {field: code for code, field in enumerate(sorted({*chain(*map(_fields, rows))}))}
     written, forms = variants(text)
+    folded = folding(written, forms)[text]
+    places = postings(folded)
     arrays = {
         "text": text,
         "begins": begun,
@@ -58,7 +62,8 @@ def laid_out(rows: Sequence[Row]) -> tuple[dict[str, Array], Notes]:
         "written": written,
         "forms": forms,
         **_lengths(rows),
-        **postings(folding(written, forms)[text]),
+        **places,
+        **frequent(folded, begun, places),
         "lines": np.array(
             [fields[field] for row in rows for field in _fields(row)],
             np.min_scalar_type(len(fields)),

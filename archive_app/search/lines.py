@@ -8,7 +8,8 @@ import numpy as np
 
 from archive_app.search.arrays import Array
 from archive_app.search.grams import LINE, Units
-from archive_app.search.numbers import Flags, Numbers
+from archive_app.search.numbers import Flags
+from archive_app.search.postings import Places
 
 
 class Lines:
@@ -22,7 +23,7 @@ class Lines:
         if len(codes) != len(self._ends):
             raise ValueError(len(codes))
 
-    def are_of(self, places: Numbers, fields: Collection[str]) -> Flags:
+    def are_of(self, places: Places, fields: Collection[str]) -> Flags:
         """Tell which places are in lines of some fields."""
         wanted = np.fromiter((field in fields for field in self._fields), bool, len(self._fields))
         return wanted[self._codes[self._ends.searchsorted(places)]]
@@ -32,9 +33,7 @@ class Lines:
         first, last = self._ends.searchsorted([start, stop])
         return tuple(self._fields[code] for code in self._codes[first:last].tolist())
 
-    def have_near(
-        self, places: Numbers, size: int, others: Numbers, reach: tuple[int, int]
-    ) -> Flags:
+    def have_near(self, places: Places, size: int, others: Places, reach: tuple[int, int]) -> Flags:
         """Tell which places have one of the others, which are in order, near them in their line.
 
         A word of `size` begins at the places; `reach` is how long the other word is, and how many

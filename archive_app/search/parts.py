@@ -16,14 +16,15 @@ from archive_app.search.arrays import Array, Arrays
 from archive_app.search.codec import EntriesSegment
 from archive_app.search.columns import Column, packed_names, unpacked
 from archive_app.search.durable import DurableFolder
+from archive_app.search.frequent import Frequent
 from archive_app.search.grams import Units, folding, pairs, units
-from archive_app.search.layout import BLOCK, Row
+from archive_app.search.layout import BLOCK_BITS, Row
 from archive_app.search.lines import Lines
+from archive_app.search.names_alone import NamesAlone
 from archive_app.search.numbers import NONE, Flags, Numbers, once
-from archive_app.search.postings import Postings
+from archive_app.search.postings import Places, Postings
 from archive_app.search.questions import Condition, InFields, Known, Leaf, Near, Short, Sound, Word
 from archive_app.search.schema import NAME, schema
-from archive_app.search.short_names import ShortNames
 
 _LONG = 64
 
@@ -63,16 +64,18 @@ class Part:
             raise ValueError(segment)
         self._text: Units = arrays["text"]
         self._postings = Postings(arrays)
-        self._owners, self._begins = arrays["owners"], arrays["begins"]
-        self._bodies = arrays["bodies"]
+        self._owners, self._begins = arrays["owners"], arrays["begins"].astype(np.int32)
+        self._ends = self._begins[1:]
+        self._bodies = arrays["bodies"].astype(np.int32)
         self._folding = folding(arrays["written"], arrays["forms"])
+        self._frequent = Frequent(arrays, self.size)
         self._columns: dict[str, Column] = {}
 
     def holding(self, leaf: Leaf) -> Held:
         """Return the entries that hold what a leaf of a question asks for."""
         if isinstance(leaf, Sound | Short):
             sounds = isinstance(leaf, Sound)
-            found = self._sounding(leaf.text) if sounds else self._names.holding(Short(leaf.text))
+            found = self._sounding(leaf.text) if sounds else self._names.shortened(Short(leaf.text))
             return Held(found, NONE, NONE, NONE)
         if isinstance(leaf, Word):
             return self._writing(leaf)
@@ -123,6 +126,10 @@ class Part:
     def _writing(self, word: Word) -> Held:
         """Return the entries in which a word is written."""
         needle = units(word.needle)
+        varied = self._varied[needle].any() or word.written != word.needle
+        if not varied and len(needle) == 1 and type(word) is Word and needle[0] in self._frequent:
+            found = self._frequent.entries(needle[0]), self._names.with_unit(needle[0])
+            return Held(*found, *found)
         places = self._places(needle)
         if isinstance(word, InFields):
             places = places[self._lines.are_of(places, word.fields)]
@@ -130,12 +137,11 @@ class Part:
             return _NOTHING
         entries = self._entries if len(needle) > 1 else self._entries_of_many
         owners = self._owners_of(places)
-        anywhere, named = entries(owners, places)
-        typed = units(word.written)
-        if not self._varied[needle].any() and np.array_equal(typed, needle):
-            return Held(anywhere, named, anywhere, named)
-        stands = self._stands(typed, places)
-        return Held(anywhere, named, *entries(owners[stands], places[stands]))
+        found = entries(owners, places)
+        if not varied:
+            return Held(*found, *found)
+        stands = self._stands(units(word.written), places)
+        return Held(*found, *entries(owners[stands], places[stands]))
 
     def _near(self, near: Near) -> Held:
         """Return the entries in which two words stand near each other."""
@@ -180,13 +186,13 @@ class Part:
         owners = self._arrays["spoken"].searchsorted(np.array(places, np.uint32), side="right") - 1
         return owners[once(owners)]
 
-    def _places(self, needle: Units) -> Numbers:
+    def _places(self, needle: Units) -> Places:
         """Return where in the folded text a word begins, in order."""
         if len(needle) == 1:
             return self._postings.beginning_with(int(needle[0]))
         found = self._postings.rarest(pairs(needle))
         if found is None:
-            return NONE
+            return np.empty(0, np.int32)
         rarest, places = found
         places = places - rarest
         places = places[places.searchsorted(0) : places.searchsorted(len(self._text) - len(needle))]
@@ -197,14 +203,14 @@ class Part:
                 break
         return places[self._goes_on(needle, places)] if len(others) > _LONG else places
 
-    def _stands(self, word: Units, places: Numbers) -> Flags:
+    def _stands(self, word: Units, places: Places) -> Flags:
         """Tell at which places a word was written so."""
         stands = np.ones(len(places), bool)
         for at, unit in enumerate(word[:_LONG].tolist()):
             stands &= self._text[places + at] == unit
         return stands
 
-    def _goes_on(self, word: Units, places: Numbers) -> Flags:
+    def _goes_on(self, word: Units, places: Places) -> Flags:
         """Tell at which places a very long word stands, which are few or of one kind."""
         if not len(places):
             return np.zeros(0, bool)
@@ -212,22 +218,22 @@ class Part:
         text, wanted = self._folding[self._text[start:stop]].tobytes(), word.tobytes()
         return np.array([text.startswith(wanted, 2 * (place - start)) for place in places.tolist()])
 
-    def _owners_of(self, places: Numbers) -> Numbers:
+    def _owners_of(self, places: Places) -> Numbers:
         """Return whose places these are."""
-        owners: Numbers = self._owners[places // BLOCK].astype(np.intp)
-        late = np.flatnonzero(self._begins[owners + 1] <= places)
+        owners: Numbers = self._owners[places >> BLOCK_BITS].astype(np.intp)
+        late = np.flatnonzero(self._ends[owners] <= places)
         while len(late):  # a few entries may begin in one block
             owners[late] += 1
-            late = late[self._begins[owners[late] + 1] <= places[late]]
+            late = late[self._ends[owners[late]] <= places[late]]
         return owners
 
-    def _entries(self, owners: Numbers, places: Numbers) -> tuple[Numbers, Numbers]:
+    def _entries(self, owners: Numbers, places: Places) -> tuple[Numbers, Numbers]:
         """Return in order the entries whose places these are, and those with one in a name."""
         first = once(owners)  # names come first: an entry's first place is in them or none is
         entries = owners[first]
         return entries, entries[places[first] < self._bodies[entries]]
 
-    def _entries_of_many(self, owners: Numbers, places: Numbers) -> tuple[Numbers, Numbers]:
+    def _entries_of_many(self, owners: Numbers, places: Places) -> tuple[Numbers, Numbers]:
         """Return the same of places that are very many and in no order."""
         held, named = np.zeros((2, self.size), bool)
         held[owners] = True
@@ -244,9 +250,9 @@ class Part:
         return Lines(self._text, self._arrays["lines"], self._arrays.notes["fields"])
 
     @cached_property
-    def _names(self) -> ShortNames:
+    def _names(self) -> NamesAlone:
         """The names of all entries, in which short names are looked for."""
-        return ShortNames(self._text, self._folding, self._begins, self._bodies)
+        return NamesAlone(self._text, self._folding, self._begins, self._bodies)
 
     @cached_property
     def _varied(self) -> Flags:

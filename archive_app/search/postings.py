@@ -17,6 +17,9 @@ from archive_app.search.arrays import Array
 from archive_app.search.grams import LINE, Pairs, Units, pairs
 from archive_app.search.numbers import Flags, Numbers
 
+Places = npt.NDArray[np.int32]
+"""Where in a segment's text something stands."""
+
 _STEP = 1 << 16
 
 
@@ -66,7 +69,7 @@ class Postings:
             _Steps(arrays, "often"),
         )
 
-    def rarest(self, wanted: Pairs) -> tuple[int, Numbers] | None:
+    def rarest(self, wanted: Pairs) -> tuple[int, Places] | None:
         """Return which of some pairs stands least often, and where; None if one stands nowhere."""
         counts = np.zeros(len(wanted), np.intp)
         found = []
@@ -83,7 +86,7 @@ class Postings:
                 return least, table.places(int(at[least]), int(at[least]) + 1)
         return None
 
-    def beginning_with(self, unit: int) -> Numbers:
+    def beginning_with(self, unit: int) -> Places:
         """Return where a single unit stands, in no order."""
         return np.concatenate([table.beginning_with(unit) for table in self._tables])
 
@@ -104,7 +107,7 @@ class _Table:
         there: Flags = self._keys[at] == wanted
         return at, there
 
-    def beginning_with(self, unit: int) -> Numbers:
+    def beginning_with(self, unit: int) -> Places:
         """Return where the pairs stand that begin with a unit, in no order."""
         first = np.uint32(unit << 16)
         last = self._keys.searchsorted(first | np.uint32(0xFFFF), side="right")
@@ -116,7 +119,7 @@ class _Table:
         return counts
 
     @abstractmethod
-    def places(self, first: int, last: int) -> Numbers:
+    def places(self, first: int, last: int) -> Places:
         """Return where the pairs from one up to another stand."""
 
 
@@ -128,10 +131,10 @@ class _Places(_Table):
         self._low, self._high = arrays[f"{name}.low"], arrays[f"{name}.high"]
 
     @override
-    def places(self, first: int, last: int) -> Numbers:
+    def places(self, first: int, last: int) -> Places:
         """Return where the pairs from one up to another stand."""
         start, stop = self._stops[first], self._stops[last]
-        places: Numbers = self._high[start:stop].astype(np.intp)
+        places: Places = self._high[start:stop].astype(np.int32)
         places <<= 16
         places |= self._low[start:stop]
         return places
@@ -145,10 +148,11 @@ class _Steps(_Table):
         self._steps = arrays[f"{name}.steps"]
 
     @override
-    def places(self, first: int, last: int) -> Numbers:
+    def places(self, first: int, last: int) -> Places:
         """Return where the pairs from one up to another stand."""
         stops = self._stops[first : last + 1].astype(np.intp)
         stops -= stops[0]
         steps = self._steps[self._stops[first] : self._stops[last]]
-        places: Numbers = np.append(0, np.cumsum(steps, dtype=np.intp))
+        places: Places = np.zeros(len(steps) + 1, np.int32)
+        np.cumsum(steps, out=places[1:])
         return places[1:] - np.repeat(places[stops[:-1]], np.diff(stops))
