@@ -35,7 +35,8 @@ class Line:
 class Lines(QStackedWidget):
     """Shows lines; a press on the head of a column, or Alt with its number, puts them in order.
 
-    What is selected can be copied. `moved` gives what the current line stands for, `entered` the one that was opened.
+    What is selected can be copied. `moved` gives what the current line stands for, `entered` the
+    one that was opened.
     """
 
     moved = Signal(str)
