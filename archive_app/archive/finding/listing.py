@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from archive_app.store.store import Tables
 if TYPE_CHECKING:
     from archive_app.archive.finding.marking import Marking
 
+SORTED = {"relevance", "date", "code", "recent"}  # the orders in which the index hands out ids
 FEW = 8  # entries that are looked for one by one: it takes a twentieth of telling where each is
 SURVEYORS = {"survey", "checking"}  # sections that tell of our work, not of the heritage
 
@@ -104,9 +105,11 @@ def _found(archive: Archive, question: Question, narrowed: Narrowing, order: str
     """Return what the index finds, the best first or in another order."""
     from archive_app.archive.finding import finding  # noqa: PLC0415 - the first list has no words to find
 
-    answer = finding.ask(archive, question)
+    usual = "relevance" if question.text.strip() else "code"
+    sort = usual if order == "relevance" else order
+    answer = finding.ask(archive, replace(question, sort=sort if sort in SORTED else usual))
     ids = list(answer.ids)
-    if order != "relevance" or not question.text.strip():
+    if sort not in SORTED:
         with archive.store.reading() as tables:
             all_ids = tables.entries.ids(
                 site=question.site, kind=question.kind, order=_stored(order)
