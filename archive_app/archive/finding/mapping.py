@@ -81,9 +81,7 @@ def _spots(rows: Iterator[PlacedRow]) -> Iterator[tuple[PlacedRow, Spot]]:
 
 
 def _places(value: Value) -> Iterator[Mapping[str, Value]]:
-    for one in claimed(value):
-        if isinstance(one, Mapping) and "latitude" in one:
-            yield one
+    return (one for one in claimed(value) if isinstance(one, Mapping))
 
 
 def _by_entry(

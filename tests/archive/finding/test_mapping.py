@@ -87,6 +87,8 @@ def test_the_zones_of_the_sites_are_drawn_with_them(
     outline.write_text(json.dumps({"type": "Polygon", "coordinates": [RING]}), "utf-8")
     draw_zone(archive, site.code, "protection", outline, system="wgs84", title="本体")
     drawing = make(archive, "drawing", "title=总图", site=site.code)
+    elsewhere = make(archive, "site", "name=乙")
+    assert mapped(archive, [elsewhere.id]).zones == ()
     found = mapped(archive, [drawing.id])
     (zone,) = found.zones
     assert (zone.sort, zone.site, zone.title) == ("protection", site.id, "本体")

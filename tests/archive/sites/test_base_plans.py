@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.history import undo
+from archive_app.archive.catalogue.regions import mark
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.attaching import attach_files
 from archive_app.archive.entries.description import add, remove
@@ -67,6 +69,32 @@ def test_a_sheet_lies_on_the_map_as_soon_as_it_has_points_enough(
         assert picture.size == (600, 400)
     remove(archive, second.id)
     assert base_plans(archive, site.id) == []
+
+
+def test_a_page_of_a_pdf_is_a_sheet_beside_other_files_and_other_details(
+    archive: Archive, site: Entry, drawing: Entry, sha256: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "总图.pdf"
+    canvas = Canvas(str(path), pagesize=(400, 200))
+    canvas.showPage()
+    canvas.rect(0, 0, 400, 200, fill=1)
+    canvas.save()
+    attach_files(archive, drawing.id, [path])
+    mark(archive, drawing.id, sha256, 0, (0.1, 0.1, 0.2, 0.2), "车间")
+    other = add(archive, kind="drawing", site=site.code, set_=[assignment("title=另一张")])
+    mark(archive, other.id, sha256, 0, (0.1, 0.1, 0.2, 0.2), "车间")
+    with archive.store.reading() as tables:
+        pdf = list(tables.originals.of([drawing.id]))[1].original.sha256
+    for at, said in (((0, 0), HERE), ((1, 1), THERE)):
+        add_control_point(archive, drawing.id, pdf, at, said, page=1)
+    (plan,) = base_plans(archive, site.id)
+    assert (plan.sha256, plan.page) == (pdf, 1)
+    seen = sheet_picture(archive, plan.sha256, plan.media_type, plan.page)
+    assert seen is not None
+    with Image.open(BytesIO(seen)) as picture:
+        assert picture.size == (1600, 800)
+        assert max(picture.convert("L").getextrema()) < 20
+    assert sheet_picture(archive, sha256, "image/tiff", 3) is None
 
 
 def test_what_is_no_place_is_refused_and_what_nobody_may_convert_places_nothing(
