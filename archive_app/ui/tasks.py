@@ -80,11 +80,17 @@ def issue(window: MainWindow) -> None:
 
 
 def issue_many(window: MainWindow) -> None:
-    """Show the dossiers of the sites that are selected, or of all of them."""
+    """Show the dossiers of the sites that are selected, or of all of them, on the whole width."""
     from archive_app.ui.issue.series import SeriesView  # noqa: PLC0415 - wanted late
+    from archive_app.ui.width import WholeWidth  # noqa: PLC0415 - wanted late
 
     chosen = window.finding.selected()
-    window.middle.go(SeriesView).start(chosen if len(chosen) > 1 else ())
+    page = window.middle.go(
+        SeriesView, lambda made: WholeWidth(window, made).setObjectName("series")
+    )
+    if room := window.findChild(WholeWidth, "series"):
+        room.make()
+    page.start(chosen if len(chosen) > 1 else ())
 
 
 def print_labels(window: MainWindow) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from archive_app.archive.issuing.issuing import ProfileName
 from archive_app.archive.issuing.orders import SCOPES, Order
@@ -14,6 +14,7 @@ from archive_app.ui.desk import Desk
 from archive_app.ui.issue.choices import FIRST
 from archive_app.ui.issue.extent import Extent
 from archive_app.ui.widgets.choice import Choice
+from archive_app.ui.widgets.flow import Flow
 from archive_app.ui.widgets.segments import Segments
 
 
@@ -34,12 +35,10 @@ class Ordering(QWidget):
         self.scope = Segments([(scope, say(f"scope_{scope}")) for scope in SCOPES])
         self.scope.choose(SCOPES[0])
         self.extent = Extent(desk, beside=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        flow = Flow(12)
         for widget in (self.profile, self.scope, self.extent):
-            row.addWidget(widget)
-        row.addStretch(1)
+            flow.addWidget(widget)
+        self.setLayout(flow)
         self.profile.activated.connect(lambda _: self._profiled())
         self.scope.chosen.connect(lambda _: self.changed.emit())
         self.extent.changed.connect(self.changed)
