@@ -94,18 +94,18 @@ def flags(entry: Entry) -> Iterator[Advice]:
 def undocumented(entry: Entry, listed: Sequence[Listed], names: Mapping[str, str]) -> list[Advice]:
     """Return a flag for each listing that gives an entry a status, and has no document yet.
 
-    So for each register of a site. `names` are the published names of listings by their ids.
+    Filing asks for that; of other registers, it is a site that has something to look at. `names`
+    are the published names of listings by their ids.
     """
     own = [one for one in listed if one.item == entry.id and not one.documented]
-    fields = {one.listing: STATUS if status_of(one.register) else REGISTERS for one in own}
+    flagged = [
+        (one, (STATUS, MISSING) if status_of(one.register) else (REGISTERS, DOUBTFUL))
+        for one in own
+        if status_of(one.register) or entry.id == entry.site
+    ]
     return [
         Advice(
-            fields[one.listing],
-            "status_undocumented",
-            MISSING,
-            entry.id,
-            {"title": names.get(one.listing, "")},
+            field, "status_undocumented", severity, entry.id, {"title": names.get(one.listing, "")}
         )
-        for one in own
-        if fields[one.listing] == STATUS or entry.id == entry.site
+        for one, (field, severity) in flagged
     ]

@@ -80,6 +80,14 @@ def test_the_document_that_is_missing_is_flagged_at_the_listing_and_at_the_site(
     assert "status_undocumented" not in keys(archive, site)
 
 
+def test_a_register_without_a_document_is_to_be_looked_at_and_holds_up_nothing(
+    archive: Archive, site: Entry
+) -> None:
+    change(archive, site.id, [assignment("registers=中华老字号")])
+    (told,) = [one for one in advice(archive, site.id) if one.key == "status_undocumented"]
+    assert (told.field, told.severity) == ("registers", "doubtful")
+
+
 def test_a_re_check_is_due_after_five_years_but_not_by_the_law_on_relics(
     archive: Archive, site: Entry
 ) -> None:
