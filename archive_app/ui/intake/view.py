@@ -22,6 +22,7 @@ from typing_extensions import override
 from archive_app.archive.intake.intake import Intake
 from archive_app.archive.intake.options import Options
 from archive_app.archive.intake.plan import Plan
+from archive_app.archive.intake.units import Unit
 from archive_app.domain.changes import Changes
 from archive_app.domain.errors import ArchiveError, Refused
 from archive_app.ui.desk import Desk
@@ -186,19 +187,24 @@ class IntakeView(Task):
         for widget in (self._beside, self.page):
             widget.setEnabled(not taking)
         self.told.setVisible(not (taking or looking))
-        self.told.setText(self._counted(sum(map(len, units)), len(units)))
+        self.told.setText(self._counted(units))
         name = self.options.site_name()
         self.heading.setText(
             self._desk.say("trial_heading" if name else "trial_heading_none", name=name)
         )
 
-    def _counted(self, files: int, records: int) -> str:
-        """Return how many files would come in as how many records, and what would not."""
+    def _counted(self, units: Sequence[Unit]) -> str:
+        """Return how many files would come in as how many new records, and what would not."""
         plan, say = self._plan, self._desk.say
         if plan is None or not plan.files:
             return ""
-        said = [say("trial_count", count=f"{files:,}", records=f"{records:,}")]
+        files = sum(map(len, units))
+        joining = {one.file for one in plan.new if one.joins}
+        joined = sum(unit[0].path in joining for unit in units)
         left_out = len(plan.new) - files
+        said = [say("trial_count", count=f"{files:,}", records=f"{len(units) - joined:,}")]
+        if joined:
+            said.append(say("trial_joined", count=f"{joined:,}"))
         if not plan.new:
             said = [say("trial_none" if plan.refused else "trial_all_held")]
         elif left_out:

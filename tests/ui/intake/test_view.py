@@ -43,7 +43,7 @@ def tried(view: IntakeView, works: Entry, card: Path, settle: Settle) -> IntakeV
 
 def test_nothing_is_written_before_a_person_says_so(tried: IntakeView, desk: Desk) -> None:
     assert tried.heading.text() == "导入到“重庆钢铁厂旧址”"
-    assert tried.told.text() == "将导入 3 个文件，成为 2 个条目。"
+    assert tried.told.text() == "将导入 3 个文件，新增 2 个条目。"
     assert tried.page.tree.isVisible()
     step = history.undoable(desk.archive)
     assert step is not None
@@ -76,11 +76,11 @@ def test_what_is_chosen_comes_in_as_it_was_grouped(
 ) -> None:
     tried.page.parted.emit([card / "甲正.png", card / "甲背.png"])
     settle()
-    assert "成为 3 个条目" in tried.told.text()
+    assert "新增 3 个条目" in tried.told.text()
     tried.page.joined.emit([card / "新.png", card / "甲正.png"])
     tried.page.model.tick([card / "甲背.png"], ticked=False)
     settle()
-    assert tried.told.text() == "将导入 2 个文件，成为 1 个条目。未勾选的 1 个不导入。"
+    assert tried.told.text() == "将导入 2 个文件，新增 1 个条目。未勾选的 1 个不导入。"
     with qtbot.waitSignal(tried.reported) as reported:
         tried.take()
     taken = reported.args[0].taken_in
@@ -91,7 +91,7 @@ def test_what_is_chosen_comes_in_as_it_was_grouped(
 def test_another_option_is_planned_at_once(tried: IntakeView, settle: Settle) -> None:
     tried.options.together.click()
     settle()
-    assert "成为 3 个条目" in tried.told.text()
+    assert "新增 3 个条目" in tried.told.text()
     tried.options.kind.setCurrentIndex(tried.options.kind.findData("sound"))
     tried.options.kind.activated.emit(0)
     settle()
@@ -100,6 +100,21 @@ def test_another_option_is_planned_at_once(tried: IntakeView, settle: Settle) ->
     tried.options.shift.setText("x")
     tried.take()  # there is nothing to take in
     assert not tried.trial.taking
+
+
+def test_what_goes_to_a_record_is_no_new_one(
+    view: IntakeView,
+    desk: Desk,
+    works: Entry,
+    add: Callable[..., Entry],
+    card: Path,
+    settle: Settle,
+) -> None:
+    record = add("photograph", works.id, title="车间")
+    (card / "新.png").rename(card / f"{record.code} 细部.png")
+    view.start([card], site=works.id, place="厂")
+    settle()
+    assert view.told.text() == "将导入 3 个文件，新增 1 个条目。归入已有条目 1 处。"
 
 
 def test_what_is_all_there_already_is_said_so(
@@ -116,7 +131,7 @@ def test_what_is_taken_back_elsewhere_is_planned_anew(
 ) -> None:
     history.undo(desk.archive)
     settle()
-    assert tried.told.text() == "将导入 4 个文件，成为 3 个条目。"
+    assert tried.told.text() == "将导入 4 个文件，新增 3 个条目。"
 
 
 def test_without_a_site_it_is_asked_for(
@@ -182,7 +197,7 @@ def test_who_stops_goes_on_with_what_was_left_out(
     tried.report.again_button.click()
     settle()
     assert tried.page.isVisible()
-    assert "个文件，成为 1 个条目" in tried.told.text()
+    assert "个文件，新增 1 个条目" in tried.told.text()
     tried.take()
     settle()
     assert tried.report.heading.text().startswith("导入完成")
