@@ -39,11 +39,13 @@ class Stand:
 class Part(QFrame):
     """One part of such a page. `opened` gives an entry to open beside it, `told` how many it shows.
 
+    `adding` asks for the form of a new entry of a kind beside it.
     `where` is what a person wants to look at: "" for all, `site` or `chosen`.
     """
 
     opened = Signal(str)
     told = Signal(str)
+    adding = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -76,6 +78,14 @@ class Part(QFrame):
         )
         made.entered.connect(self.opened)
         return made
+
+    def adder(self, kind: str) -> QPushButton:
+        """Return a button that asks for a new entry of a kind."""
+        label = self._desk.say.label(self._desk.archive.kinds[kind].label)
+        button = QPushButton(self._desk.say("parts_add", kind=label))
+        button.setEnabled(self.may_write)
+        button.clicked.connect(lambda: self.adding.emit(kind))
+        return button
 
     def save(self, work: Callable[[], T], done: Callable[[T], str]) -> None:
         """Write something, and say what came of it; what is refused is said too."""
@@ -120,7 +130,9 @@ class Part(QFrame):
 
 
 class PartsPage(Task):
-    """Shows one of its parts; Escape leaves it, as its button does."""
+    """Shows one of its parts; Escape leaves it, as its button does. `adding` is the parts' own."""
+
+    adding = Signal(str)
 
     def __init__(self, desk: Desk, heading: str, parts: Mapping[str, Part]) -> None:
         super().__init__(desk)
@@ -179,6 +191,7 @@ class PartsPage(Task):
         self.where.activated.connect(lambda _: self.show_part(self.choice.current()))
         for part in self.parts.values():
             part.opened.connect(self.opened)
+            part.adding.connect(self.adding)
             part.told.connect(self.count.setText)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Esc"), self, self.left.emit, context=within)

@@ -72,11 +72,21 @@ def _show_parts(window: MainWindow, page: type[P]) -> P | None:
     shown = window.middle.go(page, made.append)
     for one in made:
         WholeWidth(window, one).setObjectName(page.__name__)
+        one.adding.connect(lambda kind: _add(window, kind))
     room = window.findChild(WholeWidth, page.__name__)
     if room:
         room.make()
     shown.start(stand)
     return made[0] if made else None
+
+
+def _add(window: MainWindow, kind: str) -> None:
+    """Show the form of a new entry of a kind that belongs to no site."""
+    from archive_app.ui.describe.add import AddView  # noqa: PLC0415 - wanted late
+
+    page = window.right.go(AddView, lambda made: made.added.connect(window.show_added))
+    page.start([window.desk.archive.kinds[kind]])
+    window.right.show()
 
 
 def _stand(window: MainWindow) -> Stand:

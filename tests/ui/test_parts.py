@@ -87,6 +87,14 @@ def test_escape_leaves_it(page: PartsPage, qtbot: QtBot) -> None:
         qtbot.keyClick(page.choice.buttons["listings"], Qt.Key.Key_Escape)
 
 
+def test_a_part_asks_for_a_new_entry_of_its_kind(page: PartsPage, qtbot: QtBot) -> None:
+    button = page.parts["listings"].adder("target")
+    assert button.text() == "＋ 新建目标"
+    with qtbot.waitSignal(page.adding) as adding:
+        button.click()
+    assert adding.args == ["target"]
+
+
 def test_what_was_done_or_refused_is_said(page: PartsPage, desk: Desk, qtbot: QtBot) -> None:
     part = page.parts["listings"]
     with qtbot.waitSignal(desk.notice) as notice:

@@ -12,6 +12,7 @@ from archive_app.archive.entries.description import add
 from archive_app.domain.entries import Entry
 from archive_app.ui import programme
 from archive_app.ui.appraise.view import AppraiseView
+from archive_app.ui.describe.add import AddView
 from archive_app.ui.designate.view import DesignateView
 from archive_app.ui.figures.view import FiguresView
 from archive_app.ui.main_window import MainWindow
@@ -65,6 +66,23 @@ def test_what_a_page_opens_comes_beside_it(
     assert standing.right.isVisible()
     assert standing.sites.isHidden()
     assert standing.entry.entry_id == works.id
+
+
+def test_a_target_is_added_beside_the_list_of_targets(standing: MainWindow, settle: Settle) -> None:
+    programme.projects(standing)
+    page = standing.middle.page(ProjectsView)
+    assert page is not None
+    page.show_part("targets")
+    page.adding.emit("target")
+    form = standing.right.page(AddView)
+    assert form is not None
+    assert form.form is not None
+    assert form.heading.text() == "新建目标"
+    form.form.rows["title"].put("博物馆14座", "博物馆14座")
+    form.add()
+    settle()
+    assert [row.cells[0] for row in page.targets.table.table.texts.rows] == ["博物馆14座"]
+    assert standing.entry.sheet is not None
 
 
 def test_photographs_from_one_viewpoint_are_seen_side_by_side(

@@ -62,7 +62,9 @@ class AddView(Task):
         It comes below the entry `above`, if its kind may stand there, else below the site.
         """
         self._site, self._place, self._above = site, place, above
-        self.heading.setText(self._desk.say("new_record" if site else "new_site"))
+        alone = "new_site" if kinds[0].family == "site" else "new_of"
+        named = self._desk.say.label(kinds[0].label)
+        self.heading.setText(self._desk.say("new_record" if site else alone, kind=named))
         self.kinds.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.kinds.clear()
         for kind in kinds:

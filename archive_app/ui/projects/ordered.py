@@ -13,7 +13,7 @@ from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.parts import Part
 from archive_app.ui.widgets.lines import Line
-from archive_app.ui.widgets.stack import stack
+from archive_app.ui.widgets.stack import foot, stack
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ class OrderedPart(Part):
         self._sort = sort
         self.table = self.lines(f"projects_{sort.kind}s", [*sort.columns.values()])
         self.setFocusProxy(self.table)
-        stack(self, self.table, grows=self.table)
+        self.add_button = self.adder(sort.kind)
+        stack(self, self.table, foot([self.add_button]), grows=self.table)
 
     @override
     def refresh(self) -> None:

@@ -13,13 +13,13 @@ from archive_app.ui.desk import Desk
 from archive_app.ui.parts import Part
 from archive_app.ui.widgets.lines import Line
 from archive_app.ui.widgets.plain import Plain
-from archive_app.ui.widgets.stack import halves, stack
+from archive_app.ui.widgets.stack import foot, halves, stack
 
 HEADS = (
     *(("target_title", 15), ("target_planned", 5), ("target_counted", 5)),
     *(("target_year", 5), ("target_charge", 8), ("target_source", 10)),
 )
-COUNTED = (("target_code", 6), ("target_kind", 7), ("target_name", 18), ("target_counts", 6))
+COUNTED = (("target_code", 6), ("target_kind", 7), ("target_name", 18), ("target_counted", 8))
 PLANNED_AT, COUNTED_AT = 1, 2
 
 
@@ -86,11 +86,11 @@ class TargetsPart(Part):
 
     def _arrange(self) -> None:
         self.note.setText(self._desk.say("target_differs"))
-        self.note.setContentsMargins(16, 8, 16, 8)
         self.note.hide()
         self.setFocusProxy(self.table)
         both = halves(self.table, self.counted)
-        stack(self, both, self.note, grows=both)
+        under = foot(self.note, [self.adder(projects.TARGET)])
+        stack(self, both, under, grows=both)
 
 
 def _is_reached(one: Target) -> bool:
