@@ -82,6 +82,8 @@ def _data(
     }
     if found.abbreviated:
         data["abbreviated"] = [_hit(hit, codes) for hit in found.abbreviated]
+    if found.otherwise:
+        data["otherwise"] = list(found.otherwise)
     if found.by_site:
         data["sites"] = [
             {
@@ -151,6 +153,8 @@ def _lines(
     if found.abbreviated:
         yield manner.say("abbreviated")
         yield from _told(found.abbreviated)
+    for text in found.otherwise:
+        yield manner.say("otherwise", text=text)
     for one in found.by_site:
         yield manner.say("of_site", site=codes[one.site], total=one.total)
         yield from _told(one.hits)

@@ -155,6 +155,7 @@ class Found:
 
     `facets` are the counts by what was asked for. `abbreviated` are hits of a group of their own,
     which `total` leaves out: see ABBREVIATION. `by_site` is filled where that is asked for.
+    `otherwise` are texts that may be meant instead.
     """
 
     total: int
@@ -163,3 +164,4 @@ class Found:
     milliseconds: float = 0.0
     abbreviated: tuple[Hit, ...] = ()
     by_site: tuple[SiteHits, ...] = ()
+    otherwise: tuple[str, ...] = ()

@@ -117,15 +117,6 @@ class Tallies:
         """Return how many entries were removed on their own, and not with what they belong to."""
         return self._count(f"from entry where {TOPMOST}", [])
 
-    def among(self, ids: Sequence[str], narrowing: Narrowing) -> set[str]:
-        """Return those of some entries that are so."""
-        more, values = condition(narrowing)
-        rows = self._connection.execute(
-            f"select id from entry where id in (select value from json_each(?)){more}",
-            [json.dumps(list(ids)), *values],
-        )
-        return {entry for (entry,) in rows}
-
     def _count(self, found: str, values: Sequence[str]) -> int:
         (count,) = self._connection.execute(f"select count(*) {found}", values).fetchone()
         return int(count)

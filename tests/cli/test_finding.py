@@ -134,6 +134,13 @@ def test_what_only_a_short_name_fits_stands_apart(typed, described):
     assert "北川铁路" in typed("find", described, "北铁").out
 
 
+def test_a_place_that_is_typed_as_a_word_is_suggested_as_a_place(typed, works):
+    folder, site = works
+    typed("set", folder, site, "--set", "division=500104")
+    assert typed("find", folder, "大渡口", "--json").data["otherwise"] == ["division:大渡口区"]
+    assert "division:大渡口区" in typed("find", folder, "大渡口").out
+
+
 @pytest.mark.parametrize("query", ["(", '"', "title:", "date:1937.." * 50, "-(", "a OR", "near:3"])
 def test_no_query_is_a_mistake(typed, described, query):
     assert typed("find", described, "--json", "--", query).code == 0

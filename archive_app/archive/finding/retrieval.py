@@ -12,6 +12,7 @@ from archive_app.archive.entries.references import entry_in, target_kinds
 from archive_app.archive.entries.wholes import Names, whole
 from archive_app.archive.finding import finding
 from archive_app.archive.finding.documents import documents
+from archive_app.archive.finding.otherwise import meant_otherwise
 from archive_app.archive.finding.relations import Relation, around, relations
 from archive_app.domain.casefile import HeldFile
 from archive_app.domain.entries import Entry
@@ -69,7 +70,8 @@ def find(
 ) -> Found:
     """Return the best hits for the words of the box, with snippets; `total` is exact.
 
-    With the first page come hits that have the words in part only, as many as a page has.
+    With the first page come hits that have the words in part only, as many as a page has, and what
+    may be meant otherwise.
     """
     started = perf_counter()
     question = replace(question, site=_site(archive, question.site))
@@ -77,8 +79,11 @@ def find(
     others = () if offset else finding.abbreviated(archive, question, limit=limit).ids
     hits = _hits(archive, question.text, answer.ids)
     loose = _hits(archive, question.text, others, ABBREVIATION) if others else ()
+    otherwise = () if offset else meant_otherwise(archive, question.text)
     milliseconds = (perf_counter() - started) * 1000
-    return Found(answer.total, hits, answer.facets, milliseconds, loose)
+    return Found(
+        answer.total, hits, answer.facets, milliseconds, abbreviated=loose, otherwise=otherwise
+    )
 
 
 def find_by_site(
