@@ -44,7 +44,7 @@ def advice_on_all(
     """Walk through the entries that there is advice on, of some or of all that are not removed."""
     with archive.store.reading() as tables:
         ids = [entry_in(tables, one).id for one in references]
-        ids = ids or tables.entries.ids(without=archive.kinds.details)
+        ids = ids or tables.entries.ids(without=archive.kinds.unlisted)
         zones = _Zones(archive, tables)
         for start in range(0, len(ids), BATCH):
             batch = ids[start : start + BATCH]

@@ -130,6 +130,17 @@ def test_entries_go_into_a_set_that_there_is(
     assert told == ["1 条已加入选集“图录”。"]
 
 
+def test_many_entries_are_a_job(
+    keeping: Kept, window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("archive_app.ui.searches.kept.TOGETHER", 1)
+    titles: list[str] = []
+    window.desk.jobs.job_started.connect(lambda job: titles.append(job.title))
+    selection = fill(keeping, window, settle)
+    assert titles == ["放入选集“图录”"]
+    assert len(sets.members(window.desk.archive, selection)) == 3
+
+
 def test_the_last_entry_of_a_set_stays_last(
     keeping: Kept, window: MainWindow, settle: Settle
 ) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from archive_app.archive.finding.retrieval import Place
+from archive_app.archive.finding.searches import Search
+from archive_app.archive.finding.sets import Selection
 from archive_app.archive.sites.groups import Group
 from archive_app.domain.hits import Question
 from archive_app.ui.sites.lines import Held, Line, State, lines
@@ -45,6 +47,20 @@ def test_groups_stand_one_within_the_other_with_the_number_of_their_sites() -> N
     found = shown(Held((), GROUPS, STATES))
     assert found[2:5] == ["片区与线路", "  两江四岸 2", "    九龙半岛 1"]
     assert found[5:] == ["工作", "  审核状态", "    草稿", "  回收站"]
+
+
+def test_searches_that_are_kept_and_sets_stand_before_the_work() -> None:
+    chosen = Question(chosen=(("condition", "condition/poor"),))
+    held = Held(
+        searches=[Search("7", "A-0007", "保存状况差", chosen, "-date")],
+        sets=[Selection("8", "A-0008", "展览", 12)],
+    )
+    assert shown(held)[2:5] == ["检索", "  保存状况差", "  展览 12"]
+    search, kept = (
+        line.spot for line in lines(held, Words("zh")).all() if line.spot.id in {"7", "8"}
+    )
+    assert (search.question, search.order, search.opens) == (chosen, "-date", True)
+    assert (kept.question, kept.opens) == (Question(selection="8"), True)
 
 
 def test_every_line_knows_what_it_finds() -> None:

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue import checking
 from archive_app.archive.entries import description
+from archive_app.archive.finding import searches, sets
 from archive_app.domain.entries import Entry
-from archive_app.ui.sites.reading import counts, held
+from archive_app.domain.hits import Question
+from archive_app.ui.sites.reading import counts, found_now, held
 from archive_app.ui.words import Words
 
 Adds = Callable[..., Entry]
@@ -44,3 +46,17 @@ def test_what_waits_is_counted(archive: Archive, works: Entry, add: Adds) -> Non
     assert found["checking_state/submitted"] == 1
     assert found["survey_state/lead"] == 1
     assert found["trash"] == 1
+
+
+def test_searches_and_sets_are_read_and_counted(archive: Archive, works: Entry, add: Adds) -> None:
+    drawing = add("drawing", works.id, title="高炉图")
+    search = searches.keep_search(archive, "图", Question("高炉"))
+    lost = searches.keep_search(archive, "没有的词", Question(terms=("condition/none",)))
+    kept, _ = sets.make_set(archive, "展览", [drawing.id, works.id])
+    found = held(archive, Words("zh"))
+    assert [one.id for one in found.searches] == [search.id, lost.id]
+    assert [(one.id, one.count) for one in found.sets] == [(kept.id, 2)]
+    assert found_now(archive) == {search.id: 1}
+    description.remove(archive, drawing.id)
+    assert counts(archive)[kept.id] == 1
+    assert found_now(archive) == {search.id: 0}
