@@ -174,7 +174,9 @@ def _look(window: MainWindow, sheet: Sheet, place: int, page: int | None, region
 def _listen(window: MainWindow, sheet: Sheet, place: int, at: float = 0.0) -> None:
     from archive_app.archive.catalogue.segments import takes_segments  # noqa: PLC0415 - wanted late
     from archive_app.ui.viewing.listening import ListeningView  # noqa: PLC0415 - wanted late
+    from archive_app.ui.viewing.spoken import first_heard  # noqa: PLC0415 - wanted late
 
+    at = at or first_heard(sheet.files, window.entry.searched.split())
     may_mark = _may_write(window) and takes_segments(window.desk.archive, sheet.entry)
     page = window.middle.go(ListeningView)
     page.start(sheet.entry.id, _named(sheet), sheet.files, place, at, may_mark=may_mark)

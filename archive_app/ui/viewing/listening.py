@@ -23,6 +23,7 @@ from archive_app.ui.describe.facts import length
 from archive_app.ui.desk import Desk
 from archive_app.ui.pages import Task
 from archive_app.ui.viewing.deck import Deck
+from archive_app.ui.viewing.spoken import heard_at, span
 from archive_app.ui.viewing.stretch import StretchForm
 from archive_app.ui.widgets.bar import bar, wrapped
 from archive_app.ui.widgets.plain import Elided
@@ -52,6 +53,7 @@ class ListeningView(Task):
         self._segments: Sequence[Segment] = ()
         self._shown: Sequence[Segment] = ()
         self._awaited = ""
+        self._sought = 0.0
         self._may_mark = False
         self._arrange()
         self._connect()
@@ -67,7 +69,7 @@ class ListeningView(Task):
         may_mark: bool,
     ) -> None:
         """Show a sound or a film of an entry, ready to be played from a second on."""
-        self._entry, self._may_mark = entry, may_mark
+        self._entry, self._may_mark, self._sought = entry, may_mark, at
         self.title.setText(title)
         for name in ("mark", "end", "doubt", "attach"):
             self.buttons[name].setEnabled(may_mark)
@@ -166,7 +168,10 @@ class ListeningView(Task):
         self._shown = [one for one in found if one.unclear or not unclear]
         rows = [self._row(one, str(place)) for place, one in enumerate(self._shown)]
         self.table.show_rows([self._desk.say(head) for head in HEADS], rows, (9, 8))
-        self.deck.wave.show_stretches([_span(one) for one in found if one.id])
+        self.deck.wave.show_stretches([span(one) for one in found if one.id])
+        if self._sought:
+            self.table.choose(heard_at(self._shown, self._sought) or 0)
+            self._sought = 0.0
         ids = [one.id for one in self._shown]
         if self._awaited and self._awaited in ids:
             self.table.choose(ids.index(self._awaited))
@@ -197,13 +202,13 @@ class ListeningView(Task):
     def _play_chosen(self) -> None:
         chosen = self._chosen()
         if chosen:
-            start, end = _span(chosen)
+            start, end = span(chosen)
             self.deck.player.play(start, end if chosen.passage.end is not None else None)
 
     def _moved(self) -> None:
         """Mark the line that is heard."""
         if self.deck.player.is_playing and not self._is_typing():
-            row = _heard(self._shown, self.deck.player.position)
+            row = heard_at(self._shown, self.deck.player.position)
             if row is not None and row != self.table.currentIndex().row():
                 self.table.choose(row)
 
@@ -271,18 +276,3 @@ class ListeningView(Task):
 
 def _said(archive: Archive, entry: str) -> list[Segment]:
     return segments.segments(archive, entry, retrieval.sheet(archive, entry).files)
-
-
-def _span(one: Segment) -> tuple[float, float]:
-    start = one.passage.start or 0.0
-    return start, start if one.passage.end is None else one.passage.end
-
-
-def _heard(shown: Sequence[Segment], seconds: float) -> int | None:
-    """Return the last line that begins before what is heard and has not ended."""
-    found = None
-    for row, one in enumerate(shown):
-        start, end = _span(one)
-        if start <= seconds + 0.05 and (one.passage.end is None or seconds < end):
-            found = row
-    return found

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from archive_app.archive.catalogue import segments
 from archive_app.archive.finding.retrieval import Sheet
 from archive_app.domain.entries import Passage
+from archive_app.ui import tasks
 from archive_app.ui.actions import Actions
 from archive_app.ui.desk import Desk
 from archive_app.ui.main_window import MainWindow
@@ -213,3 +214,19 @@ def test_a_sound_is_opened_where_it_is_heard(
     segments.describe(window.desk.archive, talk.entry.id, "", {"start": 1, "title": "童年"})
     settle()
     assert cells(page) == [("0:01", "", "童年")]
+
+
+def test_a_recording_that_was_found_opens_where_it_is_said(
+    window: MainWindow, talk: Sheet, words: Path, settle: Callable[[], None]
+) -> None:
+    segments.attach_transcript(window.desk.archive, talk.entry.id, words)
+    window.head.search.setText("学徒")
+    settle()
+    window.open_entry(talk.entry.id)
+    settle()
+    tasks.look(window)
+    settle()
+    page = window.middle.page(ListeningView)
+    assert page is not None
+    assert page.deck.player.position == 4.0
+    assert page.table.currentIndex().row() == 1
