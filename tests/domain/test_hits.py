@@ -11,7 +11,12 @@ def test_a_narrowing_that_asks_for_nothing_is_none():
 
 
 @pytest.mark.parametrize(
-    "narrowing", [Narrowing(choices=(Choice(("condition/poor",)),)), Narrowing(person="王工")]
+    "narrowing",
+    [
+        Narrowing(choices=(Choice(("condition/poor",)),)),
+        Narrowing(person="王工"),
+        Narrowing(members=()),
+    ],
 )
 def test_a_choice_or_a_person_narrows(narrowing: Narrowing):
     assert narrowing

@@ -63,6 +63,13 @@ def test_a_person_finds_what_they_changed_in_other_steps_than_some(
     assert ids(store, Narrowing((Choice((WAITING,)),), person="李工")) == set()
 
 
+def test_only_members_are_found_and_none_of_an_empty_set(store: Store, halls: list[Entry]) -> None:
+    some = (halls[2].id, halls[0].id, "nobody")
+    assert ids(store, Narrowing(members=some)) == {halls[0].id, halls[2].id}
+    assert ids(store, Narrowing(members=())) == set()
+    assert len(ids(store, Narrowing())) == len(halls)
+
+
 def test_counts_leave_out_what_is_removed(store: Store, halls: list[Entry]) -> None:
     step = Step("remove", "王工")
     with store.operation(step) as tables:

@@ -13,6 +13,8 @@ def turn_facets(finding: FindView, desk: Desk) -> None:
     view.setVisible(view.isHidden())
     finding.tools.filter.setChecked(not view.isHidden())
     finding.tools.facets.offered = view.isHidden()
+    if not view.isHidden():
+        view.tree.setFocus()
     finding.asking.again()
 
 

@@ -23,6 +23,7 @@ def test_the_facets_follow_the_list_and_narrow_it(
     [view] = window.finding.findChildren(FacetsView)
     assert view.isVisible()
     assert window.finding.tools.filter.isChecked()
+    assert view.tree.hasFocus()
     view.tree.chosen.emit(Value("kind", "drawing", "图纸", 1, down=False))
     settle()
     assert window.finding.count.text() == "1 条"
