@@ -14,7 +14,10 @@ from archive_app.ui.width import WholeWidth
 
 
 def offer(window: MainWindow, paths: Sequence[Path], record: str = "") -> None:
-    """Show what would become of files, in the site that a person stands in or for an entry."""
+    """Show what would become of files, in the site that a person stands in or for an entry.
+
+    Beside those of a trial that is looked at just now, they are tried together with them.
+    """
     desk = window.desk
     if desk.archive.read_only:
         desk.notice.emit(desk.say("drop_read_only"), "attention")
@@ -25,6 +28,8 @@ def offer(window: MainWindow, paths: Sequence[Path], record: str = "") -> None:
             lambda: description.entry_of(archive, record),
             lambda entry: _for(window, paths, entry),
         )
+    elif (trying := window.middle.page(IntakeView)) and trying.is_trying:
+        trying.add(paths)
     elif paths:
         sheet = window.entry.sheet
         beside = sheet.entry if sheet and sheet.entry.site == window.site else None

@@ -27,12 +27,13 @@ from archive_app.ui.describe.editors import editor_for
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.editor import Editor
-from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.plain import Plain, tip
 
 SITE = Field("site", "entry", Label("遗产点", "Site"), target="site")
 TRACKS = "*.gpx *.kml *.kmz *.geojson"
 WIDTH = 264
 MOST_OFFERED = 3
+LONGEST = 160  # pixels of a site's name on its button
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class OptionsPart(QFrame):
         self.shift = QLineEdit()
         self.shift_fault = Plain("", "bad", wrap=True)
         self.track_button = QPushButton()
+        self._offered_label = Plain(say("trial_near_sites"), "label")
         self._record_label = Plain(say("trial_record"), "label")
         self._arrange()
         self._list_kinds()
@@ -119,9 +121,10 @@ class OptionsPart(QFrame):
         while (item := self.offered.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
-        for one, count in near[:MOST_OFFERED]:
-            if one.id != self.site_id():
-                self.offered.addWidget(self._offer(one, count))
+        others = [(one, count) for one, count in near if one.id != self.site_id()]
+        self._offered_label.setVisible(bool(others))
+        for one, count in others[:MOST_OFFERED]:
+            self.offered.addWidget(self._offer(one, count), 0, Qt.AlignmentFlag.AlignLeft)
 
     def choose_track(self) -> None:
         """Let a person choose a track, or leave out the one that is chosen."""
@@ -138,9 +141,12 @@ class OptionsPart(QFrame):
         self.changed.emit()
 
     def _offer(self, near: Nearby, count: int) -> QPushButton:
-        metres = f"{near.metres:,.0f}"
-        told = self._desk.say("trial_near", name=near.title, count=f"{count:,}", metres=metres)
-        button = QPushButton(told)
+        metres, shown = f"{near.metres:,.0f}", f"{count:,}"
+        told = self._desk.say("trial_near", name=near.title, count=shown, metres=metres)
+        name = self.fontMetrics().elidedText(near.title, Qt.TextElideMode.ElideRight, LONGEST)
+        button = QPushButton(f"{name}　{shown}")
+        button.setToolTip(tip(told))
+        button.setAccessibleName(told)
         button.setProperty("rank", "chip")
         button.clicked.connect(lambda: self._go_to(near))
         return button
@@ -224,6 +230,7 @@ class OptionsPart(QFrame):
         column.setSpacing(6)
         column.addWidget(Plain(say("trial_site"), "label"))
         column.addWidget(self.site)
+        column.addWidget(self._offered_label)
         column.addLayout(self.offered)
         for label, widget in (
             (self._record_label, self.record),

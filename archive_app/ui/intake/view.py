@@ -73,16 +73,23 @@ class IntakeView(Task):
     def start(
         self, paths: Sequence[Path], *, site: str, place: str, onto: Onto | None = None
     ) -> None:
-        """Look at files for a site of this name; beside those of a trial that is looked at now."""
+        """Look at files for a site of this name."""
         self.trying.emit()
-        trying = self.whole.currentWidget() is self._sheet and self.isVisible()
-        if trying and self.trial.paths and not self.trial.taking and onto is None:
-            self.trial.add(paths)
-        else:
-            self.options.start(site, place, onto)
-            self._begin(paths)
+        self.options.start(site, place, onto)
+        self._begin(paths)
         self.whole.setCurrentWidget(self._sheet)
         self.take_button.setFocus()
+        self._touch()
+
+    @property
+    def is_trying(self) -> bool:
+        """Tell whether a person looks at a trial, to which more files may be brought."""
+        is_shown = self.isVisible() and self.whole.currentWidget() is self._sheet
+        return is_shown and bool(self.trial.paths) and not self.trial.taking
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Look at more files, beside those of the trial."""
+        self.trial.add(paths)
         self._touch()
 
     def take(self) -> None:

@@ -42,6 +42,21 @@ def test_the_page_has_the_whole_width_until_it_reports(
     window.middle.go_home()
 
 
+def test_more_files_are_tried_together_until_the_page_is_left(
+    standing: Entry, window: MainWindow, photo: Callable[[str], Path], settle: Settle
+) -> None:
+    offer(window, [photo("a.png")])
+    settle()
+    offer(window, [photo("b.png")])
+    settle()
+    assert len(page(window).trial.look.files) == 2
+    window.middle.go_home()
+    offer(window, [photo("c.png")])
+    settle()
+    assert len(page(window).trial.look.files) == 1
+    window.middle.go_home()
+
+
 @pytest.mark.parametrize(("kind", "wanted"), [("drawing", "onto"), ("building", "under")])
 def test_what_is_dropped_on_a_record_is_meant_for_it(
     standing: Entry,

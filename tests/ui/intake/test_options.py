@@ -92,12 +92,15 @@ def test_a_site_near_to_the_photographs_is_offered(part: OptionsPart, works: Ent
     part.show_sites([(near, 12), (here, 3)])
     [offer] = [part.offered.itemAt(n).widget() for n in range(part.offered.count())]
     assert isinstance(offer, QPushButton)
-    assert offer.text() == "望江厂：12 个文件拍摄于此（312 米）"
+    assert offer.text() == "望江厂　12"
+    assert "望江厂：12 个文件拍摄于此（312 米）" in offer.toolTip()
+    assert not part._offered_label.isHidden()
     offer.click()
     assert (part.site_id(), part.site_name()) == ("9", "望江厂")
     assert part.record.isHidden()  # that record is of the other site
     part.show_sites([])
     assert part.offered.count() == 0
+    assert part._offered_label.isHidden()
 
 
 def test_a_site_that_is_only_half_typed_is_none(

@@ -169,11 +169,14 @@ def test_a_site_that_is_gone_is_said(view: IntakeView, card: Path, settle: Settl
 def test_more_files_are_tried_with_the_others(
     tried: IntakeView, works: Entry, photo: Callable[[str], Path], settle: Settle
 ) -> None:
-    tried.start([photo("又一张.png")], site=works.id, place="厂")
+    assert tried.is_trying
+    tried.add([photo("又一张.png")])
     settle()
     assert "将导入 4 个文件" in tried.told.text()
     tried.take()
+    assert not tried.is_trying
     settle()
+    assert not tried.is_trying
     tried.start([photo("再一张.png")], site=works.id, place="厂")  # another one, after the report
     settle()
     assert "将导入 1 个文件" in tried.told.text()
