@@ -113,3 +113,16 @@ def test_the_hash_does_not_cover_the_local_order(store: Store, site: Entry):
     with store.reading() as tables:
         assert tables.journal.hash_at(9) == tables.journal.position()[1]
         assert tables.journal.hash_at(2) == ""
+
+
+def test_the_journal_tells_who_entered_and_who_worked_on_what(store: Store, site: Entry):
+    described(store, site, "重庆钢铁厂")
+    with store.operation(Step("return", "李工")) as tables:
+        tables.entries.describe(site.id, "重钢", {})
+    with store.reading() as tables:
+        maker = tables.journal.makers([site.id, "none"])
+        assert list(maker) == [site.id]
+        assert tables.journal.worked_on("李工", ()) == {site.id}
+        assert tables.journal.worked_on("李工", ("return",)) == frozenset()
+        assert tables.journal.worked_on("张工", ()) == frozenset()
+        assert site.id in tables.journal.worked_on(maker[site.id], ())

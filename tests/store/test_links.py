@@ -71,3 +71,10 @@ def test_links_that_point_at_any_of_some_entries_are_found(store: Store, site: E
     with store.reading() as tables:
         assert tables.links.to_all([one.id, two.id, "nobody"], "owner") == [owner]
         assert tables.links.to_all([], "owner") == []
+
+
+def test_what_points_at_a_vocabulary_is_told_with_its_terms(store: Store, site: Entry):
+    point(store, site.id, "condition", Link("l", site.id, "condition", POOR.id, is_term=True))
+    with store.reading() as tables:
+        assert tables.links.sources("condition") == [(site.id, POOR.id)]
+        assert tables.links.sources("cond") == []
