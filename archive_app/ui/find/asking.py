@@ -56,12 +56,16 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The list that a wish asked for, its first page, the names of what it is narrowed to."""
+    """The list that a wish asked for, its first page, the names of what it is narrowed to.
+
+    Where nothing was found, `others` are texts that ask for more.
+    """
 
     wish: Wish
     listing: Rows
     first: Sequence[Row]
     names: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    others: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +223,14 @@ def _answer(archive: Archive, wish: Wish) -> Answer:
     else:
         found = listing.listing(archive, wish.question, wish.order or usual_order(wish.question))
     names = named(archive, wish.question.chosen) if wish.question.chosen else {}
-    return Answer(wish, found, found.rows(0, FIRST), names)
+    others = () if len(found) or wish.removed else _others(archive, wish.question.text)
+    return Answer(wish, found, found.rows(0, FIRST), names, others)
+
+
+def _others(archive: Archive, text: str) -> Sequence[str]:
+    from archive_app.archive.finding.loosening import looser  # noqa: PLC0415 - not for the first list
+
+    return looser(archive, text)
 
 
 def usual_order(question: Question) -> str:

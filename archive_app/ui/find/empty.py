@@ -97,7 +97,7 @@ class Empty(QFrame):
             found.append((say("empty_everywhere", name=place), self.widened.emit))
         found += [
             (say("empty_ask", text=other), partial(self.reworded.emit, other))
-            for other in other_words(question.text)
+            for other in answer.others
         ]
         return found
 
@@ -114,14 +114,3 @@ def looks_within(question: Question) -> bool:
     """Tell whether a question looks in some place only."""
     places = (question.site, question.group, question.selection, question.figure)
     return any((*places, question.terms, question.person))
-
-
-def other_words(text: str) -> list[str]:
-    """Return what may be asked instead: without quotation marks, or any of the words."""
-    bare = "".join(" " if one in '"“”' else one for one in text).split()
-    found = [" ".join(bare)] if " ".join(bare) != " ".join(text.split()) else []
-    words = [one for one in bare if not one.startswith(("-", "－")) and ":" not in one]
-    either = {"OR", "或", "|", "｜"}
-    if 1 < len(words) == len(bare) and not either.intersection(words):
-        found.append(" 或 ".join(words))
-    return found

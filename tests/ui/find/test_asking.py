@@ -134,6 +134,17 @@ def test_one_looks_within_what_was_found_and_lets_that_go_again(
     assert asking.wish.question == Question("大修")
 
 
+def test_an_empty_answer_brings_what_asks_for_more(
+    asking: Asking, answers: list[Answer], settle: Settle
+) -> None:
+    asking.search("高炉 没有的")
+    settle()
+    assert list(answers[-1].others) == ["高炉 或 没有的"]
+    asking.search("高炉")
+    settle()
+    assert list(answers[-1].others) == []
+
+
 def test_short_forms_are_asked_for_and_left_again(
     asking: Asking, answers: list[Answer], desk: Desk, settle: Settle
 ) -> None:

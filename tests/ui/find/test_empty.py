@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
+from archive_app.archive.finding.loosening import looser
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Answer, Asking, Removed, Wish
-from archive_app.ui.find.empty import Empty, looks_within, other_words
+from archive_app.ui.find.empty import Empty, looks_within
 
 Settle = Callable[[], None]
 POOR = ("condition", "condition/poor")
@@ -26,7 +27,8 @@ def empty(desk: Desk, qtbot: QtBot) -> Empty:
 def show(empty: Empty, question: Question, place: str = "", **names: str) -> list[str]:
     told = {pair: names.get(pair[0], "") for pair in question.chosen}
     empty._asking.wish = Wish(question)
-    empty.show_answer(Answer(Wish(question), Removed([]), [], told), place)
+    others = looser(empty._asking._desk.archive, question.text)
+    empty.show_answer(Answer(Wish(question), Removed([]), [], told, others), place)
     return [way.text() for way in empty.ways]
 
 
@@ -57,22 +59,6 @@ def test_one_may_look_everywhere_and_for_other_words(empty: Empty, qtbot: QtBot)
     with qtbot.waitSignal(empty.reworded) as reworded:
         empty.ways[2].click()
     assert reworded.args == ["高炉 或 大修 或 请示"]
-
-
-@pytest.mark.parametrize(
-    ("text", "others"),
-    [
-        ("高炉", []),
-        ("高炉 大修", ["高炉 或 大修"]),
-        ("高炉 或 大修", []),
-        ("高炉 -大修", []),
-        ("“高炉”", ["高炉"]),
-        ("类型:图纸 高炉", []),
-        ("", []),
-    ],
-)
-def test_other_words_are_offered_where_they_ask_for_more(text: str, others: list[str]) -> None:
-    assert other_words(text) == others
 
 
 @pytest.mark.parametrize(
