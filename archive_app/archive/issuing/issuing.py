@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.criteria import OWN as CRITERIA
 from archive_app.archive.issuing.casefiles import casefile_of
+from archive_app.archive.issuing.declarations import DOSSIERS, declarations
 from archive_app.archive.issuing.orders import SCOPES, Order
-from archive_app.archive.lists.mappings import PREFIX as IMPORTS
 from archive_app.datafiles import shipped
 from archive_app.domain.errors import Refused
 from archive_app.domain.nearest import nearest
@@ -23,11 +22,7 @@ if TYPE_CHECKING:
     from archive_app.dossier.profiles import Profile, Scope
     from archive_app.dossier.typesetting import Typeset
 
-TABLES, LABELS = "table-", "label-"
-"""How the files of profiles are called that are no dossiers but tables, and those of labels."""
-
 USUAL = Order()
-OTHERS = (IMPORTS, TABLES, LABELS, CRITERIA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +51,7 @@ def profiles(archive: Archive) -> list[ProfileName]:
     """Return the profiles that ship with the program and those that the archive adds."""
     from archive_app.dossier.declared import load  # noqa: PLC0415 - late: ReportLab costs time
 
-    read = [load(text, f"{name}.toml") for name, text in _texts(archive).items()]
+    read = [load(text, f"{name}.toml") for name, text in declarations(archive, DOSSIERS).items()]
     return [ProfileName(one.id, one.label.zh, one.label.en, one.yearly) for one in read]
 
 
@@ -134,18 +129,8 @@ def set_in_type(
 def _profile(archive: Archive, name: str) -> Profile:
     from archive_app.dossier.declared import load  # noqa: PLC0415 - late
 
-    texts = _texts(archive)
+    texts = declarations(archive, DOSSIERS)
     if name not in texts:
         near = nearest(name, texts)
         raise Refused("unknown_profile", profile=name, nearest=near or sorted(texts))
     return load(texts[name], f"{name}.toml")
-
-
-def _texts(archive: Archive) -> dict[str, str]:
-    """Return the profiles as TOML by id, the archive's own in place of the shipped."""
-    shipped_ones = sorted((shipped("exports") / "dossiers").glob("*.toml"))
-    texts = {path.stem: path.read_text("utf-8") for path in shipped_ones}
-    with archive.store.reading() as tables:
-        own = tables.definitions.of("profile")
-    own = {name: text for name, text in own.items() if not name.startswith(OTHERS)}
-    return texts | {name.removesuffix(".toml"): text for name, text in own.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.references import entry_in
 from archive_app.archive.entries.wholes import Names, whole
-from archive_app.archive.issuing.issuing import LABELS
+from archive_app.archive.issuing.declarations import LABELS, declarations
 from archive_app.archive.issuing.shelving import PLACE, counted
 from archive_app.datafiles import shipped
 from archive_app.domain.entries import Entry, Value
@@ -50,7 +50,7 @@ class Printed:
 
 def labels_of(archive: Archive) -> list[LabelName]:
     """Return the sorts of labels that ship with the program and those that the archive adds."""
-    found = [_load(name, text) for name, text in _texts(archive).items()]
+    found = [_load(name, text) for name, text in declarations(archive, LABELS).items()]
     return [LabelName(one.id, one.label, one.kinds) for one in found]
 
 
@@ -190,7 +190,7 @@ def _number(entry: Entry) -> str:
 
 
 def _profile(archive: Archive, name: str) -> LabelProfile:
-    texts = _texts(archive)
+    texts = declarations(archive, LABELS)
     if name not in texts:
         raise Refused("unknown_labels", labels=name, nearest=nearest(name, texts) or sorted(texts))
     return _load(name, texts[name])
@@ -200,13 +200,3 @@ def _load(name: str, text: str) -> LabelProfile:
     from archive_app.dossier.labels.profiles import load  # noqa: PLC0415 - late
 
     return load(text, f"{name}.toml")
-
-
-def _texts(archive: Archive) -> Mapping[str, str]:
-    """Return the sorts of labels as TOML by id, the archive's own in place of the shipped."""
-    paths = sorted((shipped("exports") / "labels").glob("*.toml"))
-    texts = {path.stem: path.read_text("utf-8") for path in paths}
-    with archive.store.reading() as tables:
-        held = tables.definitions.of("profile")
-    own = {name: text for name, text in held.items() if name.startswith(LABELS)}
-    return texts | {name[len(LABELS) : -len(".toml")]: text for name, text in own.items()}

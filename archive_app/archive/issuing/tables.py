@@ -8,10 +8,10 @@ from pathlib import Path
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.references import entry_in
-from archive_app.archive.issuing.issuing import TABLES, scope_of
+from archive_app.archive.issuing.declarations import TABLES, declarations
+from archive_app.archive.issuing.issuing import scope_of
 from archive_app.archive.issuing.table_lines import Lines
 from archive_app.archive.issuing.writing import writing
-from archive_app.datafiles import shipped
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Label
 from archive_app.domain.nearest import nearest
@@ -42,7 +42,7 @@ class Found:
 
 def tables_of(archive: Archive) -> list[TableName]:
     """Return the tables that ship with the program and those that the archive adds."""
-    profiles = [load(text, f"{name}.toml") for name, text in _texts(archive).items()]
+    profiles = [load(text, f"{name}.toml") for name, text in declarations(archive, TABLES).items()]
     return [TableName(one.id, one.label) for one in profiles]
 
 
@@ -121,17 +121,7 @@ def _others(archive: Archive, declared: TableProfile) -> list[str]:
 
 
 def _profile(archive: Archive, name: str) -> TableProfile:
-    texts = _texts(archive)
+    texts = declarations(archive, TABLES)
     if name not in texts:
         raise Refused("unknown_table", table=name, nearest=nearest(name, texts) or sorted(texts))
     return load(texts[name], f"{name}.toml")
-
-
-def _texts(archive: Archive) -> dict[str, str]:
-    """Return the tables as TOML by id, the archive's own in place of the shipped."""
-    shipped_ones = sorted((shipped("exports") / "tables").glob("*.toml"))
-    texts = {path.stem: path.read_text("utf-8") for path in shipped_ones}
-    with archive.store.reading() as tables:
-        held = tables.definitions.of("profile")
-    own = {name: text for name, text in held.items() if name.startswith(TABLES)}
-    return texts | {name[len(TABLES) : -len(".toml")]: text for name, text in own.items()}

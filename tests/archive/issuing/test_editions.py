@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
@@ -11,26 +12,12 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue import history
 from archive_app.archive.entries import description
 from archive_app.archive.entries.assigning import Assignment
-from archive_app.archive.intake.intake import take_in
-from archive_app.archive.issuing import editions, filing, issuing
-from archive_app.archive.issuing.editions import Edition
-from archive_app.archive.issuing.orders import Order
+from archive_app.archive.issuing import editions, issuing
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Damaged, Refused
 from archive_app.domain.progress import Quiet
 
-
-@pytest.fixture
-def filled(archive: Archive, site: Entry, files: Path) -> Entry:
-    """Give the site with its files."""
-    take_in(archive, Quiet(), site=site.code, paths=[files])
-    return site
-
-
-def _final(archive: Archive, site: Entry, target: Path) -> Edition:
-    told = issuing.planned(archive, site.code, Order("site-dossier", "submission"))
-    _, edition = filing.issue_final(archive, Quiet(), told, target=target, reason="尚缺权利说明")
-    return edition
+Final = Callable[[Entry, Path], Edition]
 
 
 def test_a_draft_says_that_it_is_one(archive: Archive, filled: Entry, tmp_path: Path):
@@ -41,9 +28,9 @@ def test_a_draft_says_that_it_is_one(archive: Archive, filled: Entry, tmp_path: 
 
 
 def test_the_same_bytes_come_again_though_everything_changed(
-    archive: Archive, filled: Entry, tmp_path: Path
+    archive: Archive, final: Final, filled: Entry, tmp_path: Path
 ):
-    edition = _final(archive, filled, tmp_path / "定稿.pdf")
+    edition = final(filled, tmp_path / "定稿.pdf")
     description.change(archive, filled.code, [Assignment("name", "=", "改了名的厂")])
     for preview in (archive.derived / "previews").rglob("*"):
         if preview.is_file():
@@ -55,8 +42,10 @@ def test_the_same_bytes_come_again_though_everything_changed(
     assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "定稿.pdf").read_bytes()
 
 
-def test_nobody_changes_an_edition_but_its_remarks(archive: Archive, filled: Entry, tmp_path: Path):
-    number = _final(archive, filled, tmp_path / "定稿.pdf").number
+def test_nobody_changes_an_edition_but_its_remarks(
+    archive: Archive, final: Final, filled: Entry, tmp_path: Path
+):
+    number = final(filled, tmp_path / "定稿.pdf").number
     for wrong in (Assignment("pages", "=", "3"), Assignment("title", "=", "别的")):
         with pytest.raises(Refused, match="edition_is_fixed"):
             description.change(archive, number, [wrong])
@@ -66,16 +55,20 @@ def test_nobody_changes_an_edition_but_its_remarks(archive: Archive, filled: Ent
     assert changed.values["remarks"] == "已移交"
 
 
-def test_issuing_can_be_undone_and_made_again(archive: Archive, filled: Entry, tmp_path: Path):
-    edition = _final(archive, filled, tmp_path / "定稿.pdf")
+def test_issuing_can_be_undone_and_made_again(
+    archive: Archive, final: Final, filled: Entry, tmp_path: Path
+):
+    edition = final(filled, tmp_path / "定稿.pdf")
     history.undo(archive)
     assert editions.editions(archive) == []
     history.redo(archive)
     assert editions.editions(archive) == [edition]
 
 
-def test_what_came_out_otherwise_is_not_saved(archive: Archive, filled: Entry, tmp_path: Path):
-    edition = _final(archive, filled, tmp_path / "定稿.pdf")
+def test_what_came_out_otherwise_is_not_saved(
+    archive: Archive, final: Final, filled: Entry, tmp_path: Path
+):
+    edition = final(filled, tmp_path / "定稿.pdf")
     with archive.operation(archive.step("change")) as tables:
         entry = tables.entries.get(edition.id)
         assert entry
@@ -90,8 +83,10 @@ def test_what_is_no_edition_is_refused(archive: Archive, filled: Entry, tmp_path
         editions.issue_again(archive, Quiet(), number=filled.code, target=tmp_path / "x.pdf")
 
 
-def test_a_kept_plan_that_was_altered_is_damage(archive: Archive, filled: Entry, tmp_path: Path):
-    edition = _final(archive, filled, tmp_path / "定稿.pdf")
+def test_a_kept_plan_that_was_altered_is_damage(
+    archive: Archive, final: Final, filled: Entry, tmp_path: Path
+):
+    edition = final(filled, tmp_path / "定稿.pdf")
     with archive.store.reading() as tables:
         (file,) = tables.originals.of([edition.id])
     path = archive.vault.path(file.original.sha256)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
@@ -9,7 +10,6 @@ import pytest
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries import description
-from archive_app.archive.intake.intake import take_in
 from archive_app.archive.issuing import editions, filing, issuing
 from archive_app.archive.issuing.editions import Edition
 from archive_app.archive.issuing.orders import Order
@@ -19,23 +19,14 @@ from archive_app.domain.errors import Damaged, Refused, Unavailable
 from archive_app.domain.progress import Quiet
 from archive_app.store.vault import sha256_of
 
-
-@pytest.fixture
-def filled(archive: Archive, site: Entry, files: Path) -> Entry:
-    """Give the site with its files."""
-    take_in(archive, Quiet(), site=site.code, paths=[files])
-    return site
+Final = Callable[[Entry, Path], Edition]
 
 
-def _final(archive: Archive, site: Entry, target: Path) -> Edition:
-    told = issuing.planned(archive, site.code, Order("site-dossier", "submission"))
-    _, edition = filing.issue_final(archive, Quiet(), told, target=target, reason="尚缺权利说明")
-    return edition
-
-
-def test_an_edition_is_known_by_what_it_was(archive: Archive, filled: Entry, tmp_path: Path):
+def test_an_edition_is_known_by_what_it_was(
+    archive: Archive, final: Final, filled: Entry, tmp_path: Path
+):
     target = tmp_path / "定稿.pdf"
-    edition = _final(archive, filled, target)
+    edition = final(filled, target)
     values = edition.values
     assert edition.sha256 == sha256_of(target)
     assert values["size"] == target.stat().st_size
@@ -51,10 +42,10 @@ def test_an_edition_is_known_by_what_it_was(archive: Archive, filled: Entry, tmp
 
 
 def test_editions_of_a_site_count_on_and_stand_in_no_dossier(
-    archive: Archive, filled: Entry, tmp_path: Path
+    archive: Archive, final: Final, filled: Entry, tmp_path: Path
 ):
-    first = _final(archive, filled, tmp_path / "1.pdf")
-    second = _final(archive, filled, tmp_path / "2.pdf")
+    first = final(filled, tmp_path / "1.pdf")
+    second = final(filled, tmp_path / "2.pdf")
     assert [one.number for one in editions.editions(archive, filled.code)] == [
         second.number,
         first.number,
@@ -66,28 +57,30 @@ def test_editions_of_a_site_count_on_and_stand_in_no_dossier(
     assert "edition" not in {item.kind.id for item in casefile.records}
 
 
-def test_one_in_the_trash_leaves_its_count(archive: Archive, filled: Entry, tmp_path: Path):
-    description.remove(archive, _final(archive, filled, tmp_path / "1.pdf").number)
-    assert _final(archive, filled, tmp_path / "2.pdf").values["edition"] == 2
+def test_one_in_the_trash_leaves_its_count(
+    archive: Archive, final: Final, filled: Entry, tmp_path: Path
+):
+    description.remove(archive, final(filled, tmp_path / "1.pdf").number)
+    assert final(filled, tmp_path / "2.pdf").values["edition"] == 2
 
 
 def test_where_nothing_can_be_written_nothing_is_entered(
-    archive: Archive, filled: Entry, tmp_path: Path
+    archive: Archive, final: Final, filled: Entry, tmp_path: Path
 ):
     with pytest.raises(Unavailable, match="cannot_write"):
-        _final(archive, filled, tmp_path / "no such folder" / "定稿.pdf")
+        final(filled, tmp_path / "no such folder" / "定稿.pdf")
     assert editions.editions(archive) == []
 
 
 def test_an_edition_says_in_what_letters_of_the_machine_it_was_set(
-    archive: Archive, filled: Entry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    archive: Archive, final: Final, filled: Entry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     fonts = tmp_path / "machine" / "Fonts"
     fonts.mkdir(parents=True)
     ours = shipped("resources") / "fonts" / "NotoSansSC-Regular.ttf"
     (fonts / "simfang.ttf").write_bytes(ours.read_bytes())
     monkeypatch.setenv("WINDIR", str(fonts.parent))
-    edition = _final(archive, filled, tmp_path / "定稿.pdf")
+    edition = final(filled, tmp_path / "定稿.pdf")
     assert str(edition.values["letters"]).startswith("simfang.ttf ")
     again = tmp_path / "再版.pdf"
     editions.issue_again(archive, Quiet(), number=edition.number, target=again)
