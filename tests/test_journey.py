@@ -129,7 +129,7 @@ def _take_in_a_folder(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
 
 
 def _describe_a_record(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
-    window.finding.facets.narrowed.emit("photograph")
+    window.finding.asking.choose("kind", "photograph")
     settle()
     window.finding.take_focus()
     qtbot.keyClick(window.finding.table, Qt.Key.Key_Return)
