@@ -127,7 +127,8 @@ class Part:
         """Return the entries in which a word is written."""
         needle = units(word.needle)
         varied = self._varied[needle].any() or word.written != word.needle
-        if not varied and len(needle) == 1 and type(word) is Word and needle[0] in self._frequent:
+        of_fields = isinstance(word, InFields)
+        if len(needle) == 1 and needle[0] in self._frequent and not varied and not of_fields:
             found = self._frequent.entries(needle[0]), self._names.with_unit(needle[0])
             return Held(*found, *found)
         places = self._places(needle)

@@ -26,6 +26,10 @@ class Word:
         return written(self.text)
 
 
+class Quoted(Word):
+    """A piece of text that is meant just so."""
+
+
 class Sound(Word):
     """Small letters that may be how a name sounds, which is written nowhere."""
 
@@ -138,5 +142,5 @@ def wanted(tree: Tree) -> Iterator[Word]:
 def phrase(tree: Tree) -> Word | None:
     """Return the words of a question as they were typed, one after the other, if it has several."""
     parts = tree.questions if isinstance(tree, All) else ()
-    words = [part for part in parts if type(part) is Word]
+    words = [part for part in parts if isinstance(part, Word) and type(part) in {Word, Quoted}]
     return Word(" ".join(word.text for word in words)) if len(words) > 1 else None

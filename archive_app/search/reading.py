@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from archive_app.domain.asked import Piece, pieces
-from archive_app.search.questions import All, Either, Near, Sound, Tree, Without, Word
+from archive_app.search.questions import All, Either, Near, Quoted, Sound, Tree, Without, Word
 from archive_app.search.sounds import is_sound
 
 MOST_WORDS = 64
@@ -70,7 +70,7 @@ class _Reading:
     def _known(self, piece: Piece) -> Tree | None:
         known = self._knowing(piece) if piece.sort == "field" else None
         plain = piece.as_word() if piece.sort == "field" else piece
-        word = Word(plain.text)
+        word = Quoted(plain.text) if plain.sort == "phrase" else Word(plain.text)
         if known is None and not word.needle:
             return None
         self._words += 1

@@ -29,7 +29,7 @@ def test_its_characters_stand_in_a_name_in_their_order_and_not_far_apart(
     assert shortened(Short(short), name) is is_one
 
 
-@pytest.mark.parametrize("word", ["钢", "816", "steel", "重庆市钢铁工业", '"a b"', "-重钢", ""])
+@pytest.mark.parametrize("word", ["钢", "816", "steel", "重庆市钢铁工业", '"重钢"', "-重钢", ""])
 def test_what_is_no_short_name_is_not_loosened(word: str) -> None:
     assert loosened(parse(word)) is None
 
