@@ -13,6 +13,7 @@ from archive_app.archive.catalogue import history
 from archive_app.archive.entries import description
 from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.issuing import editions, issuing
+from archive_app.archive.issuing.editions import Edition
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Damaged, Refused
 from archive_app.domain.progress import Quiet
