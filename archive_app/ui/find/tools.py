@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton
 
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
@@ -12,6 +12,7 @@ from archive_app.ui.find.facets import Facets
 from archive_app.ui.widgets.icons import icon
 from archive_app.ui.widgets.toggle import Toggle
 
+LOW = 41  # pixels of the row with one line of chips, or none
 ORDERS = ("code", "date", "-date", "title", "recent")
 
 
@@ -110,12 +111,16 @@ class Tools(QFrame):
         self.more.setAccessibleName(say("menu_find"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.hide()
+        self.setMinimumHeight(LOW)
+        for button in (self.filter, self.sort):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(8)
         top = Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self.filter, 0, top)
         row.addWidget(self.facets, 1)
+        row.addStretch(0)  # takes the room where there are no chips
         row.addWidget(self.sort, 0, top)
         row.addWidget(self.more, 0, top)
 

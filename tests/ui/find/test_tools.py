@@ -52,6 +52,16 @@ def test_the_button_says_how_the_list_is_sorted(tools: Tools) -> None:
     assert tools.sort.isHidden()
 
 
+def test_the_buttons_stay_at_their_sides_where_there_are_no_chips(tools: Tools) -> None:
+    tools.resize(700, 41)
+    tools.show_answer(Answer(Wish(Question()), Removed([]), []), "")
+    tools.show()
+    assert tools.facets.isHidden()
+    assert tools.filter.width() < 120
+    assert tools.sort.geometry().right() > 600
+    assert tools.sort.width() < 160
+
+
 def test_the_facets_are_asked_for_and_the_menu_is_there_when_it_is_given(
     tools: Tools, qtbot: QtBot
 ) -> None:
