@@ -49,7 +49,7 @@ def main(folder: Path, seconds: float) -> None:
         window.show()
         Smoothness(window)
         _settle(desk)
-        _rest()
+        _rest(seconds)
         _watch()
         _tell("first paint", [_first_paint(window)])
         _settle(desk)
@@ -62,10 +62,10 @@ def main(folder: Path, seconds: float) -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _rest() -> None:
+def _rest(seconds: float) -> None:
     """Let all come that comes a moment after the first rows."""
     loop = QEventLoop()
-    QTimer.singleShot(1500, loop.quit)
+    QTimer.singleShot(round(min(1.5, seconds) * 1000), loop.quit)
     loop.exec()
 
 
@@ -92,7 +92,7 @@ def _ways(grid: Grid, seconds: float) -> dict[str, Callable[[], None]]:
     """Return the ways of scrolling, each as what is done at every frame."""
     bar, places, rnd = grid.verticalScrollBar(), count(), random.Random(1937)  # noqa: S311
     grid.setFocus()  # has the entry that one stands on opened
-    _rest()
+    _rest(seconds)
 
     def wheel() -> None:
         middle = QPointF(grid.viewport().rect().center())
