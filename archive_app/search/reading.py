@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from archive_app.domain.asked import Piece, pieces
-from archive_app.search.questions import All, Either, Near, Quoted, Sound, Tree, Without, Word
+from archive_app.search.questions import (
+    All,
+    Either,
+    InFields,
+    Near,
+    Quoted,
+    Sound,
+    Tree,
+    Without,
+    Word,
+)
 from archive_app.search.sounds import is_sound
 
 MOST_WORDS = 64
 """Words beyond these are not looked at: nobody types them, and an answer must come at once."""
+_NEAR, _IN_FIELD, _LETTER_IN_FIELD = 6, 2, 6
+"""As many words as these take the time of: each place of theirs is looked at."""
 
 Knowing = Callable[[Piece], Tree | None]
 NOTHING = All(())
@@ -73,7 +85,7 @@ class _Reading:
         word = Quoted(plain.text) if plain.sort == "phrase" else Word(plain.text)
         if known is None and not word.needle:
             return None
-        self._words += 1
+        self._words += _weight(known)
         if self._words > MOST_WORDS:
             return None
         sounds = plain.sort == "word" and not plain.without and is_sound(plain.text)
@@ -83,7 +95,7 @@ class _Reading:
         self, groups: list[list[Tree]], word: Word | None, beside: Word, reach: int
     ) -> Tree | None:
         """Put two words that stand near each other in the place of the first of them."""
-        self._words += 1
+        self._words += _NEAR
         if not beside.needle or self._words > MOST_WORDS:
             return None
         if word is None:
@@ -92,6 +104,15 @@ class _Reading:
         near = Near(word, beside, reach)
         groups[-1][-1] = All((before, near)) if isinstance(before, Near | All) else near
         return None
+
+
+def _weight(tree: Tree | None) -> int:
+    """Return as many words as what a field asks for takes the time of."""
+    if isinstance(tree, InFields):
+        return _IN_FIELD if len(tree.needle) > 1 else _LETTER_IN_FIELD
+    if isinstance(tree, Either | All):
+        return max(1, sum(map(_weight, tree.questions)))
+    return 1
 
 
 def _one_of(group: list[Tree]) -> Tree:

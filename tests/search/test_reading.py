@@ -10,6 +10,7 @@ from archive_app.domain.asked import Piece
 from archive_app.search.questions import (
     All,
     Either,
+    InFields,
     Near,
     Sound,
     Tree,
@@ -100,3 +101,13 @@ def test_a_field_is_what_it_is_known_to_mean_and_else_plain_text() -> None:
 def test_words_beyond_the_most_are_not_looked_at() -> None:
     tree = parse("一 " * 30 + " ".join(map(str, range(100))) + " OR 二 near:3 三")
     assert len(list(wanted(tree))) == MOST_WORDS - 29
+
+
+def test_what_takes_longer_counts_as_more_words() -> None:
+    def knowing(piece: Piece) -> Tree | None:
+        return InFields(piece.text, frozenset({"title"}))
+
+    letters = " ".join(f"a:{chr(0x4E00 + n)}" for n in range(64))
+    assert len(list(wanted(parse(letters, knowing)))) == MOST_WORDS // 6
+    near = " ".join(f"{chr(0x4E00 + n)} near:3 炉" for n in range(64))
+    assert len([*wanted(parse(near))]) < MOST_WORDS // 2

@@ -56,6 +56,9 @@ from archive_app.search.questions import (
 from archive_app.search.reading import parse
 from archive_app.store.store import Tables
 
+LOOKED_UP = {"site", "group", "of", "has", "missing"}
+MOST_LOOKED_UP = 6
+"""Names and kinds that are searched for before the question itself; more are plain text."""
 EVERY_ONE = Wish(counted=(), limit=1 << 40)
 
 
@@ -64,6 +67,7 @@ class Conditions:
 
     def __init__(self, archive: Archive, tables: Tables, held: Held) -> None:
         self._archive, self._tables, self._held = archive, tables, held
+        self._known: dict[tuple[str, str], Tree] = {}
         self._sorts: dict[str, Callable[[Part], Tree]] = {
             "text": self._text,
             "term": self._term,
@@ -94,7 +98,12 @@ class Conditions:
     def piece(self, piece: Piece) -> Tree | None:
         """Return what a field with a value asks for; nothing where it is plain text."""
         part = understood_piece(self._archive, piece)
-        return self._sorts[part.sort](part) if part.sort in self._sorts else None
+        if part.sort not in LOOKED_UP:
+            return self._sorts[part.sort](part) if part.sort in self._sorts else None
+        looked_up = part.sort, part.text
+        if looked_up not in self._known and len(self._known) < MOST_LOOKED_UP:
+            self._known[looked_up] = self._sorts[part.sort](part)
+        return self._known.get(looked_up)
 
     def _chosen(self, facet: str, values: Collection[str]) -> Tree:
         known = self._archive.vocabularies

@@ -207,3 +207,13 @@ def test_an_answer_comes_in_the_order_that_is_asked_for(
         with archive.store.reading() as tables:
             held = tables.entries.some(ids)
         assert [held[one].code for one in ids] == wanted[sort][:limit]
+
+
+def test_only_a_few_names_are_looked_up_before_the_question_itself(
+    archive: Archive, site: Entry
+) -> None:
+    hall = made(archive, "building", site.code, title="高炉")
+    few = "of:重庆钢铁厂 " * 50
+    assert finding.ask(archive, Question(few)).ids == (hall.id,)
+    many = " ".join(f"-of:没有{n}" for n in range(10))
+    assert finding.ask(archive, Question(f"{many} {few}")).total == 0
