@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from archive_app.domain.entries import Entry
 from archive_app.ui.actions import COMMANDS, Actions
 from archive_app.ui.describe.add import AddView
+from archive_app.ui.intake.view import IntakeView
 from archive_app.ui.main_window import MainWindow
 
 Settle = Callable[[], None]
@@ -91,3 +93,16 @@ def test_typed_text_is_saved_by_its_keys(
     actions.actions["save"].trigger()
     settle()
     assert not actions.actions["save"].isEnabled()
+
+
+def test_what_is_dropped_is_tried_for_the_site_it_is_dropped_in(
+    actions: Actions, window: MainWindow, works: Entry, tmp_path: Path, settle: Settle
+) -> None:
+    window.sites.choose("site", works.id)
+    settle()
+    actions.dropping.dropped.emit([tmp_path / "没有.jpg"], "")
+    settle()
+    page = window.middle.currentWidget()
+    assert isinstance(page, IntakeView)
+    assert page.told.text() == "没有可以导入的文件，原因写在各行。"
+    window.middle.go_home()

@@ -17,6 +17,10 @@ from archive_app.domain.progress import Quiet
 from archive_app.ui import tasks
 from archive_app.ui.describe.add import AddView
 from archive_app.ui.importing.view import ImportView
+from archive_app.ui.intake.view import IntakeView
+from archive_app.ui.intake.watch import Watch
+from archive_app.ui.intake.watch_view import WatchView
+from archive_app.ui.intake.watched import Watched, remember
 from archive_app.ui.issue.view import IssueView
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.terms.view import TermsView
@@ -123,3 +127,40 @@ def test_a_hit_in_what_was_said_leads_to_its_second(
     view = standing.middle.page(ListeningView)
     assert view is not None
     assert view.deck.player.position == 4.5
+
+
+def test_what_is_on_a_camera_card_is_shown_before_it_comes_in(
+    standing: MainWindow,
+    photo: Callable[[str], Path],
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    card = photo("card/DCIM/100/a.png").parents[2]
+    monkeypatch.setattr("archive_app.ui.intake.card.volumes", lambda: [card])
+    tasks.take_in_card(standing)
+    settle()
+    page = standing.middle.page(IntakeView)
+    assert page is not None
+    assert page.told.text() == "将导入 1 个文件，新增 1 个条目。"
+    standing.middle.go_home()
+
+
+def test_a_folder_is_watched_again_after_the_start_if_it_was_before(
+    standing: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    desk, site = standing.desk, standing.site
+    tasks.keep_watching(standing)
+    assert standing.findChild(Watch) is None
+    remember(desk.preferences, desk.archive.folder, Watched(str(tmp_path / "在"), site, "厂"))
+    tasks.keep_watching(standing)
+    watch = standing.findChild(Watch)
+    assert isinstance(watch, Watch)
+    tasks.watch_folder(standing)
+    page = standing.right.page(WatchView)
+    assert page is not None
+    assert page.folder.text() == str(tmp_path / "在")
+    watch.wanted.emit([tmp_path / "没有.jpg"], site)
+    settle()
+    assert isinstance(standing.middle.currentWidget(), IntakeView)
+    standing.middle.go_home()
+    watch.watch(None)
