@@ -48,7 +48,7 @@ def pair_strips(letters: Letters, row: PlateRow) -> Iterator[Strip]:
     height = max(slot, LEAST_PICTURE * slot + tallest)
     yield PairStrip(
         height=height,
-        gap=GAP / 2,
+        gap=GAP,
         plates=tuple(
             _plate(plate, caption, height) for plate, caption in zip(row.plates, shown, strict=True)
         ),

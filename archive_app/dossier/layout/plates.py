@@ -74,7 +74,7 @@ def plate_strips(letters: Letters, plate: Plate) -> Iterator[Strip]:
     held, sha256 = chosen(plate)
     yield PlateStrip(
         height=SLOTS[plate.rows],
-        gap=GAP / 2,
+        gap=GAP,
         entry=plate.entry,
         held=held,
         sha256=sha256,
