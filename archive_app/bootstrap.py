@@ -146,7 +146,7 @@ def lint() -> None:
 def test() -> None:
     """Check everything, then run all tests: what has to pass before anything is handed on."""
     lint()
-    _run(PYTHON, "-m", "pytest")
+    _run(PYTHON, "-m", "pytest", "-n", "auto", "--dist", "loadfile")
 
 
 def bench() -> None:
