@@ -17,7 +17,7 @@ from archive_app.cli.watching import watched
 @command("labels")
 @ARCHIVE
 @click.argument("codes", metavar="CODE", nargs=-1)
-@click.option("--profile", metavar="NAME", default="box-3x8")
+@click.option("--profile", "label_sort", metavar="NAME", default="box-3x8")
 @click.option("--to", "target", metavar="FILE.pdf", required=True, type=PATH)
 @click.option("--from", "first", metavar="PLACE", type=int, default=1)
 @click.pass_obj
@@ -26,14 +26,14 @@ def labels(
     *,
     folder: Path,
     codes: tuple[str, ...],
-    profile: str,
+    label_sort: str,
     target: Path,
     first: int,
 ) -> Answer:
     """Write labels of some boxes or volumes, or of all, as a PDF."""
     with reading(folder, manner) as archive, watched() as progress:
         done = write_labels(
-            archive, progress, profile=profile, target=target, references=codes, first=first
+            archive, progress, profile=label_sort, target=target, references=codes, first=first
         )
     lines = [manner.say("labels_written", path=done.path, labels=done.labels, pages=done.pages)]
     if done.missing:

@@ -15,3 +15,11 @@ def test_a_part_that_is_left_out_and_a_year_are_understood(typed, works, tmp_pat
     assert typed(*words, "--year", "2024").data["error"]["key"] == "not_yearly"
     asked = ["--site", site, "--profile", "annual-report", "--year", "2024", "--json"]
     assert "gaps" in typed("ready", folder, *asked).data
+
+
+def test_help_explains_every_word_of_them(typed):
+    for command in ("issue", "ready"):
+        told = typed(command, "--help")
+        assert told.code == 0
+        assert "leave out this time" in told.out
+        assert "--year" in told.out
