@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from archive_app.archive.entries.rules import courses
 from archive_app.domain.claims import claimed
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.kinds import Field, Kinds
@@ -20,10 +21,13 @@ def facets(kinds: Kinds, entry: Entry) -> Facets:
     """Return the facets of an entry that is whole, each with its values.
 
     Each vocabulary is a facet, with its terms; `agent` holds the agents in whatever role; so a new
-    field of a kind is counted without a line here.
+    field of a kind is counted without a line here. What says no state is in the first one.
     """
     found: dict[str, dict[str, None]] = {}
+    first = {course.field: course.first for course in courses().values()}
     for field in kinds[entry.kind].fields:
+        if field.id in first and not entry.values.get(field.id):
+            found.setdefault(field.vocabulary, {})[first[field.id]] = None
         for facet, value in _told(field, entry.values.get(field.id, [])):
             found.setdefault(facet, {})[value] = None
     return tuple((facet, tuple(values)) for facet, values in found.items())

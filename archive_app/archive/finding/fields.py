@@ -127,12 +127,13 @@ def _said_otherwise(
 
 
 def kinds_meant(archive: Archive, text: str) -> frozenset[str]:
-    """Return the kinds that a text means by id, label or family, or by how one id begins."""
+    """Return the kinds that a text means by id, label or family, or one by how it begins."""
     wanted = text.strip().casefold()
     exact = {kind.id for kind in archive.kinds if wanted in _kind_names(kind)}
-    if exact or not wanted.isascii():
+    if exact or not wanted:
         return frozenset(exact)
-    begun = {kind.id for kind in archive.kinds if wanted and kind.id.startswith(wanted)}
+    begun = {kind.id for kind in archive.kinds if kind.id.startswith(wanted)}
+    begun |= {kind.id for kind in archive.kinds if kind.label.zh.startswith(wanted)}
     return frozenset(begun if len(begun) == 1 else ())
 
 

@@ -46,3 +46,11 @@ def test_a_date_of_centuries_or_without_an_end_is_of_no_decade(archive: Archive,
     record(archive, site, "date=1650至1949年")
     record(archive, site, "date=1949年以前")
     assert finding.ask(archive, Question("高炉"), counted=[DECADE]).facets == {DECADE: {}}
+
+
+def test_what_says_no_state_counts_as_being_in_the_first_one(archive: Archive, site: Entry):
+    record(archive, site)
+    told = finding.ask(archive, Question("高炉"), counted=["checking_state"])
+    assert told.facets == {"checking_state": {"checking_state/draft": 1}}
+    draft = Question("高炉", chosen=(("checking_state", "checking_state/draft"),))
+    assert finding.ask(archive, draft).total == 1

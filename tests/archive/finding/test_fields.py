@@ -51,6 +51,7 @@ def test_a_province_means_all_its_counties_though_its_name_is_cut_short(archive:
     [
         ("照片", {"photograph"}),
         ("photo", {"photograph"}),
+        ("人物", {"agent"}),
         ("p", set()),
         ("foo", set()),
         ("", set()),
