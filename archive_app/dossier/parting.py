@@ -9,6 +9,7 @@ from archive_app.dossier.facts import Issue, terms_of
 from archive_app.dossier.profiles import ANY, PartProfile
 from archive_app.dossier.years import span, told_of_year
 
+CORE, CORE_ITEM = "core", "core_item"
 Parted = list[tuple[PartProfile, list[Item]]]
 
 
@@ -18,6 +19,17 @@ def parted(issue: Issue) -> Parted:
     What a part that is left out shows, no other shows in its place.
     """
     return [(part, told_of_year(issue, part, items)) for part, items in _all(issue)]
+
+
+def shown(issue: Issue) -> list[Item]:
+    """Return the site and all that some part shows: its records, and core items."""
+    held = [item for _, items in parted(issue) for item in items]
+    parts = (part for part in issue.profile.parts if part.id not in issue.without)
+    if any(part.sort == CORE for part in parts):
+        held += [
+            item for item in issue.casefile.records if item.entry.values.get(CORE_ITEM) is True
+        ]
+    return once([issue.casefile.site, *held])
 
 
 def undated(issue: Issue) -> list[Item]:

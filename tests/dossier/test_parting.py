@@ -9,7 +9,7 @@ import pytest
 from archive_app.datafiles import shipped
 from archive_app.dossier.declared import load
 from archive_app.dossier.facts import Issue
-from archive_app.dossier.parting import parted
+from archive_app.dossier.parting import parted, shown
 
 SHIPPED = sorted((shipped("exports") / "dossiers").glob("*.toml"))
 
@@ -64,3 +64,14 @@ def test_what_is_beside_records_is_in_the_parts_that_name_it_alone(casefile, ite
     found = {part.id: [one.entry.title for one in items] for part, items in parted(issue)}
     assert found["designations"] == ["国家工业遗产"]
     assert found["others"] == []
+
+
+def test_core_items_are_shown_though_no_part_names_their_kind(casefile, item):
+    core, other = item("building", "高炉"), item("building", "门房")
+    core = replace(core, entry=replace(core.entry, values={"core_item": True}))
+    path = next(path for path in SHIPPED if path.stem == "annual-report")
+    profile = load(path.read_text("utf-8"))
+    issue = Issue(casefile(core, other), profile, profile.scope("internal"))
+    assert [one.entry.title for one in shown(issue)] == ["重庆钢铁厂旧址", "高炉"]
+    without = replace(issue, without=frozenset(["core"]))
+    assert [one.entry.title for one in shown(without)] == ["重庆钢铁厂旧址"]

@@ -22,7 +22,6 @@ from archive_app.domain.progress import Progress
 
 if TYPE_CHECKING:
     from archive_app.dossier.blocks import Plan, Stamp
-    from archive_app.dossier.profiles import PartProfile
     from archive_app.dossier.typesetting import Typeset
 
 FILE, MEDIA_TYPE = "plan.json.gz", "application/gzip"
@@ -103,17 +102,19 @@ def _values(told: Planned, plan: Plan, stamp: Stamp, which: Which) -> dict[str, 
         "program": __version__,
         "check_code": stamp.code,
     }
-    later = {
-        "volume": which.volume,
-        "letters": plan.letters,
-        "left_out": "、".join(part.heading for part in _left_out(told)),
-        "year": told.issue.year or "",
-    }
-    return values | {field: value for field, value in later.items() if value != ""}
+    if which.volume:
+        values["volume"] = which.volume
+    if plan.letters:
+        values["letters"] = plan.letters
+    return values | extent(told)
 
 
-def _left_out(told: Planned) -> list[PartProfile]:
-    return [part for part in told.issue.profile.parts if part.id in told.issue.without]
+def extent(told: Planned) -> dict[str, Value]:
+    """Return what is entered of a dossier that does not tell of everything: parts and year."""
+    parts = [part for part in told.issue.profile.parts if part.id in told.issue.without]
+    left_out: dict[str, Value] = {"left_out": "、".join(part.heading for part in parts)}
+    year: dict[str, Value] = {"year": told.issue.year}
+    return (left_out if parts else {}) | (year if told.issue.year else {})
 
 
 class _Recording:

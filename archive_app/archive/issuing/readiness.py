@@ -59,10 +59,9 @@ class Readiness:
 
 def readiness(archive: Archive, told: Planned) -> Readiness:
     """Return what a planned dossier still lacks: the site, and all that its parts show."""
-    from archive_app.dossier.parting import once, parted  # noqa: PLC0415 - late
+    from archive_app.dossier.parting import shown  # noqa: PLC0415 - late
 
-    chosen = parted(told.issue)
-    items = once([told.issue.casefile.site, *(item for _, some in chosen for item in some)])
+    items = shown(told.issue)
     gaps = [
         *_advised(archive, items),
         *(gap for item in items for gap in _of_entry(archive, item)),

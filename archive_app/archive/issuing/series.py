@@ -10,7 +10,8 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.entries.references import entry_in
 from archive_app.archive.finding.listing import listing
 from archive_app.archive.issuing.editions import Edition, editions
-from archive_app.archive.issuing.issuing import Issued, planned
+from archive_app.archive.issuing.filing import extent
+from archive_app.archive.issuing.issuing import Issued, Planned, planned
 from archive_app.archive.issuing.manifests import MANIFEST, Dossier, Manifest, Volume, manifest_of
 from archive_app.archive.issuing.orders import Order
 from archive_app.archive.issuing.readiness import Gap, Readiness, readiness
@@ -21,6 +22,9 @@ from archive_app.domain.errors import ArchiveError, Cancelled, Refused, Unavaila
 from archive_app.domain.file_names import file_name
 from archive_app.domain.hits import Question
 from archive_app.domain.progress import Progress, Within
+
+SAID = ("profile", "scope", "left_out", "year")
+"""What an edition says of itself that another one of the same site may say otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,20 +173,22 @@ class _Queue:
             told,
             target=target,
             reason=order.reason,
-            held=self._interrupted(site),
+            held=self._interrupted(site, told),
         )
         return self._remember(site, [(issued, edition.number) for issued, edition in finals])
 
-    def _interrupted(self, site: Entry) -> dict[str, Edition]:
+    def _interrupted(self, site: Entry, told: Planned) -> dict[str, Edition]:
         """Return editions of this series that were entered before they were remembered."""
         order = self._manifest.order
+        meant = {"profile": order.profile, "scope": f"dossier_scope/{order.scope}", **extent(told)}
         found: dict[str, Edition] = {}
         for one in editions(self._archive, site.id):
-            same = (one.values.get("profile"), one.values.get("scope")) == (
-                order.profile,
-                f"dossier_scope/{order.scope}",
-            )
-            if same and one.seq >= self._manifest.began and self._is_current(site, one.seq):
+            said = {key: one.values[key] for key in SAID if key in one.values}
+            if (
+                said == meant
+                and one.seq >= self._manifest.began
+                and self._is_current(site, one.seq)
+            ):
                 found.setdefault(one.volume, one)
         return found
 

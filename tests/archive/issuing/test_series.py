@@ -11,8 +11,9 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.entries import description
 from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.intake.intake import take_in
-from archive_app.archive.issuing import editions, issuing
+from archive_app.archive.issuing import editions
 from archive_app.archive.issuing.filing import issue_final
+from archive_app.archive.issuing.issuing import planned
 from archive_app.archive.issuing.manifests import MANIFEST
 from archive_app.archive.issuing.orders import Order
 from archive_app.archive.issuing.series import (
@@ -127,7 +128,7 @@ def test_an_edition_that_was_entered_before_a_crash_is_no_second_one(
     archive: Archive, sites: list[Entry], folder: Path
 ):
     _issued(archive, sites[:1], folder, FINAL)
-    told = issuing.planned(archive, sites[1].id, Order("site-dossier", "submission"))
+    told = planned(archive, sites[1].id, Order("site-dossier", "submission"))
     lost = folder / "lost.pdf"
     _, edition = issue_final(archive, Quiet(), told, target=lost, reason="先行归档")
     done = _issued(archive, sites, folder, FINAL)
@@ -205,3 +206,13 @@ def test_volumes_that_a_crash_left_half_done_go_on_as_one_edition(
     assert len(dossier.volumes) == len(editions.editions(archive)) > 1
     assert {one.values["edition"] for one in editions.editions(archive)} == {1}
     assert _issued(archive, sites[:1], folder, order).kept == (dossier,)
+
+
+def test_an_edition_without_some_part_is_not_taken_for_a_whole_one(
+    archive: Archive, sites: list[Entry], folder: Path
+):
+    _issued(archive, sites[:1], folder, FINAL)
+    less = planned(archive, sites[1].id, replace(FINAL, without=("fixity",)))
+    _, edition = issue_final(archive, Quiet(), less, target=folder / "less.pdf", reason="先行归档")
+    (dossier,) = _issued(archive, sites[1:2], folder, FINAL).issued
+    assert dossier.volumes[0].number != edition.number
