@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout
 from typing_extensions import override
 
 from archive_app.domain.hits import Hit
+from archive_app.ui.bysite.delegate import HIT, HitDelegate
 from archive_app.ui.bysite.reading import BySite, OfSite, by_site
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Answer
@@ -47,7 +48,9 @@ class BySiteView(Way):
         self._showing = False
         self.model = QStandardItemModel(self)
         self.tree = HitsTree()
+        self._delegate = HitDelegate(desk)
         self.tree.setModel(self.model)
+        self.tree.setItemDelegate(self._delegate)
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
         self.tree.setProperty("pane", "entry")
@@ -82,7 +85,8 @@ class BySiteView(Way):
 
     @override
     def stand_on(self, entry_id: str) -> None:
-        found = next((one for one in self._lines() if one.data(ENTRY) == entry_id), None)
+        lines = self._lines() if entry_id else ()
+        found = next((one for one in lines if one.data(ENTRY) == entry_id), None)
         if found is not None:
             self.tree.setCurrentIndex(found)
 
@@ -107,7 +111,11 @@ class BySiteView(Way):
         line = _line(f"{site.name}　{site.total:,}", site.id)
         line.setFont(font(13, bold=True))
         for hit in site.hits:
-            line.appendRow(_line(self._told(hit), hit.id))
+            below = _line(
+                self._told(hit), hit.id
+            )  # what is read aloud; the delegate paints the hit
+            below.setData(hit, HIT)
+            line.appendRow(below)
         if site.total > len(site.hits):
             count = f"{site.total:,}"
             line.appendRow(_line(self._desk.say("all_of_site", count=count), "", site.id))

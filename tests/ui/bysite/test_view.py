@@ -39,6 +39,7 @@ def test_each_site_has_its_first_hits_and_what_leads_to_all(
     assert site.data() == "重庆钢铁厂旧址　7"
     assert view.model.rowCount(site) == 6
     assert view.model.index(0, 0, site).data() == "高炉图0　图纸　A-0002"
+    assert not view.tree.currentIndex().isValid()
     last = view.model.index(5, 0, site)
     assert last.data() == "全部 7 条…"
     view.tree.setCurrentIndex(last)
