@@ -55,7 +55,8 @@ class Goal:
                 fit(archive.kinds, kind, archive.kinds[self.above.kind])
             return kind
         if record is self.onto and not _takes(archive, record, reading.media_type):
-            raise Refused("kind_does_not_take", kind=record.kind, media_type=reading.media_type)
+            kind = archive.kinds[record.kind]
+            raise Refused("kind_does_not_take", kind=kind.label, media_type=reading.media_type)
         return archive.kinds[record.kind]
 
 
@@ -71,7 +72,7 @@ def goal_of(archive: Archive, site: str, options: Options) -> Goal:
         entry = entry_in(tables, site)
         home = tables.entries.get(entry.site)
         if home is None:
-            raise Refused("site_needed", kind=entry.kind)
+            raise Refused("site_needed", kind=archive.kinds[entry.kind].label)
         onto, above = (_of(tables, home, one) for one in (options.onto, options.under))
     kind = archive.kinds[options.kind] if options.kind else None
     return Goal(home, kind, onto, above, options.match)

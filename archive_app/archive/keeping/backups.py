@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.declared import FOLDERS as DECLARED
 from archive_app.archive.layout import FOLDERS, RECORDINGS, recordings
 from archive_app.domain.errors import Damaged, Refused, Unavailable
 from archive_app.domain.progress import Progress
@@ -21,7 +22,6 @@ from archive_app.store.vault import Vault, sha256_of
 
 ROTATED = 7  # backups that stay in the archive's own folder
 MANIFEST = "backup.json"
-TEXTS = ("kinds", "vocabularies", "profiles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def backup(archive: Archive, progress: Progress, to: Path | None = None) -> Back
     name = f"{archive.folder.stem}-{datetime.now().astimezone():%Y%m%d-%H%M%S}.backup"
     with _whole(home / name) as place:
         archive.store.copy_to(place / "archive.db", lambda: progress.step(0))
-        for folder in TEXTS:
+        for folder in DECLARED.values():
             shutil.copytree(archive.folder / folder, place / folder)
         shutil.copyfile(archive.folder / "README.txt", place / "README.txt")
         copy = _copy if to else _link  # beside the originals a second copy would protect nothing
@@ -71,8 +71,9 @@ def restore(backup: Path, folder: Path, progress: Progress) -> int:
     with _whole(folder) as place:
         for name in FOLDERS:
             (place / name).mkdir(exist_ok=True)
-        for name in TEXTS:
-            shutil.copytree(backup / name, place / name, dirs_exist_ok=True)
+        for name in DECLARED.values():
+            if (backup / name).exists():  # codes are in backups of later days only
+                shutil.copytree(backup / name, place / name, dirs_exist_ok=True)
         for name in ("archive.db", "README.txt"):
             _copy(backup / name, place / name)
         files, _ = _copy_originals(place, Vault(backup), progress, _copy)

@@ -15,7 +15,7 @@ from archive_app.archive.keeping.upkeep import check
 from archive_app.archive.layout import RECORDINGS, recordings
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Cancelled, Damaged, Refused, Unavailable
-from archive_app.domain.progress import Quiet
+from archive_app.domain.progress import QUIET, Quiet
 from tests.archive.conftest import PERSON, sound
 
 
@@ -44,6 +44,22 @@ def test_what_was_backed_up_is_restored_with_its_originals(filled: Archive, tmp_
         assert check(again, Quiet(), fixity=True) == []
         assert again.name == filled.name
         assert list(theirs.entries.all()) == list(ours.entries.all())
+
+
+@pytest.mark.parametrize("folder", ["kinds", "vocabularies", "profiles", "codes"])
+def test_what_an_archive_declares_is_backed_up_word_for_word(
+    filled: Archive, tmp_path: Path, folder: str
+):
+    (filled.folder / folder / "自有.toml").write_text("# 还没写完", "utf-8")
+    made = backup(filled, QUIET, tmp_path / "备份")
+    restore(made.path, tmp_path / "回来.archive", QUIET)
+    assert (tmp_path / "回来.archive" / folder / "自有.toml").read_text("utf-8") == "# 还没写完"
+
+
+def test_a_backup_of_before_codes_were_in_it_is_restored(filled: Archive, tmp_path: Path):
+    made = backup(filled, QUIET, tmp_path / "备份")
+    (made.path / "codes").rmdir()
+    assert restore(made.path, tmp_path / "回来.archive", QUIET) == made.files
 
 
 def test_a_restored_archive_goes_on_as_another_device(filled: Archive, site: Entry, tmp_path: Path):
