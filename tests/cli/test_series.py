@@ -61,7 +61,7 @@ def test_many_are_cut_into_volumes_each(typed, works, tmp_path):
     folder, site = works
     for number in range(12):
         typed("add", folder, "--site", site, "--kind", "history", "--set", f"title=厂史{number}")
-    words = ["--sites", "重庆钢铁厂", "--volumes", "9", "--to", tmp_path / "报送"]
+    words = ["--sites", "重庆钢铁厂", "--volumes", "8", "--to", tmp_path / "报送"]
     done = typed("issue", folder, *words, "--json")
     (dossier,) = done.data["issued"]
     assert (done.code, len(dossier["volumes"]) > 1) == (0, True)
