@@ -144,14 +144,16 @@ def _told(one: Line | Changed) -> dict[str, object]:
 
 
 def _differences(found: Comparison, manner: Manner) -> Iterator[str]:
-    for sort in ("added", "struck"):
-        for line in getattr(found, sort):
-            yield manner.say(f"list_{sort}", code=line.code, name=line.name)
-    for sort, field in (("leveled", "level"), ("typed", "protection_type")):
-        for pair in getattr(found, sort):
+    for key, lines in (("list_added", found.added), ("list_struck", found.struck)):
+        for line in lines:
+            yield manner.say(key, code=line.code, name=line.name)
+    levels = ("list_leveled", found.leveled, "level")
+    types = ("list_typed", found.typed, "protection_type")
+    for key, changes, field in (levels, types):
+        for pair in changes:
             told = {"code": pair.after.code, "name": pair.after.name}
             was, now = (one.words.get(field, "") for one in (pair.before, pair.after))
-            yield manner.say(f"list_{sort}", **told, was=was, now=now)
+            yield manner.say(key, **told, was=was, now=now)
     for pair in found.renamed:
         told = {"code": pair.after.code, "was": pair.before.name, "now": pair.after.name}
         yield manner.say("list_renamed", **told)

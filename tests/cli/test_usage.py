@@ -11,7 +11,7 @@ import pytest
         ("find x y --facts", "no_such_option", ["--facets"]),
         ("find x y --jsn", "no_such_option", ["--json"]),
         ("issue x --to f.pdf --site", "option_value", []),
-        ("find x y --facets=no", "option_value", []),
+        ("issue x --site s --to f.pdf --final=no", "option_value", []),
         ("find x y z", "extra_arguments", []),
         ("find x", "missing_parameter", []),
         ("take-in x photo.jpg", "missing_parameter", []),
