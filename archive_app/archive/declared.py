@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archive_app.datafiles import shipped
+from archive_app.domain.declarations import Declaration
 from archive_app.domain.errors import Refused
 from archive_app.domain.grammar import read_kinds
 from archive_app.domain.kinds import Kinds
@@ -55,15 +55,19 @@ def schemes(tables: Tables) -> dict[str, Scheme]:
     return read_schemes((_shipped("codes") | tables.definitions.of("code")).items())
 
 
+def awaits(folder: Path, store: Store) -> bool:
+    """Say whether a file of the archive's own was changed by hand and is not in force yet."""
+    return bool(_differing(folder, _held(store)))
+
+
 def harmonise(folder: Path, store: Store) -> tuple[Refused, ...]:
     """Have the archive's own files and their rows say the same; return the faults of files.
 
     A file that differs from its row is checked and kept as a step of the program; a file that is
     missing is written back; a faulty one is named, and its last good row stays in force.
     """
-    with store.reading() as tables:
-        held = {sort: tables.definitions.of(sort) for sort in FOLDERS}
-    offered = [file for file in _files(folder) if held[file[0]].get(file[1]) != file[2]]
+    held = _held(store)
+    offered = _differing(folder, held)
     changed: list[tuple[str, str, str]] = []
     while True:  # a file may name a kind of another file, which comes after it
         faults = {file: fault for file in offered if (fault := _taken(file, held))}
@@ -77,6 +81,15 @@ def harmonise(folder: Path, store: Store) -> tuple[Refused, ...]:
                 tables.definitions.define(*definition)
     _write_back(folder, held)
     return tuple(faults.values())
+
+
+def _held(store: Store) -> dict[str, Sources]:
+    with store.reading() as tables:
+        return {sort: tables.definitions.of(sort) for sort in FOLDERS}
+
+
+def _differing(folder: Path, held: dict[str, Sources]) -> list[tuple[str, str, str]]:
+    return [file for file in _files(folder) if held[file[0]].get(file[1]) != file[2]]
 
 
 def _taken(file: tuple[str, str, str], held: dict[str, Sources]) -> Refused | None:
@@ -108,10 +121,7 @@ def _check(sort: str, name: str, text: str, held: dict[str, Sources]) -> None:
     elif sort == "code":
         read_scheme(name, text)
     else:
-        try:
-            tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            raise Refused("faulty_profile", file=name, line=0, why=str(error)) from error
+        Declaration("faulty_profile", name, text)
 
 
 def _write_back(folder: Path, held: dict[str, Sources]) -> None:
