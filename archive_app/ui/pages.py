@@ -57,9 +57,13 @@ class Pages(QStackedWidget):
         return page
 
     def page(self, task: type[T]) -> T | None:
-        """Return the page of a task, or nothing if it was never wanted."""
+        """Return the page of a task, or nothing if it was never wanted.
+
+        The page of a task that does more is another page.
+        """
         pages = (self.widget(place) for place in range(self.count()))
-        return next((page for page in pages if isinstance(page, task)), None)
+        alike = (page for page in pages if isinstance(page, task))
+        return next((page for page in alike if type(page) is task), None)
 
     def go_home(self) -> None:
         """Show the pane's home again."""

@@ -22,6 +22,10 @@ class Counting(Task):
         self.heard += 1
 
 
+class CountingMore(Counting):
+    """A task that is the same and more."""
+
+
 @pytest.fixture
 def home() -> QLabel:
     return QLabel("列表")
@@ -46,6 +50,12 @@ def test_a_page_is_made_once_when_it_is_wanted(pages: Pages) -> None:
     assert pages.go(Counting, new.append) is first
     assert new == [first]
     assert pages.page(Counting) is first
+
+
+def test_the_page_of_a_task_that_does_more_is_not_taken_for_it(pages: Pages) -> None:
+    more = pages.go(CountingMore)
+    assert pages.go(Counting) is not more
+    assert pages.go(CountingMore) is more
 
 
 def test_a_task_that_is_left_gives_the_pane_back(pages: Pages, home: QLabel) -> None:
