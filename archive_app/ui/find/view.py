@@ -216,6 +216,9 @@ class FindView(QFrame):
         self._listing = True  # what is selected meanwhile is nobody's choice
         self.model.show(answer.listing, answer.first, wish.order, within=bool(wish.question.site))
         self._follow(self._open_entry)
+        if not same:  # what was found is read from its beginning
+            self.table.scrollToTop()
+            self.grid.scrollToTop()
         if len(kept) > 1:
             select_again(self.table.selectionModel(), self.model, kept)
         self._listing = False

@@ -95,6 +95,21 @@ def test_pictures_that_are_selected_are_the_same_selection(
     assert view.selected() == [works.id, drawing.id]
 
 
+def test_other_words_are_answered_from_the_first_hit_on(
+    view: FindView, works: Entry, add: Adds, settle: Settle
+) -> None:
+    for number in range(30):
+        add("drawing", works.id, title=f"总装图{number:02}")
+    last = add("drawing", works.id, title="总装图四号高炉")
+    settle()
+    view.follow(last.id)
+    assert view.table.verticalScrollBar().value() > 0
+    view.asking.search("总装图")
+    settle()
+    assert view.selected() == [last.id]
+    assert view.table.verticalScrollBar().value() == 0
+
+
 def test_an_empty_answer_says_what_to_do(view: FindView, settle: Settle) -> None:
     view.asking.search("没有这样的词")
     settle()
