@@ -109,7 +109,5 @@ def export_found(window: MainWindow) -> None:
 
 
 def _connect_found(window: MainWindow, page: FoundView) -> None:
-    from archive_app.ui.issue.series import SeriesView  # noqa: PLC0415 - wanted late
-
     page.kept.connect(lambda ids, asked: kept(window).make_set(ids, asked))
-    page.issued.connect(lambda ids: window.middle.go(SeriesView).start(ids))
+    page.issued.connect(lambda ids: tasks.issue_for(window, ids))

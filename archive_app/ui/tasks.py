@@ -80,17 +80,22 @@ def issue(window: MainWindow) -> None:
 
 
 def issue_many(window: MainWindow) -> None:
-    """Show the dossiers of the sites that are selected, or of all of them, on the whole width."""
+    """Show the dossiers of the sites that are selected, or of all of them."""
+    chosen = window.finding.selected()
+    issue_for(window, chosen if len(chosen) > 1 else ())
+
+
+def issue_for(window: MainWindow, chosen: Sequence[str]) -> None:
+    """Show the dossiers of some sites, or of all if none is named, on the whole width."""
     from archive_app.ui.issue.series import SeriesView  # noqa: PLC0415 - wanted late
     from archive_app.ui.width import WholeWidth  # noqa: PLC0415 - wanted late
 
-    chosen = window.finding.selected()
     page = window.middle.go(
         SeriesView, lambda made: WholeWidth(window, made).setObjectName("series")
     )
     if room := window.findChild(WholeWidth, "series"):
         room.make()
-    page.start(chosen if len(chosen) > 1 else ())
+    page.start(chosen)
 
 
 def print_labels(window: MainWindow) -> None:

@@ -53,6 +53,7 @@ def test_what_was_found_becomes_a_set_or_dossiers(
     page.issue.click()
     settle()
     assert isinstance(window.middle.currentWidget(), SeriesView)
+    assert window.sites.isHidden()
 
 
 def test_a_hit_in_a_region_opens_its_picture(
