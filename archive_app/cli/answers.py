@@ -12,6 +12,10 @@ from typing import TextIO
 DONE, REFUSED, WRONG_USAGE, UNAVAILABLE = range(4)
 """The exit codes: done; refused or partly refused; wrong usage; no archive, or a damaged one."""
 
+_SEEN = {sign: 0x2400 + sign for sign in range(32) if chr(sign) not in "\n\t"}
+_SEEN |= {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
+"""Signs that a terminal would obey, as those of Unicode that show them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -29,7 +33,7 @@ def show(answer: Answer, *, as_json: bool) -> None:
         print(json.dumps(answer.data, ensure_ascii=False, indent=1))
     else:
         for line in answer.lines:
-            print(line)
+            print(line.translate(_SEEN))
     sys.stdout.flush()
 
 
@@ -44,7 +48,7 @@ def complain(answer: Answer, *, as_json: bool) -> None:
 def tell(sentence: str) -> None:
     """Print a line for people on stderr, where it is in no program's way."""
     _take_every_name(sys.stderr, as_json=False)
-    print(sentence, file=sys.stderr, flush=True)
+    print(sentence.translate(_SEEN), file=sys.stderr, flush=True)
 
 
 def _take_every_name(stream: TextIO, *, as_json: bool) -> None:

@@ -26,6 +26,13 @@ def test_a_name_that_is_no_text_leads_back_to_its_file(capsys):
     assert capsys.readouterr().err.endswith(".jpg\n")
 
 
+def test_nothing_that_stands_in_an_archive_gives_orders_to_a_terminal(capsys):
+    show(Answer({}, ["坏\x1b[31m厂\a\x9b\x7f\tone\ntwo"]), as_json=False)
+    assert capsys.readouterr().out == "坏␛[31m厂␇\ufffd␡\tone\ntwo\n"
+    tell("\x1b]0;厂")
+    assert capsys.readouterr().err == "␛]0;厂\n"
+
+
 def test_a_complaint_goes_to_people_and_to_programs(capsys):
     complain(Answer({"error": {}}, ["no"], 1), as_json=True)
     assert capsys.readouterr() == ('{\n "error": {}\n}\n', "no\n")
