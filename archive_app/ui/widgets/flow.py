@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
 
@@ -24,6 +26,10 @@ class Flow(QLayout):
                 widget.hide()
                 widget.deleteLater()
         self.invalidate()
+
+    def lines_of(self, widgets: Sequence[QWidget], width: int) -> int:
+        """Return how many lines some widgets take in a width, be they seen or not."""
+        return len(_broken([widget.sizeHint().width() for widget in widgets], width, self._gap))
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -84,19 +90,26 @@ class Flow(QLayout):
                     item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
                 x += size.width() + self._gap
             y += height + self._gap
-        below = self._gap if self._items else 0
+        below = self._gap if y > room.y() else 0
         return y - below + margins.bottom() - rect.y()
 
     def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        """Return the widgets line by line, each with its size."""
-        lines: list[list[tuple[QLayoutItem, QSize]]] = []
-        left = 0
-        for item in self._items:
-            hint = item.sizeHint()
-            size = QSize(min(hint.width(), room), hint.height())
-            if not lines or size.width() > left:
-                lines.append([])
-                left = room
-            lines[-1].append((item, size))
-            left -= size.width() + self._gap
-        return lines
+        """Return the widgets that are seen, line by line, each with its size."""
+        items = [item for item in self._items if not item.isEmpty()]
+        hints = [item.sizeHint() for item in items]
+        sizes = [QSize(min(hint.width(), room), hint.height()) for hint in hints]
+        lines = _broken([size.width() for size in sizes], room, self._gap)
+        return [[(items[place], sizes[place]) for place in line] for line in lines]
+
+
+def _broken(widths: Sequence[int], room: int, gap: int) -> list[list[int]]:
+    """Return the places of some widths, line by line as they fit into a room."""
+    lines: list[list[int]] = []
+    left = 0
+    for place, width in enumerate(widths):
+        if not lines or width > left:
+            lines.append([])
+            left = room
+        lines[-1].append(place)
+        left -= width + gap
+    return lines

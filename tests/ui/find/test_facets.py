@@ -21,6 +21,7 @@ CHECKED = [Stated("checking_state/checked", "已核", 5)]
 def facets(desk: Desk, qtbot: QtBot) -> Facets:
     made = Facets(desk.archive.kinds, desk.say)
     qtbot.addWidget(made)
+    made.resize(776, 60)
     return made
 
 
@@ -113,6 +114,24 @@ def test_beside_the_facets_only_what_narrows_has_a_chip(facets: Facets) -> None:
     facets.show_answer(_answer({"drawing": 5, "sound": 2}, kind="drawing"), "")
     facets.show_states(CHECKED)
     assert _texts(facets) == ["图纸 5 ✕"]
+
+
+def test_what_takes_more_than_two_lines_is_folded_away_but_for_what_is_down(
+    facets: Facets, qtbot: QtBot
+) -> None:
+    counts = dict.fromkeys(("drawing", "photograph", "sound", "film", "building", "site"), 1100)
+    facets.resize(240, 100)
+    facets.show_answer(_answer(counts, kind="sound"), "")
+    whole = len(counts)
+    folded = _texts(facets)
+    assert f"更多… {whole + 1 - len(folded)}" in folded
+    assert "录音 1,100 ✕" in folded
+    qtbot.mouseClick(_chip(facets, "更多"), Qt.MouseButton.LeftButton)
+    assert len(_texts(facets)) == whole + 1
+    qtbot.mouseClick(_chip(facets, "收起"), Qt.MouseButton.LeftButton)
+    assert _texts(facets) == folded
+    facets.resize(2000, 100)
+    assert len(_texts(facets)) == whole
 
 
 def _answer(counts: Mapping[str, int], kind: str = "", text: str = "", state: str = "") -> Answer:

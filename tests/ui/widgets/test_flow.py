@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.ui.widgets.flow import Flow
@@ -36,6 +36,21 @@ def test_a_line_takes_what_fits_and_the_rest_goes_below(flow: Flow) -> None:
 def test_a_narrow_flow_is_high(flow: Flow) -> None:
     assert flow.heightForWidth(340) == 50
     assert flow.heightForWidth(120) == 170
+
+
+def test_what_is_hidden_takes_no_room(flow: Flow) -> None:
+    for place in (0, 1, 2):
+        flow.itemAt(place).widget().hide()
+    assert flow.heightForWidth(340) == 20
+    assert flow.itemAt(3).geometry().x() == 0
+
+
+def test_the_lines_of_some_widgets_are_counted(flow: Flow) -> None:
+    some = [QPushButton("高炉") for _ in range(4)]
+    wide = some[0].sizeHint().width()
+    assert flow.lines_of(some, 4 * wide + 30) == 1
+    assert flow.lines_of(some, 2 * wide + 10) == 2
+    assert flow.lines_of([], 340) == 0
 
 
 def test_an_emptied_flow_shows_nothing(flow: Flow) -> None:
