@@ -26,15 +26,18 @@ class Answer:
     code: int = DONE
 
 
-def show(answer: Answer, *, as_json: bool) -> None:
-    """Print one JSON document, or the lines, on stdout."""
+def show(answer: Answer, *, as_json: bool) -> int:
+    """Print one JSON document, or the lines, on stdout; return how many were printed."""
     _take_every_name(sys.stdout, as_json=as_json)
+    lines: Iterable[str] = (line.translate(_SEEN) for line in answer.lines)
     if as_json:
-        print(json.dumps(answer.data, ensure_ascii=False, indent=1))
-    else:
-        for line in answer.lines:
-            print(line.translate(_SEEN))
+        lines = [json.dumps(answer.data, ensure_ascii=False, indent=1)]
+    count = 0
+    for line in lines:
+        print(line)
+        count += 1
     sys.stdout.flush()
+    return count
 
 
 def complain(answer: Answer, *, as_json: bool) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from archive_app import __version__
-from archive_app.cli.answers import DONE, Answer, complain, show
+from archive_app.cli.answers import DONE, Answer, complain, show, tell
 from archive_app.cli.failures import failure
 from archive_app.cli.manner import Manner, guessed_manner
 from archive_app.cli.options import read_manner
@@ -21,7 +21,8 @@ def run(program: click.Group, arguments: Sequence[str]) -> int:
     try:
         manner, words = read_manner(arguments)
         answer = _answer(program, words, manner)
-        show(answer, as_json=manner.as_json)
+        if not show(answer, as_json=manner.as_json) and [] in answer.data.values():
+            tell(manner.say("nothing_listed"))
     except BrokenPipeError:
         return _nobody_reads_on()
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the net for all that fails

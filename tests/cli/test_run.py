@@ -30,6 +30,13 @@ def group() -> Group:
     return found
 
 
+def test_an_empty_list_is_told_to_people_and_to_no_pipe(typed, works):
+    folder, _ = works
+    told = typed("list", "show", folder)
+    assert (told.code, told.out, told.err) == (0, "", "There is nothing to list.\n")
+    assert typed("list", "show", folder, "--json").data == {"lists": []}
+
+
 def test_our_bug_is_one_json_document_too(capsys):
     assert run(group(), ["break", "--json"]) == 1
     assert json.loads(capsys.readouterr().out)["error"]["sort"] == "bug"
