@@ -22,6 +22,8 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     If anything is raised inside, nothing is left of it. Raise `Unavailable` if the disk is full
     or the target cannot be written.
     """
+    if target.exists() and not target.is_file():  # a folder, a device
+        raise Unavailable("cannot_write", file=str(target))
     try:
         with _beside(target) as file:
             yield file

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,15 @@ def test_a_target_that_is_a_folder_is_told_and_nothing_is_left(tmp_path: Path):
     with pytest.raises(Unavailable, match="cannot_write"), replacing(folder) as file:
         file.write(b"new")
     assert list(tmp_path.iterdir()) == [folder]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files on this system")
+def test_a_target_that_is_no_file_stays_what_it_is(tmp_path: Path):
+    pipe = tmp_path / "案卷.pdf"
+    os.mkfifo(pipe)
+    with pytest.raises(Unavailable, match="cannot_write"), replacing(pipe) as file:
+        file.write(b"new")
+    assert pipe.is_fifo()
 
 
 def _half_write(target: Path, raised: Exception) -> None:
