@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from archive_app.archive.finding.labels import told
@@ -17,7 +17,7 @@ from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
 from archive_app.ui.issue.tables import TablesView
 from archive_app.ui.job import Job
-from archive_app.ui.widgets.bar import bar
+from archive_app.ui.widgets.bar import bar, wrapped
 
 GENERAL = "entries"
 """The table that tells of entries of every kind; it is offered first."""
@@ -65,7 +65,13 @@ class FoundView(TablesView):
 
     @override
     def _bar(self) -> QFrame:
-        return bar(self.heading, None, self.keep, self.issue, self.write, self.back)
+        both = QFrame()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar(self.heading, None, self.write, self.back))
+        column.addWidget(wrapped(self.keep, self.issue))
+        return both
 
     def _notes(self) -> tuple[str, ...]:
         """Return what is written below the table: what was asked, how many there were, when."""

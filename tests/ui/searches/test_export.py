@@ -43,6 +43,13 @@ def test_the_question_and_the_count_are_written_below_the_table(
     assert notes[1].startswith("找到 1 条（")
 
 
+def test_no_button_is_cut_in_a_narrow_pane(view: FoundView) -> None:
+    view.resize(466, 500)
+    view.show()
+    for button in (view.keep, view.issue, view.write, view.back):
+        assert button.width() >= button.sizeHint().width()
+
+
 def test_all_of_it_is_handed_on_for_a_set_and_for_dossiers(
     view: FoundView, works: Entry, qtbot: QtBot
 ) -> None:
