@@ -127,10 +127,12 @@ def _name(frame: Frame, spots: Sequence[Spot]) -> None:
     for spot in spots:
         x, y = frame.view.pixel(spot.place)
         name = metrics.elidedText(spot.title, Qt.TextElideMode.ElideRight, LONGEST)
-        room = QRectF(x + 9, y - 8, metrics.horizontalAdvance(name), 16)
+        wide = metrics.horizontalAdvance(name)
+        left = x + 9 if x + 9 + wide < frame.view.width else x - 11 - wide  # whole at the edge
+        room = QRectF(left, y - 8, wide, 16)
         if name and not any(room.intersects(one) for one in frame.taken):
             frame.taken.append(room)
-            _say(frame, (x + 10, y + 4), name)
+            _say(frame, (left + 1, y + 4), name)
 
 
 def _room(view: View, place: Place, size: float) -> QRectF:

@@ -43,6 +43,20 @@ def test_what_is_chosen_has_a_ring(
     assert ringed.pixelColor(at, 200).lightness() < 140
 
 
+def test_a_name_that_would_leave_the_map_stands_on_the_other_side(
+    view: View, look: Theme, painted: Painted, spot: MakeSpot
+) -> None:
+    frames = list[Frame]()
+
+    def paint(painter: QPainter) -> None:
+        frames.append(Frame(painter, view, look))
+        marks.paint_spots(frames[0], Spots([spot("重庆钢铁厂旧址", 180)]), (), Stamps())
+
+    painted(paint)
+    assert all(room.right() <= view.width for room in frames[0].taken)
+    assert min(room.left() for room in frames[0].taken) < 300
+
+
 def test_many_are_shown_as_one_that_is_larger(
     view: View, look: Theme, painted: Painted, spot: MakeSpot
 ) -> None:
