@@ -70,7 +70,8 @@ class Empty(QFrame):
         if answer.wish.removed:
             key = "empty_trash"
         elif question.text:
-            key = "empty_find"
+            narrowed = question.chosen or question.former or looks_within(question)
+            key = "empty_find_narrowed" if narrowed else "empty_find"
         elif question.chosen or question.former:
             key = "empty_narrowed"
         elif question.selection:

@@ -47,6 +47,13 @@ def test_each_narrowing_can_be_let_go(empty: Empty, settle: Settle) -> None:
     settle()
 
 
+def test_filters_are_spoken_of_only_where_there_are_some(empty: Empty) -> None:
+    show(empty, Question("高炉"))
+    assert empty.text() == "没有找到“高炉”。\n可以少写几个字。"
+    show(empty, Question("高炉", chosen=(POOR,)), condition="差")
+    assert empty.text() == "没有找到“高炉”。\n可以少写几个字，或者取消上方的筛选。"
+
+
 def test_one_may_look_everywhere_and_for_other_words(empty: Empty, qtbot: QtBot) -> None:
     ways = show(empty, Question('"高炉 大修" 请示', site="1"), "重钢")
     assert ways == [
