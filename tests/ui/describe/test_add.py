@@ -47,6 +47,15 @@ def test_a_site_is_added_with_all_that_was_said_of_it(
     assert values["place"]["crs"] == "CGCS2000"
 
 
+def test_the_kind_is_named_in_full_beside_a_long_name(
+    view: AddView, desk: Desk, works: Entry, settle: Settle
+) -> None:
+    kinds = desk.archive.kinds.of_family("record")
+    view.start(kinds, site=works.id, place="重庆钢铁厂旧址及其配套的铁路专用线与江边码头")
+    settle()
+    assert view.kinds.width() >= view.kinds.sizeHint().width()
+
+
 def test_the_same_as_last_fills_what_is_still_empty(
     view: AddView, desk: Desk, works: Entry, add: Callable[..., Entry], settle: Settle
 ) -> None:
