@@ -58,7 +58,7 @@ class LabelsView(Task):
         """Offer the sorts of labels, for all or for the entries that are selected."""
         self._chosen = chosen
         self.which.setVisible(bool(chosen))
-        self.which.buttons["some"].setText(self._desk.say("labels_some", count=len(chosen)))
+        self.which.call("some", self._desk.say("labels_some", count=len(chosen)))
         self.which.choose("some" if chosen else "all")
         archive = self._desk.archive
         self._desk.jobs.read(

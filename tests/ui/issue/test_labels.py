@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from archive_app.ui import tasks
 from archive_app.ui.desk import Desk
 from archive_app.ui.issue.labels import LabelsView
 from archive_app.ui.main_window import MainWindow
+from archive_app.ui.theme import font
 
 Settle = Callable[[], None]
 
@@ -52,6 +54,9 @@ def test_the_selected_ones_are_printed_from_the_first_free_place(
     boxes = [add("box", title=f"第{number}盒") for number in range(3)]
     page.start([one.id for one in boxes[:2]])
     settle()
+    some = page.which.buttons["some"]
+    assert some.text() == "选中的 2 条"
+    assert some.width() > QFontMetrics(font(13, bold=True)).horizontalAdvance(some.text())
     page.first.setText("24")
     page.write.click()
     settle()
