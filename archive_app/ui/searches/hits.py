@@ -25,11 +25,13 @@ class Hits(QObject):
         self._asked = ("", "")
         self._places: Sequence[Place] = ()
         self._at = -1
+        self._told = ""
+        window.finding.shown.connect(lambda _: self._leave())
+        window.entry.state_changed.connect(self._leave)
 
     def go(self, by: int) -> None:
         """Go to the next hit, or to the one before; after the last comes the first."""
-        entry = self._window.entry
-        asked = (entry.entry_id, self._window.finding.asking.wish.question.text)
+        asked = self._now()
         if asked == self._asked:
             self._go(by)
             return
@@ -37,6 +39,16 @@ class Hits(QObject):
         self._window.desk.jobs.read(
             "hits", lambda: hits_in(archive, *asked), lambda found: self._begin(asked, found, by)
         )
+
+    def _now(self) -> tuple[str, str]:
+        """Return the open entry and the words that are asked for."""
+        return self._window.entry.entry_id, self._window.finding.asking.wish.question.text
+
+    def _leave(self) -> None:
+        """Say no longer at which hit one is, once something else is open or asked."""
+        notice = self._window.notice
+        if self._told and notice.text.text() == self._told and self._now() != self._asked:
+            notice.close_notice()
 
     def _begin(self, asked: tuple[str, str], found: Sequence[Place], by: int) -> None:
         self._asked, self._places, self._at = asked, found, -1 if by > 0 else 0
@@ -56,5 +68,5 @@ class Hits(QObject):
         else:
             self.wanted.emit(place)
         at, count = self._at + 1, len(self._places)
-        told = say("hit_at", at=at, count=count, text=place.snippet.text)
-        self._window.desk.notice.emit(told, "info")
+        self._told = say("hit_at", at=at, count=count, text=place.snippet.text)
+        self._window.desk.notice.emit(self._told, "info")

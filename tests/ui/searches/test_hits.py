@@ -46,6 +46,23 @@ def test_one_goes_round_the_hits_of_the_open_entry(
     assert told[-1] == "这一条里没有检索词。"
 
 
+def test_it_is_said_no_longer_at_which_hit_one_is_once_other_words_are_asked(
+    drawing: Entry, window: MainWindow, settle: Settle
+) -> None:
+    window.head.search.setText("高炉")
+    settle()
+    window.open_entry(drawing.id)
+    settle()
+    Hits(window).go(1)
+    settle()
+    window.finding.asking.again()
+    settle()
+    assert window.notice.isVisible()
+    window.head.search.setText("四号")
+    settle()
+    assert window.notice.isHidden()
+
+
 def test_backwards_the_last_hit_comes_first_and_a_region_is_looked_at(
     drawing: Entry, window: MainWindow, settle: Settle
 ) -> None:
