@@ -131,7 +131,14 @@ class EntryView(QFrame):
 
     def _ask(self) -> None:
         archive, entry = self._desk.archive, self.entry_id
-        self._desk.jobs.read("entry", lambda: opened(archive, entry), self._show)
+        self._desk.jobs.read("entry", lambda: opened(archive, entry), self._show, self._missed)
+
+    def _missed(self, error: ArchiveError) -> None:
+        """Show nothing where the entry is no more: its making was undone."""
+        if error.key == "unknown_entry":
+            self.close_entry()
+        else:
+            self._desk.notice.emit(self._desk.say.explain(error), "bad")
 
     def _show(self, found: Opened) -> None:
         sheet, say = found.sheet, self._desk.say

@@ -48,6 +48,19 @@ def test_an_entry_is_shown_with_its_values(view: EntryView) -> None:
     assert not view.save_button.isEnabled()
 
 
+def test_an_entry_whose_making_is_undone_is_shown_no_longer(
+    view: EntryView, desk: Desk, settle: Settle
+) -> None:
+    told: list[str] = []
+    desk.notice.connect(lambda text, rank: told.append(text) if rank == "bad" else None)
+    history.undo(desk.archive)
+    settle()
+    assert view.entry_id == ""
+    assert view.sheet is None
+    assert view.pages.currentIndex() == 0
+    assert told == []
+
+
 def test_chinese_that_is_typed_is_saved_and_shown(
     view: EntryView, desk: Desk, drawing: Entry, settle: Settle, qtbot: QtBot
 ) -> None:
