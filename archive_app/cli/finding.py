@@ -159,7 +159,8 @@ def _lines(
         yield manner.say("of_site", site=codes[one.site], total=one.total)
         yield from _told(one.hits)
     for name, by_id in counts.items():
-        yield f"{name}: " + ", ".join(f"{key} {count}" for key, count in by_id.items())
+        if by_id:
+            yield f"{name}: " + ", ".join(f"{key} {count}" for key, count in by_id.items())
     shown = len(found.hits) + sum(len(one.hits) for one in found.by_site)
     yield manner.say("found", total=found.total, shown=shown)
 

@@ -51,6 +51,9 @@ def test_facets_count_what_was_found(typed, described):
         "designation_state": {},
         "checking_state": {"checking_state/draft": 2},
     }
+    told = typed("find", described, "高炉", "--facets").out
+    assert "checking_state: checking_state/draft 2\n" in told
+    assert "survey_state" not in told
 
 
 def test_a_term_narrows_what_is_found(typed, described):
