@@ -10,6 +10,8 @@ from archive_app.ui.find.view import FindView
 def turn_facets(finding: FindView, desk: Desk) -> None:
     """Show the facets beside the list, or put them away; they are made when first wanted."""
     view = finding.findChild(FacetsView) or _made(finding, desk)
+    if view.tree.hasFocus():
+        finding.tools.filter.setFocus()
     view.setVisible(view.isHidden())
     finding.tools.filter.setChecked(not view.isHidden())
     finding.tools.facets.offered = view.isHidden()

@@ -30,5 +30,6 @@ def test_the_facets_follow_the_list_and_narrow_it(
     assert view.tree.model().index(0, 0).data() == "类型"
     turn_facets(window.finding, window.desk)
     assert view.isHidden()
+    assert window.finding.tools.filter.hasFocus()
     assert not window.finding.tools.filter.isChecked()
     assert window.finding.findChildren(FacetsView) == [view]
