@@ -11,9 +11,9 @@ import click
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.checking import states
 from archive_app.archive.entries.description import entry_of
-from archive_app.archive.finding import retrieval
+from archive_app.archive.finding import finding, retrieval
 from archive_app.archive.finding.facet_names import facets_named
-from archive_app.cli.answers import Answer
+from archive_app.cli.answers import Answer, tell
 from archive_app.cli.commands import ARCHIVE, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import reading
@@ -54,6 +54,8 @@ def find(
 ) -> Answer:
     """Find the entries that hold all the words."""
     with reading(folder, manner) as archive:
+        if finding.is_spoilt(archive):
+            tell(manner.say("index_spoilt"))
         kind_id = archive.kinds[kind].id if kind else ""
         question = Question(query, kind_id, site, terms=terms, group=group, sort=sort)
         names = facets_named(archive, facets) if facets and facets != USUAL else COUNTED

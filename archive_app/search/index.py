@@ -53,6 +53,11 @@ class Index:
             self._look()
             return self._stamp.position if self._stamp else None
 
+    @property
+    def is_there(self) -> bool:
+        """Tell whether anything was ever written where the index lies, readable or not."""
+        return self._folder.is_dir() and any(self._folder.iterdir())
+
     def search(
         self,
         tree: Tree,

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
@@ -30,6 +32,22 @@ def test_the_answer_has_the_documented_shape(typed, described):
         "title": "高炉总图",
         "snippet": first["snippet"],
     }
+
+
+@pytest.mark.parametrize("spoilt", ["cut", "foreign", "gone"])
+def test_an_index_that_cannot_be_read_is_one_line_and_the_answer_comes(typed, described, spoilt):
+    assert "index" not in typed("find", described, "高炉").err
+    for file in (described / "derived" / "index").rglob("*"):
+        if spoilt == "cut" and file.is_file():
+            file.write_bytes(file.read_bytes()[:10])
+        elif spoilt == "foreign" and file.is_file():
+            file.write_bytes(b"nobody's index")
+    if spoilt == "gone":
+        shutil.rmtree(described / "derived")
+    found = typed("find", described, "高炉", "--json")
+    assert found.data["total"] == 2
+    assert ("index" in found.err) == (spoilt != "gone")
+    assert "index" not in typed("find", described, "高炉").err
 
 
 def test_a_question_is_narrowed_to_a_kind_and_a_site(typed, described):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from archive_app.archive.finding.held import Held
     from archive_app.search.matching import Wish
     from archive_app.search.questions import Tree
+    from archive_app.search.stamps import Position
 
 TAIL = 500  # entries that are searched in memory, before the index is made to catch up
 EVERYTHING = 1 << 40
@@ -106,13 +107,20 @@ def by_sites(
     return _held(archive, answer)
 
 
+def is_spoilt(archive: Archive) -> bool:
+    """Tell whether an index lies there that cannot be read, or is of another archive's history."""
+    index = archive.engines.index
+    with archive.store.reading() as tables:
+        return index.is_there and not _is_ours(tables, index.position)
+
+
 def catch_up(archive: Archive) -> None:
     """Have the index read what has changed; rebuild it if it is not this archive's history."""
     from archive_app.search.stamps import Position  # noqa: PLC0415 - late: first search
 
     with archive.store.reading() as tables:
         at = archive.engines.index.position
-        if at is None or tables.journal.hash_at(at.seq) != at.hash:
+        if at is None or not _is_ours(tables, at):
             changed = None
         else:
             changed = sorted(tables.journal.altered_since(at.seq))
@@ -196,7 +204,7 @@ def _ready(archive: Archive) -> None:
     """Have an index that is this archive's, and not too far behind."""
     with archive.store.reading() as tables:
         at = archive.engines.index.position
-        ours = at is not None and tables.journal.hash_at(at.seq) == at.hash
+        ours = _is_ours(tables, at)
         behind = len(tables.journal.altered_since(at.seq)) if at and ours else 0
     if not ours:
         rebuild(archive, Quiet())
@@ -205,3 +213,8 @@ def _ready(archive: Archive) -> None:
             Unavailable
         ):  # another writes it: the tail is long, and searched all the same
             catch_up(archive)
+
+
+def _is_ours(tables: Tables, at: Position | None) -> bool:
+    """Tell whether the index has read this very journal."""
+    return at is not None and tables.journal.hash_at(at.seq) == at.hash
