@@ -9,9 +9,9 @@ from typing import Any, BinaryIO
 
 from archive_app.domain.errors import Refused
 from archive_app.domain.maps.shapes import AREA, LINE, POINT
-from archive_app.media.readers.texts import whole_text
 from archive_app.media.plain import line
 from archive_app.media.readers.looked import Answer
+from archive_app.media.readers.texts import whole_text
 
 TEXTS = ("application/geo+json", "application/json", "text/plain")
 """A bare geometry that has lost the ending of its name is a text like any other."""
