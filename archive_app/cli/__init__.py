@@ -1,1 +1,1 @@
-"""Every capability without a window: one module for each group of commands."""
+"""Every capability without a window: how commands are found, run and answered; `verbs` has them."""

@@ -65,7 +65,7 @@ class Group(click.Group):
         if cmd_name not in self._places:
             return super().get_command(ctx, cmd_name)
         module, _, name = self._places[cmd_name].partition(".")
-        found: click.Command = getattr(import_module(f"archive_app.cli.{module}"), name)
+        found: click.Command = getattr(import_module(f"archive_app.cli.verbs.{module}"), name)
         return found
 
 

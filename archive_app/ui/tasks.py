@@ -11,7 +11,7 @@ from archive_app.ui.choosing import choose_files, choose_folder
 from archive_app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from archive_app.archive.finding.retrieval import Sheet
+    from archive_app.archive.results.retrieval import Sheet
     from archive_app.ui.intake.watch import Watch
 
 
@@ -189,7 +189,7 @@ def _listen(window: MainWindow, sheet: Sheet, place: int, at: float = 0.0) -> No
 
 def doubts(window: MainWindow) -> None:
     """Show what nobody understood yet in the recordings; a press leads to its place."""
-    from archive_app.archive.finding import retrieval  # noqa: PLC0415 - wanted late
+    from archive_app.archive.results import retrieval  # noqa: PLC0415 - wanted late
     from archive_app.ui.viewing.doubts import DoubtsView  # noqa: PLC0415 - wanted late
 
     def listen(entry: str, second: float) -> None:

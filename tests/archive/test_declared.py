@@ -4,7 +4,7 @@ from archive_app.archive.archive import Archive, open_archive
 from archive_app.archive.catalogue.history import undoable
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import Assignment, add
-from archive_app.archive.finding.retrieval import find, sheet
+from archive_app.archive.results.retrieval import find, sheet
 from archive_app.domain.hits import Question
 from tests.archive.conftest import PERSON
 

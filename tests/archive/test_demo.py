@@ -13,8 +13,8 @@ from typing_extensions import override
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.demo import make_demo
-from archive_app.archive.finding import retrieval
-from archive_app.archive.finding.listing import listing as listed
+from archive_app.archive.results import retrieval
+from archive_app.archive.results.listing import listing as listed
 from archive_app.archive.sites import groups
 from archive_app.datafiles import shipped
 from archive_app.domain.errors import Cancelled, Refused

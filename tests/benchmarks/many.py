@@ -12,9 +12,9 @@ from archive_app.archive.catalogue import history
 from archive_app.archive.entries import batch
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import describe
-from archive_app.archive.finding.listing import listing
-from archive_app.archive.finding.retrieval import places, sheet
 from archive_app.archive.intake.intake import take_in
+from archive_app.archive.results.listing import listing
+from archive_app.archive.results.retrieval import places, sheet
 from archive_app.domain.hits import Question
 from archive_app.domain.progress import Quiet
 from tests.benchmarks.figures import Figure, part, timed

@@ -11,8 +11,8 @@ from pathlib import Path
 from pysqlite3 import dbapi2 as sqlite
 
 from archive_app.archive.entries.description import describe
-from archive_app.archive.finding.retrieval import find
 from archive_app.archive.intake.intake import take_in
+from archive_app.archive.results.retrieval import find
 from archive_app.domain.hits import Question
 from archive_app.domain.progress import Quiet
 from tests.benchmarks.figures import Figure, part, timed

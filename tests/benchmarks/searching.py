@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from archive_app.archive.finding.retrieval import find
+from archive_app.archive.results.retrieval import find
 from archive_app.domain.hits import Question
 from tests.benchmarks.figures import Figure, part, timed
 from tests.benchmarks.fts5 import Fts5

@@ -20,7 +20,7 @@ def test_the_environment_says_who_even_to_what_is_not_read(monkeypatch):
 
 
 def test_every_sentence_of_the_commands_is_written_and_none_in_vain():
-    code = "".join(path.read_text("utf-8") for path in Path(cli.__path__[0]).glob("*.py"))
+    code = "".join(path.read_text("utf-8") for path in Path(cli.__path__[0]).rglob("*.py"))
     written = {key.removeprefix("cli.") for key in keys() if key.startswith("cli.")}
     assert set(re.findall(r'manner\.say\(\s*"(\w+)"', code)) <= written
     assert {key for key in written if f'"{key}"' not in code} == set()

@@ -24,5 +24,5 @@ def test_the_program_starts_without_the_modules_of_its_commands():
     )
     loaded = set(told.stdout.split())
     assert not HEAVY & loaded
-    assert "archive_app.cli.finding" not in loaded
+    assert "archive_app.cli.verbs.finding" not in loaded
     assert "archive_app.store.store" not in loaded

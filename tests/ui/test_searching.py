@@ -7,7 +7,7 @@ from pathlib import Path
 
 from archive_app.archive.catalogue.regions import mark
 from archive_app.archive.entries import description
-from archive_app.archive.finding import retrieval
+from archive_app.archive.results import retrieval
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
 from archive_app.ui import searching

@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 
 from archive_app.archive.catalogue import regions
-from archive_app.archive.finding import retrieval
 from archive_app.archive.intake import intake
+from archive_app.archive.results import retrieval
 from archive_app.domain.entries import Entry
 from archive_app.domain.progress import Quiet
 from archive_app.ui import tasks

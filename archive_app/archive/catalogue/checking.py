@@ -13,8 +13,8 @@ from archive_app.archive.entries.rules import courses
 from archive_app.archive.entries.selecting import selected
 from archive_app.archive.entries.wholes import whole
 from archive_app.archive.entries.wholesale import write_all
-from archive_app.archive.finding.listing import listing
 from archive_app.archive.finding.narrowing import kinds_with, narrowing
+from archive_app.archive.results.listing import listing
 from archive_app.domain.courses import Course
 from archive_app.domain.dates import read_date
 from archive_app.domain.entries import Entry, Value

@@ -9,7 +9,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.uniting import OWN
 from archive_app.archive.entries.references import entry_in
 from archive_app.archive.entries.wholes import Names, whole
-from archive_app.archive.finding.relations import relations
+from archive_app.archive.results.relations import relations
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field

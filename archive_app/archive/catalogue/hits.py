@@ -11,8 +11,8 @@ from archive_app.archive.catalogue.segments import SEGMENT
 from archive_app.archive.entries.details import details_of
 from archive_app.archive.entries.references import entry_in
 from archive_app.archive.entries.wholes import Names, whole
-from archive_app.archive.finding.marking import Marking
-from archive_app.archive.finding.retrieval import files_of
+from archive_app.archive.results.marking import Marking
+from archive_app.archive.results.retrieval import files_of
 from archive_app.domain.casefile import HeldFile
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Document, Snippet, Stretch

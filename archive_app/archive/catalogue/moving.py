@@ -10,7 +10,7 @@ from archive_app.archive.entries.placing import fit
 from archive_app.archive.entries.references import entry_in
 from archive_app.archive.entries.rules import reopen
 from archive_app.archive.entries.selecting import each, selected
-from archive_app.archive.finding.retrieval import Option
+from archive_app.archive.results.retrieval import Option
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Kind

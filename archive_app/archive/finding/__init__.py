@@ -1,1 +1,1 @@
-"""Finding again: what the index is told and asked, the working list, an entry opened whole."""
+"""Finding again: what a question means, what the index is told and asked."""

@@ -1,1 +1,1 @@
-"""What leaves an archive on paper: dossiers, their editions and series, tables for others."""
+"""What leaves an archive to be filed: dossiers, their editions and series."""

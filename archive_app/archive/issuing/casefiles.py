@@ -11,7 +11,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.entries.details import tabled
 from archive_app.archive.entries.references import entry_in
 from archive_app.archive.entries.wholes import Names, whole
-from archive_app.archive.finding.retrieval import files_of
+from archive_app.archive.results.retrieval import files_of
 from archive_app.archive.viewing.previews import kept_path
 from archive_app.domain.casefile import Casefile, HeldFile, Item
 from archive_app.domain.entries import Entry

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.references import entry_in
-from archive_app.archive.finding.listing import listing
 from archive_app.archive.issuing.editions import Edition, editions
 from archive_app.archive.issuing.filing import extent
 from archive_app.archive.issuing.issuing import Issued, Planned, planned
@@ -17,6 +16,7 @@ from archive_app.archive.issuing.orders import Order
 from archive_app.archive.issuing.readiness import Gap, Readiness, readiness
 from archive_app.archive.issuing.verifying import changes_of_site
 from archive_app.archive.issuing.volumes import issue_drafts, issue_finals
+from archive_app.archive.results.listing import listing
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError, Cancelled, Refused, Unavailable
 from archive_app.domain.file_names import file_name

@@ -9,7 +9,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue import checking
 from archive_app.archive.entries import alike, batch
 from archive_app.archive.entries.batch import MIXED, Common
-from archive_app.archive.finding import retrieval
+from archive_app.archive.results import retrieval
 from archive_app.domain.kinds import Field
 from archive_app.ui.widgets.editor import Shown
 

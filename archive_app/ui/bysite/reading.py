@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.finding.labels import named
-from archive_app.archive.finding.retrieval import find_by_site
+from archive_app.archive.results.retrieval import find_by_site
 from archive_app.domain.hits import Hit, Question
 
 SITES, FIRST = 200, 5

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from archive_app.archive.entries import description
 from archive_app.archive.entries.assigning import Assignment
-from archive_app.archive.finding import retrieval
+from archive_app.archive.results import retrieval
 from archive_app.domain.kinds import Field, Label
 from archive_app.domain.values import read, shown
 from archive_app.ui.desk import Desk

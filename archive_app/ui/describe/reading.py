@@ -9,8 +9,8 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue import advice, history
 from archive_app.archive.catalogue.history import Change
 from archive_app.archive.entries import description
-from archive_app.archive.finding import retrieval
-from archive_app.archive.finding.retrieval import Sheet
+from archive_app.archive.results import retrieval
+from archive_app.archive.results.retrieval import Sheet
 from archive_app.domain.advice import Advice
 from archive_app.domain.entries import Value
 from archive_app.domain.kinds import Field, Label

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget
 
-from archive_app.archive.finding.relations import ABOVE, BELOW, Relation
+from archive_app.archive.results.relations import ABOVE, BELOW, Relation
 from archive_app.ui.widgets.plain import Plain
 from archive_app.ui.words import Words
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, 
 from archive_app.archive.catalogue import history, repeating, restoring
 from archive_app.archive.catalogue.history import Change, Undone
 from archive_app.archive.entries import description
-from archive_app.archive.finding.retrieval import Sheet
+from archive_app.archive.results.retrieval import Sheet
 from archive_app.domain.advice import Advice
 from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry

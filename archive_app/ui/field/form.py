@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from archive_app.archive.field.recording import NOTE, TEXT
-from archive_app.archive.finding import retrieval
+from archive_app.archive.results import retrieval
 from archive_app.domain.kinds import Field, Kind, Label
 from archive_app.ui.describe.form import Form, Values
 from archive_app.ui.desk import Desk

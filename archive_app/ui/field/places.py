@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout
 
-from archive_app.archive.finding import retrieval
-from archive_app.archive.finding.retrieval import Place
+from archive_app.archive.results import retrieval
+from archive_app.archive.results.retrieval import Place
 from archive_app.ui.desk import Desk
 from archive_app.ui.field.buttons import line
 from archive_app.ui.widgets.plain import Plain

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QScrollArea, QSplitter, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.archive.issuing.charts import export_chart
-from archive_app.archive.issuing.cross_tables import as_text, export_grid
+from archive_app.archive.papers.charts import export_chart
+from archive_app.archive.papers.cross_tables import as_text, export_grid
 from archive_app.archive.programme.cross import MEASURES, SITES
 from archive_app.archive.programme.figures import SITE, countable
 from archive_app.archive.programme.trend import MONTH, UNITS

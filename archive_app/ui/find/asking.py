@@ -9,8 +9,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.finding import listing
-from archive_app.archive.finding.listing import Row
+from archive_app.archive.results import listing
+from archive_app.archive.results.listing import Row
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
@@ -228,7 +228,7 @@ def _answer(archive: Archive, wish: Wish) -> Answer:
 
 
 def _others(archive: Archive, text: str) -> Sequence[str]:
-    from archive_app.archive.finding.loosening import looser  # noqa: PLC0415 - not for the first list
+    from archive_app.archive.results.loosening import looser  # noqa: PLC0415 - not for the first list
 
     return looser(archive, text)
 

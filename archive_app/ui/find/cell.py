@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from archive_app.archive.finding.listing import Row
+from archive_app.archive.results.listing import Row
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.delegate import icon_of, paint_cropped, paint_placeholder
 from archive_app.ui.find.marked import paint_marked

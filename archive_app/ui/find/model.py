@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from archive_app.archive.finding.listing import Row
+from archive_app.archive.results.listing import Row
 from archive_app.domain.kinds import Kinds
 from archive_app.ui.find.asking import Rows
 from archive_app.ui.find.fetching import Fetching

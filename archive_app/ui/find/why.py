@@ -16,7 +16,7 @@ from archive_app.ui.widgets.plain import tip
 from archive_app.ui.words import Words
 
 if TYPE_CHECKING:  # asked for long after the first list
-    from archive_app.archive.finding.ranking import Reason
+    from archive_app.archive.results.ranking import Reason
 
 
 class Why(QObject):
@@ -42,7 +42,7 @@ class Why(QObject):
         text = wish.question.text
         if row is None or not text or wish.short or wish.order not in {"", "relevance"}:
             return
-        from archive_app.archive.finding.ranking import reason  # noqa: PLC0415 - as above
+        from archive_app.archive.results.ranking import reason  # noqa: PLC0415 - as above
 
         archive = self._desk.archive
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from archive_app.archive.issuing import labels
-from archive_app.archive.issuing.labels import LabelName, Printed
+from archive_app.archive.papers import labels
+from archive_app.archive.papers.labels import LabelName, Printed
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.file_names import file_name
 from archive_app.ui.desk import Desk

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from archive_app.archive.issuing import tables
 from archive_app.archive.issuing.orders import SCOPES
-from archive_app.archive.issuing.tables import TableName
+from archive_app.archive.papers import tables
+from archive_app.archive.papers.tables import TableName
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.file_names import file_name
 from archive_app.ui.desk import Desk

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from archive_app.archive.finding.mapping import Mapped
+from archive_app.archive.results.mapping import Mapped
 from archive_app.domain.maps.clusters import Cluster, Spots, inside
 from archive_app.domain.maps.plane import Place, View, around, point_at
 from archive_app.domain.maps.shapes import Layer

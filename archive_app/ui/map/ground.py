@@ -9,7 +9,7 @@ from math import ceil, floor
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
-from archive_app.archive.finding.mapping import Zone
+from archive_app.archive.results.mapping import Zone
 from archive_app.domain.maps.placing import Placed
 from archive_app.domain.maps.plane import Box, Place, View, placed, point_at
 from archive_app.domain.maps.shapes import AREA, POINT, Layer, Shape

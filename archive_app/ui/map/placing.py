@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries import description
-from archive_app.archive.finding.listing import listing
-from archive_app.archive.finding.mapping import Mapped, mapped
+from archive_app.archive.results.listing import listing
+from archive_app.archive.results.mapping import Mapped, mapped
 from archive_app.archive.sites.base_plans import (
     ControlPoint,
     add_control_point,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.archive.finding.mapping import Mapped, mapped
+from archive_app.archive.results.mapping import Mapped, mapped
 from archive_app.domain.conversions import Point
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.hits import Question

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.finding.retrieval import sheet
 from archive_app.archive.programme import monitoring
+from archive_app.archive.results.retrieval import sheet
 from archive_app.domain.casefile import HeldFile
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.finding.retrieval import Sheet, sheet
 from archive_app.archive.programme import projects
 from archive_app.archive.programme.projects import Line as Project
 from archive_app.archive.programme.projects import Money, ProjectList, plan_year, total
+from archive_app.archive.results.retrieval import Sheet, sheet
 from archive_app.domain.entries import Entry
 from archive_app.domain.roles import pointing
 from archive_app.ui.desk import Desk

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.issuing.plan_papers import plan_lines, plan_total, write_plan
+from archive_app.archive.papers.plan_papers import plan_lines, plan_total, write_plan
 from archive_app.archive.programme.projects import PLAN, freeze, in_order
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from typing_extensions import override
 
-from archive_app.archive.issuing.published_papers import BOOK, PAGES, write_published
+from archive_app.archive.papers.published_papers import BOOK, PAGES, write_published
 from archive_app.archive.programme.published_lists import Published, published_lists
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.file_names import file_name

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
-from archive_app.archive.issuing.publishing import listed_now, publish
+from archive_app.archive.papers.publishing import listed_now, publish
 from archive_app.archive.programme.published_lists import Published
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk

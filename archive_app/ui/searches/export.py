@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from archive_app.archive.finding.labels import told
-from archive_app.archive.issuing import tables
-from archive_app.archive.issuing.tables import Found, TableName
+from archive_app.archive.papers import tables
+from archive_app.archive.papers.tables import Found, TableName
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
 from archive_app.ui.issue.tables import TablesView

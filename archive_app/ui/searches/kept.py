@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QMenu
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.batch import TOGETHER, Batch
-from archive_app.archive.finding import searches, sets
+from archive_app.archive.finding import sets
 from archive_app.archive.finding.labels import told
 from archive_app.archive.finding.sets import Selection
+from archive_app.archive.results import searches
 from archive_app.domain.progress import QUIET, Progress
 from archive_app.ui.main_window import MainWindow
 from archive_app.ui.searches.strip import NameStrip

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from archive_app.archive.finding.retrieval import Place
-from archive_app.archive.finding.searches import Search
 from archive_app.archive.finding.sets import Selection
+from archive_app.archive.results.retrieval import Place
+from archive_app.archive.results.searches import Search
 from archive_app.archive.sites.groups import Group
 from archive_app.domain.hits import Question
 from archive_app.ui.words import Words

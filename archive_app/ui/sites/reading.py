@@ -7,8 +7,9 @@ from contextlib import suppress
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue import checking
-from archive_app.archive.finding import listing, retrieval, searches, sets
+from archive_app.archive.finding import sets
 from archive_app.archive.finding.narrowing import kinds_with
+from archive_app.archive.results import listing, retrieval, searches
 from archive_app.archive.sites import groups
 from archive_app.domain.errors import Refused
 from archive_app.ui.sites.lines import Held, State

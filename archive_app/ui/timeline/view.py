@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.archive.finding.listing import Listing, Row
-from archive_app.archive.finding.timeline import Timeline, listed, timeline, year_of
+from archive_app.archive.results.listing import Listing, Row
+from archive_app.archive.results.timeline import Timeline, listed, timeline, year_of
 from archive_app.domain.chronicle import Moment
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Answer

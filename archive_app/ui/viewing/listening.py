@@ -13,7 +13,7 @@ from typing_extensions import override
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue import segments
 from archive_app.archive.catalogue.segments import Segment
-from archive_app.archive.finding import retrieval
+from archive_app.archive.results import retrieval
 from archive_app.archive.viewing import playing
 from archive_app.archive.viewing.playing import Sink
 from archive_app.domain.casefile import HeldFile

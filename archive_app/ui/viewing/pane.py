@@ -161,7 +161,7 @@ def first_page(held: HeldFile, words: Sequence[str]) -> int:
 
 
 def _words(archive: Archive, question: str) -> list[str]:
-    from archive_app.archive.finding.marking import Marking  # noqa: PLC0415 - late: search
+    from archive_app.archive.results.marking import Marking  # noqa: PLC0415 - late: search
 
     return Marking(archive, question).words
 

@@ -86,7 +86,7 @@ class Reader(FullTextView):
 
 def _places(archive: Archive, searched: str, text: str) -> Spans:
     """Return where something stands that was asked for, as Qt counts: in UTF-16."""
-    from archive_app.archive.finding.marking import Marking  # noqa: PLC0415 - late: search
+    from archive_app.archive.results.marking import Marking  # noqa: PLC0415 - late: search
 
     spans, before, units = list[tuple[int, int]](), 0, 0
     for start, stop in islice(Marking(archive, searched).places(text), MOST):

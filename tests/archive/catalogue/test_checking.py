@@ -12,9 +12,9 @@ from archive_app.archive.catalogue import history
 from archive_app.archive.catalogue.checking import decide, queues, states, states_of, survey
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, change, entry_of, remove
-from archive_app.archive.finding.listing import listing
-from archive_app.archive.finding.retrieval import find
 from archive_app.archive.programme.designating import designate
+from archive_app.archive.results.listing import listing
+from archive_app.archive.results.retrieval import find
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
 

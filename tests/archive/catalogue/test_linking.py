@@ -8,7 +8,7 @@ from archive_app.archive.catalogue.linking import link, unlink
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.batch import apply, preview
 from archive_app.archive.entries.description import add, change, describe, entry_of
-from archive_app.archive.finding.retrieval import sheet
+from archive_app.archive.results.retrieval import sheet
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.progress import Quiet

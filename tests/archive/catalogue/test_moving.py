@@ -7,7 +7,7 @@ from archive_app.archive.catalogue.history import undo
 from archive_app.archive.catalogue.moving import move, move_all
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, entry_of
-from archive_app.archive.finding.retrieval import find
+from archive_app.archive.results.retrieval import find
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.hits import Question

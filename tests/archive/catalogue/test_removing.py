@@ -10,7 +10,7 @@ from archive_app.archive.catalogue.history import undo, undoable
 from archive_app.archive.catalogue.removing import put_back_all, remove_all
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, entry_of
-from archive_app.archive.finding.listing import removed, trash
+from archive_app.archive.results.listing import removed, trash
 from archive_app.domain.entries import Entry
 
 

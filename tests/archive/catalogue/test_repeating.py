@@ -11,8 +11,8 @@ from archive_app.archive.catalogue.linking import link
 from archive_app.archive.catalogue.repeating import duplicate, last_values
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, entry_of
-from archive_app.archive.finding.retrieval import sheet
 from archive_app.archive.lists.list_file import KEY
+from archive_app.archive.results.retrieval import sheet
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.roles import Role

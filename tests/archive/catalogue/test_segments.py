@@ -9,8 +9,8 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue import segments
 from archive_app.archive.catalogue.segments import Segment
 from archive_app.archive.entries import description
-from archive_app.archive.finding import retrieval
 from archive_app.archive.intake.intake import take_in
+from archive_app.archive.results import retrieval
 from archive_app.domain.entries import Entry, Passage
 from archive_app.domain.errors import Refused, Unavailable
 from archive_app.domain.progress import Quiet

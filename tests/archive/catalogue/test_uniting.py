@@ -10,11 +10,11 @@ from archive_app.archive.catalogue.linking import link
 from archive_app.archive.catalogue.uniting import unite
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, change, entry_of, put_back, remove
-from archive_app.archive.finding.listing import trash
-from archive_app.archive.finding.relations import neighbours
-from archive_app.archive.finding.retrieval import find, sheet
 from archive_app.archive.lists.importing import import_list
 from archive_app.archive.lists.list_file import ListFile
+from archive_app.archive.results.listing import trash
+from archive_app.archive.results.relations import neighbours
+from archive_app.archive.results.retrieval import find, sheet
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.hits import Question

@@ -8,7 +8,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.history import undo
 from archive_app.archive.entries.attaching import attach_files
 from archive_app.archive.entries.description import add
-from archive_app.archive.finding.retrieval import sheet
+from archive_app.archive.results.retrieval import sheet
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 

@@ -9,10 +9,10 @@ from archive_app.archive.catalogue.history import redo, undo
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, change, put_back, remove
 from archive_app.archive.finding.documents import documents
-from archive_app.archive.finding.listing import listing
-from archive_app.archive.finding.relations import neighbours
-from archive_app.archive.finding.retrieval import find, places, sheet
 from archive_app.archive.issuing.casefiles import casefile_of
+from archive_app.archive.results.listing import listing
+from archive_app.archive.results.relations import neighbours
+from archive_app.archive.results.retrieval import find, places, sheet
 from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused

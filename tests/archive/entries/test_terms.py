@@ -17,7 +17,7 @@ from archive_app.archive.entries.terms import (
     unite_terms,
     vocabularies,
 )
-from archive_app.archive.finding.retrieval import find, options, sheet
+from archive_app.archive.results.retrieval import find, options, sheet
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.hits import Question

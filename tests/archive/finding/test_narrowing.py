@@ -7,9 +7,9 @@ import pytest
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.entries.description import add
-from archive_app.archive.finding.listing import listing
 from archive_app.archive.finding.narrowing import kinds_with, narrowing
 from archive_app.archive.finding.sets import make_set
+from archive_app.archive.results.listing import listing
 from archive_app.domain.errors import Refused
 from archive_app.domain.hits import EVERYTHING, Choice, Question
 

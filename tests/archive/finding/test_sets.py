@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.history import redo, undo
 from archive_app.archive.entries.description import Assignment, add, put_back, remove
-from archive_app.archive.finding.listing import listing
-from archive_app.archive.finding.searches import keep_search
 from archive_app.archive.finding.sets import add_to, make_set, members, put, sets, take_from
+from archive_app.archive.results.listing import listing
+from archive_app.archive.results.searches import keep_search
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.hits import Question

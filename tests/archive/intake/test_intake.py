@@ -10,11 +10,11 @@ import pytest
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.description import add, entry_of, remove
 from archive_app.archive.entries.files import Listed
-from archive_app.archive.finding.retrieval import sheet
 from archive_app.archive.intake.intake import Chosen, Intake, take_in, take_in_chosen
 from archive_app.archive.intake.looking import look_at
 from archive_app.archive.intake.options import Options
 from archive_app.archive.keeping.upkeep import check
+from archive_app.archive.results.retrieval import sheet
 from archive_app.archive.viewing import previews
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Cancelled, Refused, Unavailable

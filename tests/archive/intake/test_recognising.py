@@ -7,9 +7,9 @@ import pytest
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue import history
-from archive_app.archive.finding.retrieval import sheet
 from archive_app.archive.intake.intake import take_in
 from archive_app.archive.intake.recognising import correct, is_there, recognise
+from archive_app.archive.results.retrieval import sheet
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused, Unavailable
 from archive_app.domain.progress import Quiet

@@ -10,9 +10,9 @@ import pytest
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.history import undo
 from archive_app.archive.entries.description import Assignment, add, entry_of
-from archive_app.archive.finding.retrieval import sheet
 from archive_app.archive.intake.intake import take_in
 from archive_app.archive.intake.tracking import Matched, place_by_track
+from archive_app.archive.results.retrieval import sheet
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.progress import Quiet

@@ -8,9 +8,9 @@ import pytest
 from archive_app.archive.archive import Archive, open_archive
 from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.entries.description import add, put_back, remove
-from archive_app.archive.finding.retrieval import sheet
 from archive_app.archive.intake.intake import take_in
 from archive_app.archive.keeping.upkeep import check, is_clean, rebuild
+from archive_app.archive.results.retrieval import sheet
 from archive_app.domain.entries import Entry
 from archive_app.domain.progress import Quiet
 from tests.archive.conftest import PERSON

@@ -7,10 +7,10 @@ import pytest
 from archive_app.archive.catalogue.history import history, undo, undoable
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import change, entry_of
-from archive_app.archive.finding.retrieval import find
 from archive_app.archive.keeping.upkeep import check
 from archive_app.archive.lists.importing import import_list, preview
 from archive_app.archive.lists.list_file import KEY, ListFile
+from archive_app.archive.results.retrieval import find
 from archive_app.domain.errors import Cancelled, Refused
 from archive_app.domain.hits import Question
 from archive_app.domain.progress import Quiet

@@ -6,7 +6,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.uniting import unite
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, change, remove
-from archive_app.archive.issuing.publishing import publish
+from archive_app.archive.papers.publishing import publish
 from archive_app.archive.programme.published_lists import (
     compare_lists,
     published_list,

@@ -5,7 +5,7 @@ import pytest
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.entries.description import add, remove
-from archive_app.archive.finding.retrieval import find
+from archive_app.archive.results.retrieval import find
 from archive_app.archive.sites.genealogy import Named, lineage
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused

@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.finding.retrieval import sheet
 from archive_app.archive.intake.intake import take_in
+from archive_app.archive.results.retrieval import sheet
 from archive_app.archive.sites import positions
 from archive_app.archive.sites.positions import photographed, received, survey
 from archive_app.domain.entries import Entry

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.archive.catalogue import history
 from archive_app.archive.entries import description
-from archive_app.archive.finding.listing import trash
+from archive_app.archive.results.listing import trash
 from archive_app.domain.entries import Entry
 from archive_app.ui import tasks
 from archive_app.ui.actions import Actions

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive.entries import description
-from archive_app.archive.finding.retrieval import sheet
+from archive_app.archive.results.retrieval import sheet
 from archive_app.domain.entries import Entry
 from archive_app.ui.describe.add import AddView
 from archive_app.ui.desk import Desk

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.archive.catalogue import history
 from archive_app.archive.entries import description
-from archive_app.archive.finding import retrieval
+from archive_app.archive.results import retrieval
 from archive_app.domain.casefile import Item
 from archive_app.domain.entries import Entry
 from archive_app.ui.describe.details import DetailTable

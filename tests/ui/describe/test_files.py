@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.finding import retrieval
 from archive_app.archive.intake import intake
+from archive_app.archive.results import retrieval
 from archive_app.domain.entries import Entry
 from archive_app.domain.progress import Quiet
 from archive_app.ui.describe import files as module

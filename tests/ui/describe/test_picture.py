@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.finding import retrieval
 from archive_app.archive.intake import intake
+from archive_app.archive.results import retrieval
 from archive_app.domain.entries import Entry
 from archive_app.domain.progress import Quiet
 from archive_app.ui.describe.picture import HEIGHT, PictureView

@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.finding.relations import Relation
+from archive_app.archive.results.relations import Relation
 from archive_app.ui.describe.relations import RelationsView
 from archive_app.ui.words import Words
 

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive.field import capturing
-from archive_app.archive.finding.listing import listing
+from archive_app.archive.results.listing import listing
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Unavailable
 from archive_app.domain.hits import Question

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue import checking
 from archive_app.archive.entries import description
-from archive_app.archive.finding import listing
+from archive_app.archive.results import listing
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk

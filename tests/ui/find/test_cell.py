@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
-from archive_app.archive.finding.listing import Row
+from archive_app.archive.results.listing import Row
 from archive_app.domain.hits import Snippet
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.cell import PictureDelegate

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
-from archive_app.archive.finding.listing import Row
+from archive_app.archive.results.listing import Row
 from archive_app.domain.hits import Snippet
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Removed

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.finding.loosening import looser
+from archive_app.archive.results.loosening import looser
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Answer, Asking, Removed, Wish

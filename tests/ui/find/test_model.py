@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.finding.listing import Row
+from archive_app.archive.results.listing import Row
 from archive_app.domain.hits import Snippet
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.fetching import KEPT, PAGE

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
-from archive_app.archive.finding.listing import Row
+from archive_app.archive.results.listing import Row
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.model import ListingModel
 from archive_app.ui.find.selection import select_again, selected_rows

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from archive_app.archive.finding.ranking import Reason
+from archive_app.archive.results.ranking import Reason
 from archive_app.domain.entries import Entry
 from archive_app.ui.find.why import said
 from archive_app.ui.main_window import MainWindow

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive.catalogue import history
-from archive_app.archive.finding.listing import listing
+from archive_app.archive.results.listing import listing
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk

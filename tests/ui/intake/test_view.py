@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive.catalogue import history
-from archive_app.archive.finding.retrieval import sheet
+from archive_app.archive.results.retrieval import sheet
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Cancelled
 from archive_app.ui.desk import Desk

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.finding import retrieval
+from archive_app.archive.results import retrieval
 from archive_app.domain.entries import Entry
 from archive_app.ui.intake.watch import Watch, watch_of
 from archive_app.ui.intake.watched import Watched

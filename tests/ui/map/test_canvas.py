@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.finding.mapping import Mapped
+from archive_app.archive.results.mapping import Mapped
 from archive_app.domain.maps.clusters import Spot, Spots
 from archive_app.domain.maps.plane import View, point_at
 from archive_app.domain.maps.shapes import POINT as DOT

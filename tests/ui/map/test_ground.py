@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
-from archive_app.archive.finding.mapping import Zone
+from archive_app.archive.results.mapping import Zone
 from archive_app.domain.maps.placing import Placed
 from archive_app.domain.maps.plane import COARSEST, Place, View, around
 from archive_app.domain.maps.shapes import AREA, LINE, POINT, Layer, Shape

@@ -7,7 +7,7 @@ import pytest
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, change
-from archive_app.archive.issuing.publishing import publish
+from archive_app.archive.papers.publishing import publish
 from archive_app.archive.programme.designating import designate
 from archive_app.domain.entries import Entry
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from archive_app.archive.finding import searches, sets
+from archive_app.archive.finding import sets
+from archive_app.archive.results import searches
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
 from archive_app.ui.main_window import MainWindow

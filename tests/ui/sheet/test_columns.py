@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.tabling import TITLE, lines
-from archive_app.archive.finding.retrieval import sheet
+from archive_app.archive.results.retrieval import sheet
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.sheet.columns import CODE, Chosen, Column, columns, told

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTreeView
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.finding.retrieval import Place
+from archive_app.archive.results.retrieval import Place
 from archive_app.ui.desk import Desk
 from archive_app.ui.sites.delegate import SpotDelegate
 from archive_app.ui.sites.lines import Held

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from archive_app.archive.finding.retrieval import Place
-from archive_app.archive.finding.searches import Search
 from archive_app.archive.finding.sets import Selection
+from archive_app.archive.results.retrieval import Place
+from archive_app.archive.results.searches import Search
 from archive_app.archive.sites.groups import Group
 from archive_app.domain.hits import Question
 from archive_app.ui.sites.lines import Held, Line, State, lines

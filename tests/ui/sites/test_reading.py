@@ -7,7 +7,8 @@ from collections.abc import Callable
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue import checking
 from archive_app.archive.entries import description
-from archive_app.archive.finding import searches, sets
+from archive_app.archive.finding import sets
+from archive_app.archive.results import searches
 from archive_app.domain.entries import Entry
 from archive_app.domain.hits import Question
 from archive_app.ui.sites.reading import counts, found_now, held

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive.catalogue import history
-from archive_app.archive.finding.retrieval import sheet
+from archive_app.archive.results.retrieval import sheet
 from archive_app.domain.entries import Entry
 from archive_app.ui.desk import Desk
 from archive_app.ui.uniting.view import UnitingView

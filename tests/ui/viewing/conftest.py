@@ -11,9 +11,9 @@ import pytest
 from PIL import Image
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.finding import retrieval
-from archive_app.archive.finding.retrieval import Sheet
 from archive_app.archive.intake import intake
+from archive_app.archive.results import retrieval
+from archive_app.archive.results.retrieval import Sheet
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Unavailable
 from archive_app.domain.progress import Quiet

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.finding.retrieval import Sheet
+from archive_app.archive.results.retrieval import Sheet
 from archive_app.domain.casefile import HeldFile
 from archive_app.ui.describe import files
 from archive_app.ui.desk import Desk

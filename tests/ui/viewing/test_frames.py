@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive.catalogue.regions import Region
-from archive_app.archive.finding.retrieval import Sheet
+from archive_app.archive.results.retrieval import Sheet
 from archive_app.ui.desk import Desk
 from archive_app.ui.viewing.frames import FramedCanvas
 from archive_app.ui.viewing.tiles import Tiles

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive.catalogue import segments
-from archive_app.archive.finding.retrieval import Sheet
+from archive_app.archive.results.retrieval import Sheet
 from archive_app.domain.entries import Passage
 from archive_app.ui import tasks
 from archive_app.ui.actions import Actions

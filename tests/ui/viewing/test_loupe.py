@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.finding.retrieval import Sheet
+from archive_app.archive.results.retrieval import Sheet
 from archive_app.ui.desk import Desk
 from archive_app.ui.viewing.loupe import LoupeCanvas
 from archive_app.ui.viewing.tiles import Tiles

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.finding.retrieval import Sheet
+from archive_app.archive.results.retrieval import Sheet
 from archive_app.ui.desk import Desk
 from archive_app.ui.viewing.player import Player
 from archive_app.ui.viewing.transport import REWIND

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from archive_app.archive.catalogue.segments import Segment
-from archive_app.archive.finding.retrieval import Sheet
+from archive_app.archive.results.retrieval import Sheet
 from archive_app.domain.entries import Passage
 from archive_app.ui.viewing.spoken import first_heard, heard_at, span
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.finding.retrieval import Sheet
+from archive_app.archive.results.retrieval import Sheet
 from archive_app.domain.rasters import Raster
 from archive_app.ui.desk import Desk
 from archive_app.ui.viewing import tiles as module

@@ -1,0 +1,1 @@
+"""What is written beside dossiers: tables, labels, charts, lists that are published, plans."""

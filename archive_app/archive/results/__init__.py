@@ -1,0 +1,1 @@
+"""What was found, as it is shown: the working list, an entry opened whole, maps and years."""

@@ -1,0 +1,1 @@
+"""The commands, one module for what belongs together; how they run lies above."""
