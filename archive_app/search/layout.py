@@ -31,18 +31,7 @@ def laid_out(rows: Sequence[Row]) -> tuple[dict[str, Array], Notes]:
     the names in ASCII, of each entry from one of `spoken` to the next. `lines` say of which of the
     fields, which are noted, each line is; `code_key` and `day_key` are what is sorted by.
     """
-    pieces: list[bytes] = []
-    begins, bodies = [0], []
-    at = 0
-    for row in rows:
-        names = (row["names"] + _END).encode("utf-16-le")
-        body = (row["text"] + _END).encode("utf-16-le") if row["text"] else b""
-        pieces += (names, body)
-        bodies.append(at + len(names) // 2)
-        at = bodies[-1] + len(body) // 2
-        begins.append(at)
-    text = np.frombuffer(b"".join(pieces), "<u2")
-    begun = np.array(begins, np.uint32)
+    text, begun, bodies = _texts(rows)
     ids = np.array([row["id"].encode() for row in rows])
     fields = {field: code for code, field in enumerate(sorted({*chain(*map(_fields, rows))}))}
     written, forms = variants(text)
@@ -51,7 +40,7 @@ def laid_out(rows: Sequence[Row]) -> tuple[dict[str, Array], Notes]:
     arrays = {
         "text": text,
         "begins": begun,
-        "bodies": np.array(bodies, np.uint32),
+        "bodies": bodies,
         "owners": (begun.searchsorted(np.arange(0, len(text), BLOCK), side="right") - 1).astype(
             np.min_scalar_type(len(rows))
         ),
@@ -74,6 +63,22 @@ def laid_out(rows: Sequence[Row]) -> tuple[dict[str, Array], Notes]:
     widths = {name: key.itemsize for name, key in keys.items()}
     arrays |= {name: key.view(np.uint8) for name, key in keys.items()}
     return arrays, {"fields": list(fields), "id": ids.itemsize, **widths}
+
+
+def _texts(rows: Sequence[Row]) -> tuple[Array, Array, Array]:
+    """Return all that was written, and where the names and the texts of each entry begin in it."""
+    pieces: list[bytes] = []
+    begins, bodies = [0], []
+    at = 0
+    for row in rows:
+        names = (row["names"] + _END).encode("utf-16-le")
+        body = (row["text"] + _END).encode("utf-16-le") if row["text"] else b""
+        pieces += (names, body)
+        bodies.append(at + len(names) // 2)
+        at = bodies[-1] + len(body) // 2
+        begins.append(at)
+    text = np.frombuffer(b"".join(pieces), "<u2")
+    return text, np.array(begins, np.uint32), np.array(bodies, np.uint32)
 
 
 def _fields(row: Row) -> Sequence[str]:

@@ -23,44 +23,50 @@ def documents(tables: Tables, kinds: Kinds, ids: Sequence[str]) -> Iterator[Docu
     A detail has none of its own: what it says is told in the document of what it belongs to.
     """
     for start in range(0, len(ids), BATCH):
-        batch = ids[start : start + BATCH]
-        found = tables.entries.some(batch)
-        held = [found[entry] for entry in batch if entry in found]
+        batch = _Batch(tables, kinds, ids[start : start + BATCH])
+        yield from map(batch.document, batch.entries)
+
+
+class _Batch:
+    """Some entries whole, with all that is told in their documents, fetched in one go."""
+
+    def __init__(self, tables: Tables, kinds: Kinds, ids: Sequence[str]) -> None:
+        found = tables.entries.some(ids)
+        held = [found[entry] for entry in ids if entry in found]
         shown = [entry for entry in held if not entry.removed and entry.kind not in kinds.unlisted]
-        entries = whole(tables, kinds, shown)
-        details = details_of(tables, kinds, entries)
-        told = [*entries, *(one for belonging in details.values() for one in belonging)]
-        names = Names(tables, kinds, told)
-        united = tables.uniting.codes([entry.id for entry in entries])
-        makers = tables.journal.makers([entry.id for entry in entries])
-        files: dict[str, list[Attachment]] = {}
+        self._tables, self._kinds = tables, kinds
+        self.entries = whole(tables, kinds, shown)
+        self._details = details_of(tables, kinds, self.entries)
+        belonging = [one for some in self._details.values() for one in some]
+        told = [*self.entries, *belonging]
+        self._names = Names(tables, kinds, told)
+        own = [entry.id for entry in self.entries]
+        self._united, self._makers = tables.uniting.codes(own), tables.journal.makers(own)
+        self._files: dict[str, list[Attachment]] = {}
         for attachment in tables.originals.of([entry.id for entry in told]):
-            files.setdefault(attachment.entry, []).append(attachment)
-        for entry in entries:
-            own = details.get(entry.id, [])
-            attached = [file for one in (entry, *own) for file in files.get(one.id, [])]
-            called = [
-                *_names(kinds, entry, own, attached),
-                *(("code", code) for code in united.get(entry.id, ())),
-            ]
-            person = makers.get(entry.id, "")
-            yield Document(
-                id=entry.id,
-                kind=entry.kind,
-                site=entry.site,
-                names=tuple(name for _, name in called),
-                stretches=(
-                    *(found for one in (entry, *own) for found in _stretches(kinds, one, names)),
-                    *_passages(tables, attached),
-                ),
-                facets=(
-                    *facets(kinds, entry),
-                    *qualities(kinds, entry, own, person=person, has_files=bool(attached)),
-                ),
-                name_fields=tuple(field for field, _ in called),
-                code=entry.code,
-                date=day_of(entry),
-            )
+            self._files.setdefault(attachment.entry, []).append(attachment)
+
+    def document(self, entry: Entry) -> Document:
+        """Return the document of one of them."""
+        kinds, own = self._kinds, self._details.get(entry.id, [])
+        all_ = (entry, *own)
+        files = [file for one in all_ for file in self._files.get(one.id, [])]
+        united = (("code", code) for code in self._united.get(entry.id, ()))
+        called = [*_names(kinds, entry, own, files), *united]
+        said = [found for one in all_ for found in _stretches(kinds, one, self._names)]
+        person = self._makers.get(entry.id, "")
+        asked = qualities(kinds, entry, own, person=person, has_files=bool(files))
+        return Document(
+            id=entry.id,
+            kind=entry.kind,
+            site=entry.site,
+            names=tuple(name for _, name in called),
+            stretches=(*said, *_passages(self._tables, files)),
+            facets=(*facets(kinds, entry), *asked),
+            name_fields=tuple(field for field, _ in called),
+            code=entry.code,
+            date=day_of(entry),
+        )
 
 
 def _names(

@@ -225,7 +225,11 @@ class OptionsPart(QFrame):
                 Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
         self.setFixedWidth(WIDTH)
-        column = QVBoxLayout(self)
+        self._stack()
+
+    def _stack(self) -> None:
+        """Put all of it one below the other, each below its label."""
+        say, column = self._desk.say, QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
         column.addWidget(Plain(say("trial_site"), "label"))
