@@ -36,6 +36,6 @@ def write_chart(
     sheet = Sheet(pen, letters, counted([]))
     draw_chart(sheet, drawing, MARGIN, page[1] - MARGIN)
     pen.showPage()
-    with replacing(target) as file:
-        pen.finish(Output(file), lambda: None)
+    with replacing(target) as file, Output(file) as out:
+        pen.finish(out, lambda: None)
     return page

@@ -61,8 +61,7 @@ def typeset(
     progress.expect(numbers.total)
     draw(plan, parts, Sheet(pen, letters, numbers), progress)
     progress.expect(numbers.total + pen.files)
-    with replacing(target) as file:
-        out = Output(file)
+    with replacing(target) as file, Output(file) as out:
         pen.finish(out, progress.step)
         file.flush()
         missing = tuple(sorted(typefaces.missing))

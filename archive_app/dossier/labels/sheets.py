@@ -59,8 +59,7 @@ def write_sheets(labels: Labels, target: Path, progress: Progress, *, fonts: Pat
         draw(sheet, profile, told, box)
         progress.step()
     pen.showPage()
-    with replacing(target) as file:
-        out = Output(file)
+    with replacing(target) as file, Output(file) as out:
         pen.finish(out, lambda: None)
         return Typeset(pages, out.size, out.sha256, tuple(sorted(typefaces.missing)))
 

@@ -2,54 +2,57 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import BinaryIO
+from types import TracebackType
+from typing import BinaryIO, Self
 
-BLOCK = 1 << 20
+from archive_app.dossier.pdf.sums import BLOCK, Sum
 
 
 class Output:
-    """Bytes on their way into a file: how many there are, and the `last` one."""
+    """Bytes on their way into a file: how many there are, and the `last` one.
+
+    Their sums are made by threads, which end with the block in which it is used.
+    """
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self._hash = hashlib.sha256()
+        self._beside = ThreadPoolExecutor(2)  # one for the whole, one for what is copied
+        self._sum = Sum(self._beside)
         self.size = 0
         self.last = b""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        sort: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._beside.shutdown()
 
     @property
     def sha256(self) -> str:
         """Return the SHA-256 of everything written so far."""
-        return self._hash.hexdigest()
+        return self._sum.hexdigest()
 
     def write(self, data: bytes) -> None:
         """Write some bytes."""
         self._file.write(data)
-        self._hash.update(data)
+        self._sum.add(data)
         self.size += len(data)
         self.last = data[-1:] or self.last
 
     def copy(self, path: Path, spans: Iterable[tuple[int, int]]) -> str:
-        """Copy stretches of another file, a megabyte at a time; return the SHA-256 of them.
-
-        They are read, and their own sum is made, beside the writing and the sum of the whole: by
-        another core if there is one.
-        """
-        copied, blocks = hashlib.sha256(), _blocks(path, spans)
-
-        def following() -> bytes:
-            block = next(blocks, b"")
-            copied.update(block)
-            return block
-
-        with ThreadPoolExecutor(1) as beside:
-            ahead = beside.submit(following)
-            while block := ahead.result():
-                ahead = beside.submit(following)
-                self.write(block)
+        """Copy stretches of another file, a megabyte at a time; return the SHA-256 of them."""
+        copied = Sum(self._beside)
+        for block in _blocks(path, spans):
+            copied.add(block)
+            self.write(block)
         return copied.hexdigest()
 
 

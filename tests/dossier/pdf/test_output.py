@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from io import BytesIO
 from pathlib import Path
 
-from archive_app.dossier.pdf.output import BLOCK, Output
+from archive_app.dossier.pdf.output import Output
+from archive_app.dossier.pdf.sums import BLOCK
 
 
 def test_what_is_written_is_counted_and_hashed():
@@ -27,6 +29,16 @@ def test_stretches_of_another_file_are_copied_block_by_block(tmp_path: Path):
     wanted = data[10 : BLOCK + 15] + data[:3]
     assert Output(file).copy(path, spans) == hashlib.sha256(wanted).hexdigest()
     assert file.getvalue() == wanted
+
+
+def test_its_threads_end_with_it(tmp_path: Path):
+    path = tmp_path / "original"
+    path.write_bytes(bytes(3 * BLOCK))
+    before = threading.active_count()
+    with Output(BytesIO()) as out:
+        out.copy(path, [(0, 3 * BLOCK)])
+        assert threading.active_count() > before
+    assert threading.active_count() == before
 
 
 def test_a_file_that_ends_early_gives_what_it_has(tmp_path: Path):
