@@ -62,6 +62,16 @@ class Originals:
         )
         return [code for (code,) in rows]
 
+    def names(self, site: str) -> Iterator[tuple[str, str]]:
+        """Walk through the files of a site's entries, not removed: entry and file name."""
+        return iter(
+            self._connection.execute(
+                "select entry, file_name from attachment join entry on entry.id = entry"
+                " where removed is null and site = ? order by code, attachment.position",
+                [site],
+            )
+        )
+
     def keep(self, original: Original) -> None:
         """Know an original; knowing it twice is harmless."""
         self._connection.execute(

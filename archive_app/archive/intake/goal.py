@@ -7,7 +7,7 @@ from pathlib import Path
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.placing import fit
-from archive_app.archive.entries.references import entry_in
+from archive_app.archive.entries.references import entry_in, entry_named
 from archive_app.archive.intake.guessing import kind_of
 from archive_app.archive.intake.matching import named_record
 from archive_app.archive.intake.options import Options
@@ -34,16 +34,26 @@ class Goal:
     match: bool = False
 
     def record_for(
-        self, archive: Archive, tables: Tables, name: str, media_type: str
+        self, archive: Archive, tables: Tables, name: str, media_type: str, beside: str = ""
     ) -> Entry | None:
         """Return the record that files become part of, by the first of them; None for a new one.
 
-        One that its name begins with gets it only if its kind takes such files.
+        One that its name begins with gets it only if its kind takes such files; so does the one
+        that has what belongs `beside` them.
         """
-        if self.onto or not self.match:
+        if self.onto:
             return self.onto
-        named = named_record(tables, self.home, name)
-        return named if named and _takes(archive, named, media_type) else None
+        named = named_record(tables, self.home, name) if self.match else None
+        for found in (named, self._beside(tables, beside)):
+            if found and _takes(archive, found, media_type):
+                return found
+        return None
+
+    def _beside(self, tables: Tables, reference: str) -> Entry | None:
+        """Return the record of a code or id, if it still is one of this site."""
+        found = entry_named(tables, reference) if reference else None
+        is_here = found and not found.removed and found.site == self.home.site != found.id
+        return found if is_here else None
 
     def kind_for(
         self, archive: Archive, record: Entry | None, reading: Reading, file: Path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -24,12 +24,13 @@ from archive_app.archive.entries.wholes import write
 from archive_app.archive.intake.ahead import done_ahead
 from archive_app.archive.intake.at_once import AtOnce
 from archive_app.archive.intake.correcting import Teller
+from archive_app.archive.intake.fronts import Fronts, fronts
 from archive_app.archive.intake.goal import Goal, goal_of
 from archive_app.archive.intake.options import Options
 from archive_app.archive.intake.units import Unit, units
-from archive_app.domain.companions import common_name
 from archive_app.domain.entries import Entry, Original
 from archive_app.domain.errors import ArchiveError, Cancelled, Refused
+from archive_app.domain.leaves import common_name
 from archive_app.domain.progress import Progress
 from archive_app.domain.readings import Reading
 from archive_app.domain.steps import Step
@@ -144,10 +145,24 @@ def take_in_chosen(
     count = sum(map(len, chosen.units))
     progress.expect(count)
     step = archive.step("take_in", patient=True, count=count)
-    work = _Intake(archive, goal, step, Teller(archive, options), chosen.readings)
+    with archive.store.reading() as tables:
+        beside = fronts(tables, goal.home, chosen.units) if options.together else {}
+    work = _Intake(archive, goal, step, Teller(archive, options), chosen.readings, beside)
     if pool is None:
         return work.run(chosen.units, progress, AtOnce(), ahead=1)
     return work.run(chosen.units, progress, pool, ahead=AHEAD)
+
+
+def held_by(file: Path, holders: Sequence[str], onto: Entry | None) -> Held | RefusedFile:
+    """Return by whom a file is held; refused if it was meant for another record than that."""
+    if onto is None or onto.code in holders:
+        return Held(file, onto.code if onto else holders[0])
+    return RefusedFile(file, Refused("held_elsewhere", code=holders[0], onto=onto.code))
+
+
+def holder_of(told: Iterable[object]) -> str:
+    """Return the code of the record that has the first file that is held, "" if none is."""
+    return next((one.code for one in told if isinstance(one, Held) and one.code), "")
 
 
 class _Intake:
@@ -160,12 +175,14 @@ class _Intake:
         step: Step,
         teller: Teller,
         known: Mapping[str, Reading],
+        beside: Fronts,
     ) -> None:
         self._archive = archive
         self._goal = goal
         self._step = step
         self._teller = teller
         self._known = known
+        self._beside = beside
         self._taken_in: list[TakenIn] = []
         self._held: list[Held] = []
         self._refused: list[RefusedFile] = []
@@ -189,10 +206,9 @@ class _Intake:
 
     def _read(self, unit: Unit) -> list[_Found]:
         """Keep the originals of files and read them; runs in the pool, holds no lock."""
-        first = name_of(unit[0].path)
-        return [self._read_one(listed, first) for listed in unit]
+        return [self._read_one(listed, unit[0].path) for listed in unit]
 
-    def _read_one(self, listed: Listed, first: str) -> _Found:
+    def _read_one(self, listed: Listed, first: Path) -> _Found:
         if listed.fault:
             return RefusedFile(listed.path, listed.fault)
         try:
@@ -200,25 +216,25 @@ class _Intake:
         except Refused as why:
             return RefusedFile(listed.path, why)
 
-    def _kept(self, file: Path, first: str) -> _Read | Held:
+    def _kept(self, file: Path, first: Path) -> _Found:
         with receive(self._archive, file) as (incoming, media_type):
-            held = self._holder(incoming.sha256)
-            if held:
-                return Held(file, held)
+            with self._archive.store.reading() as tables:
+                holders = tables.originals.holders(incoming.sha256, self._goal.home.id)
+            if holders:
+                return held_by(file, holders, self._goal.onto)
             if media_type in DECODED_LATER and incoming.sha256 in self._known:
                 original = Original(incoming.sha256, incoming.size, media_type)
                 reading = self._known[incoming.sha256]
             else:
                 original, reading = read_received(self._archive, incoming, media_type)
             with self._archive.store.reading() as tables:
-                onto = self._goal.record_for(self._archive, tables, first, media_type)
+                beside = self._beside.get(first, "")
+                onto = self._goal.record_for(
+                    self._archive, tables, name_of(first), media_type, beside
+                )
             self._goal.kind_for(self._archive, onto, reading, file)  # refused before it is kept
             admit(self._archive, incoming, reading)
         return _Read(file, original, reading)
-
-    def _holder(self, sha256: str) -> str:
-        with self._archive.store.reading() as tables:
-            return next(iter(tables.originals.holders(sha256, self._goal.home.id)), "")
 
     def _left_out(self, grouped: Sequence[Unit]) -> tuple[Path, ...]:
         """Return the files that nothing became of."""
@@ -240,16 +256,17 @@ class _Intake:
                         held.append(Held(one.file, holders[0]))
                     else:
                         new.append(one)
-                taken_in += self._entered(tables, new) if new else ()
+                beside = holder_of(unit) or self._beside.get(unit[0].file, "")
+                taken_in += self._entered(tables, new, beside) if new else ()
         self._taken_in += taken_in
         self._held += held
         found = (one for unit in part for one in unit)
         self._refused += [one for one in found if isinstance(one, RefusedFile)]
 
-    def _entered(self, tables: Tables, new: Sequence[_Read]) -> list[TakenIn]:
+    def _entered(self, tables: Tables, new: Sequence[_Read], beside: str) -> list[TakenIn]:
         """Make files part of one entry: the record that they go to, or a new one."""
         name, sort = name_of(new[0].file), new[0].original.media_type
-        entry = self._goal.record_for(self._archive, tables, name, sort)
+        entry = self._goal.record_for(self._archive, tables, name, sort, beside)
         if entry:
             reopen(tables, [entry.id], self._archive.vocabularies)
         else:
@@ -266,7 +283,7 @@ class _Intake:
         archive, goal, read = self._archive, self._goal, new[0]
         reading, name = read.reading, name_of(read.file)
         kind = goal.kind_for(archive, None, reading, read.file)
-        title = common_name(name) if len(new) > 1 else name
+        title = common_name(name, name_of(read.file.parent)) if len(new) > 1 else name
         place = new_entry(
             archive.kinds, kind, goal.home, goal.above, archive.store.next_code(tables)
         )

@@ -10,8 +10,9 @@ from pathlib import Path
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.files import Listed, name_of
 from archive_app.archive.intake.correcting import Teller
+from archive_app.archive.intake.fronts import Fronts, fronts
 from archive_app.archive.intake.goal import Goal, goal_of
-from archive_app.archive.intake.intake import Held, RefusedFile
+from archive_app.archive.intake.intake import Held, RefusedFile, held_by, holder_of
 from archive_app.archive.intake.looking import Look, Looked, look_at
 from archive_app.archive.intake.matching import named_record
 from archive_app.archive.intake.nearby import Nearby, site_points
@@ -123,13 +124,13 @@ def planned(
     goal, teller = goal_of(archive, site, options), Teller(archive, options)
     files = {one.path: one for one in look.files}
     listed = [Listed(path) for path in files]
+    grouped = units(listed, together=options.together, by_hand=by_hand)
     with archive.store.reading() as tables:
-        planning = _Planning(archive, tables, goal, teller)
+        beside = fronts(tables, goal.home, grouped) if options.together else {}
+        planning = _Planning(archive, tables, goal, teller, beside)
         found = [
             told
-            for record, unit in enumerate(
-                units(listed, together=options.together, by_hand=by_hand), start=1
-            )
+            for record, unit in enumerate(grouped, start=1)
             for told in planning.unit(record, [files[one.path] for one in unit])
         ]
     return Plan(goal.home.code, tuple(found), look.cancelled)
@@ -138,11 +139,14 @@ def planned(
 class _Planning:
     """One plan, under way."""
 
-    def __init__(self, archive: Archive, tables: Tables, goal: Goal, teller: Teller) -> None:
+    def __init__(
+        self, archive: Archive, tables: Tables, goal: Goal, teller: Teller, beside: Fronts
+    ) -> None:
         self._archive = archive
         self._tables = tables
         self._goal = goal
         self._teller = teller
+        self._beside = beside
         self._sites = site_points(archive)
         self._first: dict[str, Path] = {}
 
@@ -151,18 +155,21 @@ class _Planning:
         first = name_of(unit[0].path)
         named = named_record(self._tables, self._goal.home, first)
         sort = unit[0].reading.media_type if unit[0].reading else ""
-        onto = self._goal.record_for(self._archive, self._tables, first, sort)
+        held = {one.path: held for one in unit if one.reading and (held := self._held(one))}
+        beside = holder_of(held.values()) or self._beside.get(unit[0].path, "")
+        onto = self._goal.record_for(self._archive, self._tables, first, sort, beside)
         for one in unit:
             if one.fault:
                 yield RefusedFile(one.path, one.fault)
             elif one.reading:
-                yield self._held(one) or self._new(one, one.reading, record, named, onto)
+                new = one.path not in held
+                yield self._new(one, one.reading, record, named, onto) if new else held[one.path]
 
-    def _held(self, one: Looked) -> Held | None:
+    def _held(self, one: Looked) -> Held | RefusedFile | None:
         """Return by whom a file is held, or which of those before it is the same."""
         holders = self._tables.originals.holders(one.sha256, self._goal.home.id)
         if holders:
-            return Held(one.path, holders[0])
+            return held_by(one.path, holders, self._goal.onto)
         same = self._first.setdefault(one.sha256, one.path)
         return None if same == one.path else Held(one.path, "", same)
 

@@ -56,6 +56,6 @@ def _named(listed: Sequence[Listed], rest: Sequence[int], *, together: bool) -> 
         by_folder.setdefault(listed[place].path.parent, []).append(place)
     return [
         [places[each] for each in unit]
-        for places in by_folder.values()
-        for unit in companions([name_of(listed[place].path) for place in places])
+        for folder, places in by_folder.items()
+        for unit in companions([name_of(listed[place].path) for place in places], name_of(folder))
     ]

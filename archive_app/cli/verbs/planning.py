@@ -70,7 +70,8 @@ def _told(one: New) -> dict[str, object]:
 def _lines(plan: Plan, manner: Manner) -> Iterator[str]:
     """Walk through the lines for people: what would come in, what is there, what would not."""
     for one in plan.new:
-        offered = manner.say("offered_to", code=one.offered) if one.offered else ""
+        code = one.joins or one.offered
+        offered = manner.say("offered_to", code=code) if code else ""
         yield f"{one.record}  {one.kind}  {shown(one.file)}  {offered}".rstrip()
     for one in plan.elsewhere:
         near = one.sites[0]
@@ -81,7 +82,10 @@ def _lines(plan: Plan, manner: Manner) -> Iterator[str]:
     yield manner.say(
         "would_take_in",
         count=len(plan.new),
-        records=len({one.record for one in plan.new}),
+        records=len({one.record for one in plan.new if not one.joins}),
         held=len(plan.already_held),
         refused=len(plan.refused),
     )
+    joining = sum(bool(one.joins) for one in plan.new)
+    if joining:
+        yield manner.say("would_join", count=joining)

@@ -270,6 +270,18 @@ def test_files_may_all_become_part_of_one_record(archive: Archive, site: Entry, 
     assert len(sheet(archive, record.id).files) == 4
 
 
+def test_a_file_of_another_record_is_not_silently_left_there(
+    archive: Archive, site: Entry, files: Path
+):
+    mine = took(archive, site, files / "IMG_0001.jpg").taken_in[0].code
+    other = add(archive, kind="photograph", site=site.code).code
+    paths = [files / "IMG_0001.jpg"]
+    for onto, held, refused in ((mine, [mine], []), (other, [], ["held_elsewhere"])):
+        found = take_in(archive, Quiet(), site=site.code, paths=paths, options=Options(onto=onto))
+        assert [one.code for one in found.already_held] == held
+        assert list(refusals(found).values()) == refused
+
+
 def test_new_records_may_stand_below_another(archive: Archive, site: Entry, files: Path):
     above = add(archive, kind="building", site=site.code)
     options = Options(under=above.code)

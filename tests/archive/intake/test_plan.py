@@ -165,3 +165,13 @@ def test_a_plan_is_made_anew_without_reading_a_file(archive: Archive, site: Entr
     together = planned_of(archive, look, site=site.code, by_hand=joined)
     by_name = {one.file.name: one.record for one in together.new}
     assert by_name["总装图.tif"] == by_name["IMG_0001.jpg"]
+
+
+def test_a_plan_says_of_a_file_meant_for_one_record_that_another_has_it(
+    archive: Archive, site: Entry, files: Path
+):
+    path = files / "IMG_0001.jpg"
+    take_in(archive, Quiet(), site=site.code, paths=[path])
+    other = add(archive, kind="photograph", site=site.code)
+    found = planned(archive, site, path, onto=other.code)
+    assert [one.why.key for one in found.refused] == ["held_elsewhere"]
