@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -23,6 +24,21 @@ def _settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "APPDATA"):
             patch.setenv(name, str(home))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _garbage_waits() -> Iterator[None]:
+    """Let Python not collect garbage on whatever thread it is on: Qt's parts go on one only."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_goes_on_this_thread() -> Iterator[None]:
+    """Collect what a test leaves."""
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture(scope="session")

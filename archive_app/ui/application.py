@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -32,6 +33,7 @@ def run(folder: Path | None, *, person: str, language: str, asks: bool = False) 
     With `asks`, `person` is only a guess: who is working is asked once, and remembered.
     """
     application = QApplication(sys.argv[:1])
+    gc.disable()  # from here on it goes on this thread, when `Smoothness` has it collected
     application.setApplicationName("archive-app")
     preferences = Preferences()
     program = Program(person=person, language=language, preferences=preferences, asks=asks)

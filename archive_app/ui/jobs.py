@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -27,13 +28,16 @@ class Jobs(QObject):
     Questions run side by side. Saves run one after the other, and so do long jobs, but a save
     never waits for a job. Every answer comes back on the window's thread; `refused` tells of the
     archive's errors that nobody else takes, `bug` of any other.
+
+    What a question, save or job holds is let go on the window's thread too: it may be the last to
+    hold a part of a window, and Qt stands still when such a part goes on another thread.
     """
 
     job_started = Signal(object)
     job_ended = Signal(object)
     refused = Signal(object)
     bug = Signal(object)
-    _answered = Signal(object)
+    _answered = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,7 +45,8 @@ class Jobs(QObject):
         self._running: list[Job] = []
         self._newest: dict[str, int] = {}
         self._asked = 0
-        self._open = 0
+        self._tasks: dict[int, _Task] = {}  # by number: all that a thread of a pool may keep
+        self._numbers = count()
         self._closed = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -96,7 +101,7 @@ class Jobs(QObject):
     @property
     def idle(self) -> bool:
         """Tell whether every question, save and job has been answered."""
-        return self._open == 0
+        return not self._tasks
 
     @property
     def working(self) -> bool:
@@ -113,11 +118,13 @@ class Jobs(QObject):
         ending = self._pool("save").submit(last)
         self._pool("save").shutdown()
         ending.result()
+        self._tasks.clear()
 
     def _start(self, pool: str, task: _Task) -> None:
         if not self._closed:
-            self._open += 1
-            self._pool(pool).submit(self._work, task)
+            number = next(self._numbers)
+            self._tasks[number] = task
+            self._pool(pool).submit(self._work, number)
 
     def _pool(self, name: str) -> ThreadPoolExecutor:
         """Return a pool, made when it is first wanted: after the window is seen."""
@@ -127,14 +134,14 @@ class Jobs(QObject):
             self._pools[name] = ThreadPoolExecutor(THREADS[name], name)
         return self._pools[name]
 
-    def _work(self, task: _Task) -> None:
-        task.run()
-        self._answered.emit(task)
+    def _work(self, number: int) -> None:
+        self._tasks[number].run()
+        self._answered.emit(number)
 
-    def _deliver(self, task: _Task) -> None:
-        self._open -= 1
+    def _deliver(self, number: int) -> None:
         if self._closed:
             return
+        task = self._tasks.pop(number)
         task.ended()
         if not task.wanted():
             return

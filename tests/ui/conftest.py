@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import runpy
 import struct
 import zlib
@@ -25,6 +26,13 @@ from archive_app.ui.theme import dress, theme
 from archive_app.ui.words import Words
 
 Adds = Callable[..., Entry]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _old_windows_go() -> Iterator[None]:
+    """Collect what has outlived its test."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture

@@ -30,6 +30,29 @@ def test_an_answer_comes_on_the_windows_thread(jobs: Jobs, qtbot: QtBot) -> None
     assert any(thread.name.startswith("read") for thread in threads)
 
 
+def test_what_a_question_holds_is_let_go_on_the_windows_thread(jobs: Jobs, qtbot: QtBot) -> None:
+    went: list[threading.Thread] = []
+
+    class Part:
+        """A part of a window that only the question still holds."""
+
+        def ask(self) -> None:
+            """Ask for nothing."""
+
+        def take(self, answer: None) -> None:
+            """Take nothing."""
+
+        def __del__(self) -> None:
+            went.append(threading.current_thread())
+
+    for _ in range(300):
+        jobs.read("list", Part().ask, lambda _: None)
+        jobs.read("other", lambda: None, Part().take)
+    qtbot.waitUntil(lambda: jobs.idle)
+    assert len(went) == 600
+    assert set(went) == {threading.main_thread()}
+
+
 def test_a_late_answer_to_an_old_question_is_dropped(jobs: Jobs, qtbot: QtBot) -> None:
     answers: list[str] = []
     gate = threading.Event()

@@ -1,17 +1,19 @@
-"""While a window moves Python does not search for old garbage; when it rests, it does."""
+"""While a window is there garbage goes on its thread, and what is old when nobody moves."""
 
 from __future__ import annotations
 
 import gc
 import sys
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from archive_app.ui import smoothness
-from archive_app.ui.smoothness import NEVER, TURN, Smoothness
+from archive_app.ui.smoothness import TURN, YOUNG, Smoothness
 
 
 class Old:
@@ -35,14 +37,32 @@ def smooth(qapp: QApplication) -> Iterator[Smoothness]:
 
 
 def test_python_is_as_it_was_when_the_window_has_gone(qapp: QApplication) -> None:
-    before = sys.getswitchinterval(), gc.get_threshold()
+    gc.enable()
+    before = sys.getswitchinterval()
     window = QObject()
     Smoothness(window)
-    assert gc.get_threshold()[2] == NEVER
+    assert not gc.isenabled()
     assert sys.getswitchinterval() == pytest.approx(TURN)
     window.deleteLater()
     QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
-    assert (sys.getswitchinterval(), gc.get_threshold()) == before
+    assert sys.getswitchinterval() == before
+    assert gc.isenabled()
+    gc.disable()
+
+
+def test_garbage_that_another_thread_makes_goes_on_the_thread_of_the_window(
+    smooth: Smoothness, qtbot: QtBot
+) -> None:
+    went = list[threading.Thread]()
+    old = Old(lambda: went.append(threading.current_thread()))
+    worker = threading.Thread(target=lambda: [[] for _ in range(3 * YOUNG)])
+    del old
+    worker.start()
+    worker.join()
+    assert went == []
+    kept = [[number] for number in range(2 * YOUNG)]
+    qtbot.waitUntil(lambda: went == [threading.current_thread()])
+    assert len(kept) == 2 * YOUNG
 
 
 def test_old_garbage_goes_when_little_happened(smooth: Smoothness) -> None:
