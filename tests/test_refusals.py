@@ -19,10 +19,10 @@ from archive_app.wording import explain
 VALUES = {
     "text": ("address=   ", ""),
     "longtext": ("introduction=   ", ""),
-    "number": ("storeys=三层半", "“storeys”读不懂“三层半”，请按该字段的格式填写。"),
-    "quantity": ("height=很高", "“height”读不懂“很高”，请按该字段的格式填写。"),
-    "money": ("investment=巨资", "“investment”读不懂“巨资”，请按该字段的格式填写。"),
-    "yesno": ("core_item=也许", "“core_item”读不懂“也许”，请按该字段的格式填写。"),
+    "number": ("storeys=三层半", "“层数”读不懂“三层半”，请按该字段的格式填写。"),
+    "quantity": ("height=很高", "“高度”读不懂“很高”，请按该字段的格式填写。"),
+    "money": ("investment=巨资", "“项目总投资”读不懂“巨资”，请按该字段的格式填写。"),
+    "yesno": ("core_item=也许", "“核心物项”读不懂“也许”，请按该字段的格式填写。"),
     "date": (
         "altered=昨天",
         "读不懂日期“昨天”。可写 1938、1938年3月、约1938年、",
@@ -72,18 +72,18 @@ def test_a_type_says_what_it_cannot_read(site: tuple[Archive, Entry], kind_of_va
 
 RULES: dict[str, tuple[str, Sequence[str], str, str]] = {
     # rule: kind, assignments, parent or file, sentence
-    "many": ("building", ["floor_area=1", "floor_area+=2"], "", "字段“floor_area”只能有一个值。"),
-    "names": ("building", ["title=甲", "title=乙"], "", "字段“title”只能有一个值。"),
+    "many": ("building", ["floor_area=1", "floor_area+=2"], "", "字段“建筑面积”只能有一个值。"),
+    "names": ("building", ["title=甲", "title=乙"], "", "字段“名称”只能有一个值。"),
     "vocabulary": ("building", ["ownership=天下"], "", "词表里没有“天下”。"),
-    "target": ("process_step", ["equipment=A-0001"], "A-0003", "字段“equipment”不能指向 A-0001"),
+    "target": ("process_step", ["equipment=A-0001"], "A-0003", "字段“设备”不能指向 A-0001"),
     "under": ("building", [], "A-0002", "“建筑物”不能放在“文件”之下，可以放在："),
     "details": ("inheritor", [], "A-0001", "“传承人”不能放在“遗产点”之下，可以放在：生产技艺。"),
     "takes": ("sound", [], "厂志.txt", "“录音”类型不收这种文件（text/plain）。"),
-    "claims": ("site", ["founded=〔厂志〕"], "", "“founded”读不懂“〔厂志〕”"),
-    "unit": ("building", ["height=三米多高"], "", "“height”读不懂“三米多高”"),
-    "type": ("building", ["storeys=多层"], "", "“storeys”读不懂“多层”"),
+    "claims": ("site", ["founded=〔厂志〕"], "", "“始建年代”读不懂“〔厂志〕”"),
+    "unit": ("building", ["height=三米多高"], "", "“高度”读不懂“三米多高”"),
+    "type": ("building", ["storeys=多层"], "", "“层数”读不懂“多层”"),
     "family": ("building", [], "nowhere", "“建筑物”要放在某个遗产点之下。"),
-    "field": ("building", ["colour=红"], "", "“building”没有字段“colour”。"),
+    "field": ("building", ["colour=红"], "", "“建筑物”没有字段“colour”。"),
     "id": ("bilding", [], "", "没有类型“bilding”。"),
 }
 SHOWN_ONLY = {  # they say how a field is shown, found, listed and filed, and refuse nothing

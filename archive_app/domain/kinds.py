@@ -100,6 +100,10 @@ class Field:
         """Tell whether it may hold more than one value."""
         return self.many or self.claims or self.type == "choices"
 
+    def refusing(self, key: str, **details: object) -> Refused:
+        """Return a refusal of what was said of it: its name for people, its id for their form."""
+        return Refused(key, nearest=(), field=self.label, field_id=self.id, **details)
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -132,8 +136,10 @@ class Kind:
         raise Refused(
             "unknown_field",
             field=field_id,
-            kind=self.id,
-            nearest=nearest(field_id, [known.id for known in self.fields]),
+            kind=self.label,
+            nearest=nearest(
+                field_id, [name for one in self.fields for name in (one.id, one.label.zh)]
+            ),
         )
 
     def sections(self) -> dict[str, list[Field]]:

@@ -24,7 +24,6 @@ from decimal import Decimal
 from archive_app.domain.claims import claim, parted, with_source
 from archive_app.domain.dates import read_date
 from archive_app.domain.entries import Value
-from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field
 from archive_app.domain.places import read_place
 
@@ -43,13 +42,13 @@ LASTING = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{1,2}(?:\.\d+)?)")
 
 
 def read(field: Field, text: str) -> Value:
-    """Return the value of one text in a field; raise `Refused("bad_value", field, text)`.
+    """Return the value of one text in a field; raise `Refused("bad_value")`.
 
     Dates and places raise refusals of their own. An empty text is no value: it is refused.
     """
     given, told = parted(text.strip()) if field.claims else (text.strip(), "")
     if not given:
-        raise Refused("bad_value", field=field.id, text=text)
+        raise field.refusing("bad_value", text=text)
     value = READERS.get(field.type, _text)(field, given)
     return claim(value, told) if field.claims else value
 
@@ -78,7 +77,7 @@ def _text(field: Field, text: str) -> Value:
 def _number(field: Field, text: str) -> Value:
     plain = unicodedata.normalize("NFKC", text)
     if not re.fullmatch(NUMBER, plain):
-        raise Refused("bad_value", field=field.id, text=text)
+        raise field.refusing("bad_value", text=text)
     return _amount(field, Decimal(plain.replace(",", "")))
 
 
@@ -112,7 +111,7 @@ def _measured(field: Field, text: str) -> tuple[Decimal, str]:
     """Return an amount, multiplied with its 千, 万 or 亿, and the unit behind it."""
     found = MEASURED.fullmatch(re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)))
     if not found:
-        raise Refused("bad_value", field=field.id, text=text)
+        raise field.refusing("bad_value", text=text)
     number = Decimal(found["amount"].replace(",", ""))
     return number * math.prod(TIMES[word] for word in found["times"]), found["unit"]
 
@@ -120,14 +119,14 @@ def _measured(field: Field, text: str) -> tuple[Decimal, str]:
 def _amount(field: Field, number: Decimal) -> int | float:
     """Return a number as JSON has it, whole if it is."""
     if number.adjusted() > LARGEST:
-        raise Refused("bad_value", field=field.id, text=str(number))
+        raise field.refusing("bad_value", text=str(number))
     return int(number) if number == number.to_integral_value() else float(number)
 
 
 def _yesno(field: Field, text: str) -> Value:
     word = unicodedata.normalize("NFKC", text).casefold()
     if word not in YES | NO:
-        raise Refused("bad_value", field=field.id, text=text)
+        raise field.refusing("bad_value", text=text)
     return word in YES
 
 

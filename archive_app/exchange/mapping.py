@@ -34,10 +34,11 @@ from dataclasses import dataclass
 
 from archive_app.domain.declarations import Declaration, Table
 from archive_app.domain.errors import Refused
-from archive_app.domain.kinds import Kind
+from archive_app.domain.kinds import Kind, Label
 from archive_app.domain.nearest import nearest
 
 SITE, PARENT = "@site", "@parent"
+BELONGING = {SITE: Label("遗产点", "Site"), PARENT: Label("上级条目", "Entry above")}
 LOOKUPS = ("", "code", "name", "create", "opening")
 PLACE = re.compile(r"\{([^{}]+)\}")
 OPTIONS = ("split", "lookup", "within", "unit")
@@ -102,16 +103,21 @@ def write_mapping(mapping: Mapping) -> str:
 def check_mapping(mapping: Mapping, kind: Kind, columns: Sequence[str]) -> None:
     """Raise `Refused` if a mapping names a field or a column that there is not, or one twice."""
     for source in mapping.sources:
-        if source.field not in {SITE, PARENT}:
+        if source.field not in BELONGING:
             kind.field(source.field)
         _check_columns(source, [name for name in columns if name])
     single = [one.field for one in mapping.sources if not _is_list(kind, one.field)]
     for field in single:
         if single.count(field) > 1:
-            raise Refused("column_twice", field=field)
+            raise Refused("column_twice", field=_called(kind, field))
     for field in mapping.key:
         if field not in mapping.fields():
-            raise Refused("key_without_column", field=field)
+            raise Refused("key_without_column", field=_called(kind, field))
+
+
+def _called(kind: Kind, field: str) -> Label:
+    """Return what a person calls a field, or what a row belongs to."""
+    return BELONGING[field] if field in BELONGING else kind.field(field).label
 
 
 def _check_columns(source: Source, columns: Sequence[str]) -> None:
@@ -123,7 +129,7 @@ def _check_columns(source: Source, columns: Sequence[str]) -> None:
 
 
 def _is_list(kind: Kind, field: str) -> bool:
-    return field not in {SITE, PARENT} and kind.field(field).is_list
+    return field not in BELONGING and kind.field(field).is_list
 
 
 def _rows(file: Declaration, array: str, own: str) -> Iterator[Table]:

@@ -21,9 +21,18 @@ def test_a_wrong_name_brings_the_nearest():
     with pytest.raises(Refused) as told:
         SITE.field("cause")
     assert (told.value.key, told.value.nearest) == ("unknown_field", ("causes",))
+    assert told.value.details["kind"] is SITE.label
+    with pytest.raises(Refused) as told:
+        SITE.field("所有人")
+    assert told.value.nearest == ("所有者",)
     with pytest.raises(Refused) as told:
         Kinds([SITE])["sites"]
     assert (told.value.key, told.value.nearest) == ("unknown_kind", ("site",))
+
+
+def test_a_refusal_names_a_field_for_people_and_for_their_form():
+    why = CAUSES.refusing("bad_value", text="x")
+    assert why.details == {"field": CAUSES.label, "field_id": "causes", "text": "x"}
 
 
 def test_the_title_is_the_field_that_names():

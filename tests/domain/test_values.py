@@ -120,7 +120,7 @@ def test_what_cannot_be_read_is_refused_with_field_and_text(kind_of_value: str, 
     with pytest.raises(Refused) as refused:
         read(field(kind_of_value), text)
     assert refused.value.key == "bad_value"
-    assert refused.value.details["field"] == "f"
+    assert refused.value.details["field_id"] == "f"
     assert "error.bad_value" in keys()
 
 

@@ -16,6 +16,7 @@ from archive_app.exchange.mapping import (
     read_mapping,
     write_mapping,
 )
+from archive_app.wording import explain
 
 NAME, PLACES = Label("名称", "Name"), Label("地点", "Places")
 FIELDS = (Field("name", "text", NAME, names=True), Field("places", "text", PLACES, many=True))
@@ -95,6 +96,14 @@ def test_a_faulty_mapping_is_named_with_its_line(text, line, why):
 def test_a_mapping_that_does_not_fit_is_refused(sources, key, error):
     with pytest.raises(Refused, match=error):
         check_mapping(Mapping("project", tuple(sources), key), KIND, ["甲", "乙"])
+
+
+def test_what_stands_twice_is_named_as_a_person_sees_it():
+    for field, called in ((SITE, "遗产点"), ("name", KIND.field("name").label.zh)):
+        twice = Mapping("project", (Source(field, "{甲}"), Source(field, "{乙}")))
+        with pytest.raises(Refused) as refused:
+            check_mapping(twice, KIND, ["甲", "乙"])
+        assert called in explain(refused.value, "zh")
 
 
 def test_several_columns_may_go_into_one_list_and_one_column_into_several_fields():

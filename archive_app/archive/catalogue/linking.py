@@ -8,7 +8,6 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.entries.references import entry_in, read_value
 from archive_app.archive.entries.wholes import whole, write
 from archive_app.domain.entries import Entry, Value
-from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field, Kind
 from archive_app.domain.roles import Role, target_of, with_role
 from archive_app.store.store import Tables
@@ -37,7 +36,7 @@ def unlink(archive: Archive, reference: str, field: str, target: str) -> Entry:
         pointed_at = target_of(read_value(archive, tables, known, target))
         rest = _others(entry, known, pointed_at)
         if len(rest) == len(_listed(entry, known)):
-            raise Refused("not_linked", entry=entry.code, field=known.id, target=target)
+            raise known.refusing("not_linked", entry=entry.code, target=target)
         return _written(
             archive, tables, kind, replace(entry, values={**entry.values, known.id: rest})
         )
@@ -50,7 +49,7 @@ def _place(
     kind = archive.kinds[entry.kind]
     known = kind.field(field)
     if not known.links or known.points_at_terms:
-        raise Refused("not_a_link", field=known.id)
+        raise known.refusing("not_a_link")
     return entry, kind, known
 
 

@@ -51,7 +51,7 @@ def read_assignments(
         field = kind.field(one.field)
         again = any(field == other.field for other in said)
         if not field.is_list and (one.how != "=" or again):
-            raise Refused("one_value", field=field.id)
+            raise field.refusing("one_value")
         value = read_value(archive, tables, field, one.text) if one.text else None
         said.append(Said(field, "+=" if again and one.how == "=" else one.how, value))
         if one.how != "-=" and today_of(archive, field, one.text):

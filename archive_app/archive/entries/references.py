@@ -88,7 +88,7 @@ def _meant(archive: Archive, tables: Tables, field: Field, text: str) -> str:
     except Refused as unknown:
         return _named(archive, tables, field, text, unknown)
     if entry.kind not in target_kinds(archive, field):
-        raise Refused("wrong_target", field=field.id, entry=entry.code)
+        raise field.refusing("wrong_target", entry=entry.code)
     return entry.id
 
 

@@ -128,7 +128,10 @@ class ListOf:
     def check(self) -> None:
         """Raise `Refused` unless the mapping fits the list and its kind."""
         if self.mapping.kind != self.kind.id:
-            raise Refused("mapping_of_other_kind", kind=self.mapping.kind, wanted=self.kind.id)
+            kinds = self._archive.kinds
+            known = self.mapping.kind in kinds
+            other = kinds[self.mapping.kind].label if known else self.mapping.kind
+            raise Refused("mapping_of_other_kind", kind=other, wanted=self.kind.label)
         check_mapping(self.mapping, self.kind, self.header.names)
         if self.kind.title_field.id not in self.mapping.fields():
             names = [name for name in self.header.names if name]

@@ -131,7 +131,7 @@ class Resolver:
         kinds = [self._archive.kinds[kind] for kind in target_kinds(self._archive, field)]
         kind = next((one for one in kinds if one.family == "agent" or one.id == GROUP), None)
         if kind is None:
-            raise Refused("not_made_here", entry=text, field=field.label.zh)
+            raise field.refusing("not_made_here", entry=text)
         entry = new_entry(self._archive.kinds, kind, None, None)
         self.fresh[entry.id] = replace(entry, values={kind.title_field.id: text})
         self._names(tables, field)[text] = [entry.id]
@@ -151,7 +151,7 @@ def merged(said: Sequence[tuple[Field, tuple[Value, ...]]]) -> Mapping[str, Valu
             if isinstance(held, list):
                 held += [value for value in values if value not in held]
         elif len(values) + (field.id in found) > 1:
-            raise Refused("one_value", field=field.label.zh)
+            raise field.refusing("one_value")
         elif values:
             found[field.id] = values[0]
     return {field: value for field, value in found.items() if value != []}

@@ -22,6 +22,7 @@ from archive_app.store.figures import Cell, Dimension
 from archive_app.store.store import Tables
 
 SITE, GROUP = "site", "group"
+OFFERED = 8  # fields, where none is called nearly so
 Value = str | int | None
 
 
@@ -63,7 +64,7 @@ def figures(archive: Archive, by: Sequence[str]) -> Table:
     under each, in the total once. Raise `Refused("not_counted")` for another.
     """
     kind = archive.kinds[SITE]
-    fields = tuple(_named(kind, one) for one in by)
+    fields = tuple(_named(archive, one) for one in by)
     dimensions = [_dimension(archive, one) for one in fields]
     with archive.store.reading() as tables:
         (all_,) = tables.figures.cells(kind.id, [])
@@ -89,7 +90,7 @@ def sites_of(archive: Archive, cell: Sequence[tuple[str, str | None]]) -> list[s
     Raise `Refused("not_counted")` for a field by which nothing is counted.
     """
     kind = archive.kinds[SITE]
-    dimensions = [_dimension(archive, _named(kind, field)) for field, _ in cell]
+    dimensions = [_dimension(archive, _named(archive, field)) for field, _ in cell]
     with archive.store.reading() as tables:
         return tables.figures.sites(kind.id, dimensions, [value for _, value in cell])
 
@@ -105,13 +106,15 @@ def countable(kind: Kind) -> dict[str, Label]:
     }
 
 
-def _named(kind: Kind, name: str) -> str:
+def _named(archive: Archive, name: str) -> str:
     """Return the id of a field to count by, named by its id or label."""
-    counted = countable(kind)
+    counted = countable(archive.kinds[SITE])
     for field, label in counted.items():
         if name in {field, label.zh, label.en}:
             return field
-    raise Refused("not_counted", field=name, nearest=nearest(name, counted) or list(counted)[:8])
+    names = [label(archive.language) for label in counted.values()]
+    near = nearest(name, [*counted, *names]) or names[:OFFERED]
+    raise Refused("not_counted", field=name, nearest=near)
 
 
 def _dimension(archive: Archive, field: str) -> Dimension:

@@ -101,7 +101,7 @@ class Form(QWidget):
 
     def refuse(self, error: ArchiveError) -> bool:
         """Show an error of the archive at its field; false if it names none of this form."""
-        row = self.rows.get(str(error.details.get("field", "")))
+        row = self.rows.get(str(error.details.get("field_id", "")))
         if row:
             row.refuse(error)
             row.editor.setFocus()

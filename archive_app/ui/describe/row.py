@@ -88,7 +88,7 @@ class FieldRow(QWidget):
         gap = self.fault is None and self._value is None and self.field.required != "never"
         self.editor.mark(gap=gap, fault=bool(self.fault))
         if self.fault:
-            self._tell(self._explain(self.fault), "bad")
+            self._tell(self._say.explain(self.fault), "bad")
         elif self._proposed and self.is_proposal():
             self._tell(self._proposed[1], "quiet")
         else:
@@ -99,12 +99,7 @@ class FieldRow(QWidget):
         """Show what the archive has against this value."""
         self.fault = error
         self.editor.mark(gap=False, fault=True)
-        self._tell(self._explain(error), "bad")
-
-    def _explain(self, error: ArchiveError) -> str:
-        """Return what is wrong, with the field's label where the archive says its id."""
-        named = error.details | {"field": self._say.label(self.field.label)}
-        return self._say.explain(Refused(error.key, nearest=error.nearest, **named))
+        self._tell(self._say.explain(error), "bad")
 
     def _tell(self, text: str, rank: str) -> None:
         self._note.rank(rank)

@@ -11,7 +11,7 @@ from typing_extensions import override
 from archive_app.archive.catalogue import tabling
 from archive_app.archive.catalogue.tabling import Cell
 from archive_app.domain.casefile import Item
-from archive_app.domain.errors import ArchiveError, Refused
+from archive_app.domain.errors import ArchiveError
 from archive_app.domain.kinds import Field
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Rows
@@ -117,11 +117,8 @@ class SheetModel(QAbstractTableModel):
 
     def refuse(self, refused: Iterable[tuple[Cell, ArchiveError]]) -> None:
         """Mark the cells that refused a text, which stays to be mended."""
-        labels = {one.id: one.label for one in self.columns}
         for cell, error in refused:
-            label = labels.get(cell.field, cell.field)
-            named = Refused(error.key, nearest=error.nearest, **error.details | {"field": label})
-            fault = self._desk.say.explain(named)
+            fault = self._desk.say.explain(error)
             self._drafts[cell.entry, cell.field] = Draft(cell.text, fault)
         self._tell_marks()
 

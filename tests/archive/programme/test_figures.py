@@ -127,8 +127,12 @@ def test_groups_and_the_trash_are_not_counted(archive: Archive, site: Entry) -> 
 
 
 def test_another_field_is_refused(archive: Archive) -> None:
-    with pytest.raises(Refused, match="not_counted"):
+    with pytest.raises(Refused, match="not_counted") as told:
         figures(archive, ["introduction"])
+    assert "survey_state" not in told.value.nearest
+    with pytest.raises(Refused, match="not_counted") as told:
+        figures(archive, ["遗产级"])
+    assert told.value.nearest == ("遗产级别",)
 
 
 def test_behind_every_number_stand_just_its_sites(archive: Archive) -> None:

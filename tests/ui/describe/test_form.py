@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 from archive_app.archive.entries.rules import courses
 from archive_app.domain.errors import Refused
 from archive_app.ui.describe.form import Form
+from archive_app.ui.describe.row import FieldRow
 from archive_app.ui.desk import Desk
+from archive_app.ui.widgets.plain import Plain
 
 
 @pytest.fixture
@@ -64,7 +66,7 @@ def test_what_cannot_be_read_is_not_saved_but_pointed_at(form: Form, qtbot: QtBo
 
 
 def test_an_error_of_the_archive_goes_to_its_field(form: Form) -> None:
-    assert form.refuse(Refused("bad_value", field="scale", text="x"))
+    assert form.refuse(form.kind.field("scale").refusing("bad_value", text="x"))
     assert not form.refuse(Refused("disk_full"))
 
 
@@ -74,6 +76,35 @@ def test_tab_goes_through_the_fields_in_their_order(form: Form) -> None:
     while following not in inputs:
         following = following.nextInFocusChain()
     assert following is inputs[1]
+
+
+def test_of_a_long_form_the_first_rows_are_made_and_the_others_when_they_are_wanted(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    form = Form(desk.archive.kinds["drawing"], desk, first=4)
+    qtbot.addWidget(form)
+    assert len(form.findChildren(FieldRow)) == 4
+    form.show_values({"title": "四号高炉总装图", "scale": "1:100"}, _SHOWN)
+    form.advise({"scale": "比例过大"})
+    assert form.changes() == {}
+    assert form.make(2)
+    assert len(form.findChildren(FieldRow)) == 6
+    scale = form.rows["scale"]
+    assert len(form.findChildren(FieldRow)) == len(form.rows) > 6
+    assert scale.value() == "1:100"
+    assert "比例过大" in [label.text() for label in scale.findChildren(Plain)]
+    assert not form.touched()
+    assert not form.make(2)
+
+
+def test_tab_goes_through_rows_that_came_later_too(desk: Desk, qtbot: QtBot) -> None:
+    form = Form(desk.archive.kinds["drawing"], desk, first=4)
+    qtbot.addWidget(form)
+    stops = [widget for row in form.rows.values() for widget in row.editor.stops()]
+    chain = [stops[0]]
+    while (following := chain[-1].nextInFocusChain()) is not stops[0]:
+        chain.append(following)
+    assert [one for one in chain if one in stops] == stops
 
 
 def _type(form: Form, field: str, text: str, qtbot: QtBot) -> None:

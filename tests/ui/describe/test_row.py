@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field, Label
 from archive_app.ui.describe.row import FieldRow
 from archive_app.ui.desk import Desk
@@ -53,7 +52,7 @@ def test_a_value_that_can_be_read_says_nothing(row: FieldRow, qtbot: QtBot) -> N
 
 
 def test_an_error_of_the_archive_names_the_field_by_its_label(row: FieldRow) -> None:
-    row.refuse(Refused("bad_value", field="made", text="x"))
+    row.refuse(row.field.refusing("bad_value", text="x"))
     assert "形成日期" in _note(row)
 
 

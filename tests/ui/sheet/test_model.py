@@ -9,7 +9,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from archive_app.archive.catalogue.tabling import TITLE, Cell
 from archive_app.archive.entries import description
-from archive_app.domain.errors import Refused
 from archive_app.ui.desk import Desk
 from archive_app.ui.sheet.columns import CODE
 from archive_app.ui.sheet.model import FAULT, GIVEN, WAITS, SheetModel
@@ -52,7 +51,8 @@ def test_what_is_refused_stays_and_says_why_until_it_is_taken_back(
     view: SheetView, drawings: list[str]
 ) -> None:
     model, cell = view.model, Cell(drawings[1], "date", "某年")
-    model.refuse([(cell, Refused("bad_value", field="date", text="某年"))])
+    field = view._desk.archive.kinds["drawing"].field("date")
+    model.refuse([(cell, field.refusing("bad_value", text="某年"))])
     index = model.place((drawings[1], "date"))
     assert index.data() == "某年"
     assert "日期" in str(index.data(FAULT))
