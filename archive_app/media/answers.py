@@ -15,6 +15,7 @@ from archive_app.media.plain import line
 REFUSALS = frozenset(
     {
         "damaged_file",
+        "entities_declared",
         "encrypted_file",
         "file_too_large",
         "not_played",

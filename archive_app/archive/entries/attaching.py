@@ -29,6 +29,7 @@ DECODED_LATER = {"image/jpeg", "image/heic", "image/heif"}
 
 OUT_OF_REACH = {
     "encrypted_file": "encrypted",
+    "entities_declared": "entities",
     "file_too_large": "too_large",
     "too_many_pixels": "too_large",
     "file_too_slow": "too_slow",

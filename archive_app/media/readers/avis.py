@@ -27,9 +27,9 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]: 
     try:
         pace, frames, width, height = struct.unpack_from("<I12xI12xII", head, place + 8)
     except struct.error as error:
-        raise Refused("damaged_file", why="no avih") from error
+        raise Refused("damaged_file", why="no_film_head") from error
     if place < 0:
-        raise Refused("damaged_file", why="no avih")
+        raise Refused("damaged_file", why="no_film_head")
     facts: dict[str, Any] = {"duration": round(pace * frames / 1e6, 3) or None}
     return Facts(**facts, width=width or None, height=height or None, taken=_taken(head)), ()
 

@@ -29,7 +29,7 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]: 
     whole = Box(b"", 0, file.seek(0, 2))
     film = next(within(file, whole, b"moov"), None)
     if film is None:
-        raise Refused("damaged_file", why="no moov")
+        raise Refused("damaged_file", why="no_film_head")
     said = tags(file, film) | _packet(file, whole, film)
     facts = _lasting(file, film) | _seen(file, film) | _heard(file, film)
     return Facts(**facts | _time(said, facts) | _place(said) | _names(said)), ()

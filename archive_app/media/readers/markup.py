@@ -15,13 +15,13 @@ _MOST_ELEMENTS = 2_000_000
 def tree(data: bytes) -> Element:
     """Return a document's root, its names without their namespaces.
 
-    Raise `Refused` (damaged_file, file_too_large); entities of its own make a document damaged.
+    Raise `Refused` (damaged_file, file_too_large, entities_declared).
     """
     reading = _Reading()
     try:
         reading.parser.Parse(data, True)  # noqa: FBT003  expat's own
     except expat.ExpatError as error:
-        raise Refused("damaged_file", why=str(error)) from error
+        raise Refused("damaged_file", why="xml_broken") from error
     return reading.builder.close()
 
 
@@ -76,4 +76,4 @@ def _local(name: str) -> str:
 
 
 def _entity(*_: object) -> None:
-    raise Refused("damaged_file", why="entities")
+    raise Refused("entities_declared")

@@ -103,7 +103,7 @@ def _document(parts: Parts) -> _Document:
     place = first(main, "DocRoot").lstrip("/") if main is not None else ""
     root = parts.tree(place)
     if main is None or root is None:
-        raise Refused("damaged_file", why="no document")
+        raise Refused("damaged_file", why="no_pages")
     folder = posixpath.dirname(place)
     pages = next(inside(root, "Pages"), None)
     found = (each.get("BaseLoc", "") for each in (pages if pages is not None else ()))

@@ -21,7 +21,7 @@ class Parts:
         try:
             self._zip = ZipFile(file)
         except (BadZipFile, ValueError) as error:
-            raise Refused("damaged_file", why=str(error)) from error
+            raise Refused("damaged_file", why="zip_broken") from error
         self.names = self._zip.namelist()
         if len(self.names) > _MOST_PARTS:
             raise Refused("file_too_large")
@@ -45,7 +45,7 @@ class Parts:
             with self._zip.open(info) as part:
                 data = part.read(_LARGEST + 1)
         except (BadZipFile, NotImplementedError, ValueError, EOFError) as error:
-            raise Refused("damaged_file", why=str(error)) from error
+            raise Refused("damaged_file", why="zip_broken") from error
         self._left -= len(data)
         if len(data) > _LARGEST or self._left < 0:
             raise Refused("file_too_large")

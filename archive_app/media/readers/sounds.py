@@ -37,7 +37,7 @@ def read(file: BinaryIO, media_type: str) -> tuple[Facts, tuple[Passage, ...]]:
     """Return length, rate, channels, names, rights, and when a recorder began; it has no text."""
     with soundfile.SoundFile(file) as sound:
         if not sound.frames:
-            raise Refused("damaged_file", why="no sound")
+            raise Refused("damaged_file", why="no_sound")
         names = {"title": sound.title, "artist": sound.artist, "copyright": sound.copyright}
         facts = Facts(
             duration=round(sound.frames / sound.samplerate, 3),

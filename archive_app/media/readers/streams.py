@@ -63,6 +63,6 @@ def _telephone(file: BinaryIO) -> Facts:
         place += lengths[data[place] >> 3 & 15]
         frames += 1
     if not frames:
-        raise Refused("damaged_file", why="no sound")
+        raise Refused("damaged_file", why="no_sound")
     rate = 16_000 if magic == _WIDE else 8_000
     return Facts(duration=round(frames / _FRAMES_A_SECOND, 3), sample_rate=rate, channels=1)

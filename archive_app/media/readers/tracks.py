@@ -83,7 +83,7 @@ def _unpacked(file: BinaryIO) -> Element:
         name = next((name for name in parts.names if name.lower().endswith(".kml")), "")
         root = parts.tree(name)
     if root is None:
-        raise Refused("damaged_file", why="no map")
+        raise Refused("damaged_file", why="no_track")
     return root
 
 

@@ -28,7 +28,7 @@ def _have_end(file: BinaryIO) -> None:
     while data[place : place + 1] == b"\xff" and data[place : place + 2] != _START:
         place += 2 + int.from_bytes(data[place + 2 : place + 4])
     if data.find(_END, place) < 0:
-        raise Refused("damaged_file", why="cut off")
+        raise Refused("damaged_file", why="cut_off")
 
 
 def _have_all_boxes(file: BinaryIO) -> None:
@@ -39,5 +39,5 @@ def _have_all_boxes(file: BinaryIO) -> None:
         file.seek(place)
         told = int.from_bytes(file.read(4))
         if told > 1 and place + told > size:
-            raise Refused("damaged_file", why="cut off")
+            raise Refused("damaged_file", why="cut_off")
         place = box.end

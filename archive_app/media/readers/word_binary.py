@@ -27,14 +27,14 @@ def word_text(document: bytes, tables: Mapping[str, bytes]) -> str:
     try:
         magic, flags = _number(document, 0, 2), _number(document, _FLAGS, 2)
         if magic != _MAGIC:
-            raise Refused("damaged_file", why="no Word 97")
+            raise Refused("damaged_file", why="no_word_text")
         if flags & _ENCRYPTED:
             raise Refused("encrypted_file")
         table = tables["1Table" if flags & _SECOND_TABLE else "0Table"]
         start, length = struct.unpack_from("<II", document, _PIECES)
         said = "".join(_pieces(document, table[start : start + length]))
     except (struct.error, IndexError) as error:
-        raise Refused("damaged_file", why="its pieces") from error
+        raise Refused("damaged_file", why="no_word_text") from error
     main = said[: _number(document, _LENGTH_OF_TEXT, 4) or None]
     return _shown(main).translate(_MARKS)
 

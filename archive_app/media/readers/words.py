@@ -63,7 +63,7 @@ def _document(parts: Parts) -> tuple[Passage, ...]:
     if body is None:
         body = parts.tree("content.xml")
     if body is None:
-        raise Refused("damaged_file", why="no text")
+        raise Refused("damaged_file", why="no_text_part")
     notes = (each for name in _NOTES if (each := parts.tree(name)) is not None)
     blocks = [block for root in (body, *notes) for block in _blocks(root)]
     return passages(lines("\n\n".join(blocks)))
