@@ -11,12 +11,13 @@ from archive_app.domain.charts.chart import Chart
 from archive_app.domain.charts.layout import laid_out
 from archive_app.domain.charts.marks import PRINTED, Area, Drawing, Stroke, Words
 from archive_app.dossier.layout.breaking import clean
-from archive_app.dossier.layout.measures import HEIGHT, WIDTH
+from archive_app.dossier.layout.measures import HEIGHT, PITCH, WIDTH
 from archive_app.dossier.layout.sheet import Letters, Sheet
 from archive_app.dossier.layout.strips import Strip
 
 TYPEFACE = "hei"
 ABOVE = 12.0
+HIGHEST = HEIGHT - PITCH - ABOVE  # under the heading of its part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ class ChartStrip(Strip):
 def chart_strip(letters: Letters, chart: Chart) -> ChartStrip:
     """Return a chart as a strip; it is never cut, so a very long one is made smaller."""
     drawing = drawn(letters, chart, WIDTH)
-    scale = min(1.0, HEIGHT / drawing.height)
+    scale = min(1.0, HIGHEST / drawing.height)
     return ChartStrip(height=drawing.height * scale, gap=ABOVE, drawing=drawing, scale=scale)
 
 

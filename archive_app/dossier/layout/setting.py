@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 
 from archive_app.domain.charts.chart import Chart
@@ -43,13 +44,21 @@ from archive_app.dossier.layout.strips import LeaderStrip, Strip, text_strips
 from archive_app.dossier.layout.tables import closing_strips, form_strips, table_strips
 
 NUMBER_ROOM = 40.0
+UNDER_TEXT = 6.0
+Ruled = Form | Table | Closing
 
 
 def strips(letters: Letters, part: Part) -> Iterator[Strip]:
     """Yield the strips of a part, from its first page on."""
     groups = count(1)
-    for block in part.blocks:
-        yield from _strips(letters, block, next(groups))
+    blocks = (None, *part.blocks, None)
+    for before, block, after in zip(blocks, part.blocks, blocks[2:], strict=False):
+        made = list(_strips(letters, block, next(groups)))
+        if made and isinstance(block, Note) and isinstance(after, Heading | None):
+            made[-1] = replace(made[-1], keeps=False)  # nothing more is said of what it is about
+        if made and isinstance(block, Ruled) and isinstance(before, Paragraph):
+            made[0] = replace(made[0], gap=UNDER_TEXT)
+        yield from made
 
 
 def _strips(letters: Letters, block: Block, group: int) -> Iterator[Strip]:
@@ -78,7 +87,7 @@ def _pictures(letters: Letters, block: Plate | PlateRow) -> Iterator[Strip]:
     yield from [own] if own else plate_strips(letters, block)
 
 
-def _ruled(letters: Letters, block: Form | Table | Closing, group: int) -> Iterator[Strip]:
+def _ruled(letters: Letters, block: Ruled, group: int) -> Iterator[Strip]:
     if isinstance(block, Form):
         yield from form_strips(letters, block, group)
     elif isinstance(block, Table):

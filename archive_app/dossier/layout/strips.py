@@ -23,14 +23,15 @@ class Strip:
     """A stretch of a page that is never cut.
 
     `gap` is left above it, but not at the head of a page; `keeps` holds it on the page of the
-    strip that follows. Strips of one `group` share their rules. `head` is repeated above it
-    where it begins a page.
+    strip that follows, and one that `leans` on the page of the strip before. Strips of one `group`
+    share their rules. `head` is repeated above it where it begins a page.
     """
 
     height: float
     entry: str = ""
     gap: float = 0.0
     keeps: bool = False
+    leans: bool = False
     group: int = 0
     head: tuple[Strip, ...] = ()
 

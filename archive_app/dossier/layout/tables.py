@@ -47,8 +47,10 @@ def form_strips(letters: Letters, form: Form, group: int) -> Iterator[Strip]:
             yield replace(strip, keeps=True)
         alone = section.room >= TALL
         rows = [[one] for one in section.fields] if alone else _paired(letters, section.fields)
+        signs = 0 < section.room < TALL
         for fields in rows:
-            yield from _form_row(letters, fields, group, section.room * MILLIMETRE)
+            for strip in _form_row(letters, fields, group, section.room * MILLIMETRE):
+                yield replace(strip, leans=signs)
 
 
 def closing_strips(letters: Letters, closing: Closing, group: int) -> Iterator[Strip]:
@@ -58,7 +60,8 @@ def closing_strips(letters: Letters, closing: Closing, group: int) -> Iterator[S
     yield from row(letters, [Cell(text, WIDTH, STATEMENT, top=True)], group=group, least=least)
     fields = closing.signatures
     for place in range(0, len(fields), 2):
-        yield from _form_row(letters, fields[place : place + 2], group, SIGNING)
+        for strip in _form_row(letters, fields[place : place + 2], group, SIGNING):
+            yield replace(strip, leans=True)
 
 
 def _form_row(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from archive_app.dossier.blocks import (
     Heading,
+    Heads,
     Leaders,
     Note,
     PageOfPart,
     Paragraph,
     Part,
+    Row,
+    Table,
     Title,
 )
 from archive_app.dossier.layout.measures import (
@@ -19,7 +22,7 @@ from archive_app.dossier.layout.measures import (
     TEXT,
     TEXT_HEADING,
 )
-from archive_app.dossier.layout.setting import strips
+from archive_app.dossier.layout.setting import UNDER_TEXT, strips
 
 
 def _set(letters, *blocks):
@@ -44,6 +47,19 @@ def test_what_is_said_of_a_record_stays_with_its_text(letters):
     assert heading.keeps
     assert note.keeps
     assert not text.keeps
+
+
+def test_a_note_after_which_nothing_is_said_lets_the_next_record_go(letters):
+    silent = Heading("汽笛", 2), Note("档号"), Note("未读取：汽笛.wav")
+    made = _set(letters, *silent, Heading("厂史", 2), Paragraph("正文。"), Note("完"))
+    assert [strip.keeps for strip in made] == [True, True, False, True, False, False]
+
+
+def test_a_table_stands_a_little_below_the_text_before_it(letters):
+    table = Table((Heads("题名", 1),), (Row(("厂史",)),))
+    under = _set(letters, Paragraph("正文。"), table)[1]
+    assert under.gap == UNDER_TEXT
+    assert _set(letters, Heading("一、厂史", 1), table)[1].gap == 0
 
 
 def test_a_title_of_two_characters_is_spread(letters):

@@ -15,7 +15,9 @@ from archive_app.dossier.blocks import (
     Row,
     Table,
 )
-from archive_app.dossier.layout.measures import WIDTH
+from archive_app.dossier.layout.composition import compose
+from archive_app.dossier.layout.measures import HEIGHT, WIDTH
+from archive_app.dossier.layout.strips import Strip
 from archive_app.dossier.layout.tables import (
     BOX,
     SIGNING,
@@ -78,6 +80,15 @@ def test_the_closing_sheet_has_a_large_box_and_places_to_sign(letters):
     assert box.height == pytest.approx(BOX)
     assert _texts(box) == ["本卷情况说明：共一件。"]
     assert signing.height == pytest.approx(SIGNING)
+    assert (box.leans, signing.leans) == (False, True)
+
+
+def test_places_to_sign_stay_with_what_is_signed(letters):
+    signatures = FormSection("", (Labelled("评估人", ""), Labelled("审核人", "")), room=14)
+    rows = [Strip(height=HEIGHT / 2), Strip(height=HEIGHT / 2 - 20, entry="scored")]
+    pages = compose([*rows, *form_strips(letters, Form((signatures,)), 1)], HEIGHT)
+    assert [len(page.placed) for page in pages] == [1, 2]
+    assert pages[1].entries == {"scored"}
 
 
 def test_a_high_place_to_write_in_is_as_wide_as_the_page(letters):
