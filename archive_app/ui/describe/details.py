@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from archive_app.archive.catalogue.inheriting import proposals
 from archive_app.archive.entries import description
 from archive_app.domain.casefile import Item
-from archive_app.domain.entries import Entry
+from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import ArchiveError
 from archive_app.domain.kinds import Kind
 from archive_app.ui.describe.drafts import Drafts
@@ -57,21 +58,29 @@ class DetailTable(QWidget):
         )
         self.model = QStandardItemModel(self)
         self.table = QTableView()
-        self.form = Form(kind, desk)
         self.heading = Plain(desk.say.label(kind.label), "section")
         self.add_button = self._button("detail_add", self.begin)
         self.remove_button = self._button("detail_remove", self.remove)
         self.close_button = self._button("detail_close", self.close_row)
         self.unsaved = Unsaved(desk.say)
-        self._drafts = Drafts(desk, self.form.changes)
+        self._drafts = Drafts(desk, self._typed)
         self._frame = QFrame()
+        self._inner = QVBoxLayout(self._frame)
         self._arrange()
-        self.form.changed.connect(self._touch)
         self.unsaved.taken.connect(self._take)
         self.unsaved.dropped.connect(lambda draft: self._drafts.drop(draft.key))
         self.table.clicked.connect(self._chosen)
         self.table.activated.connect(self._entered)
         QApplication.instance().focusChanged.connect(self._focus)  # type: ignore[union-attr]  # there is one
+
+    @cached_property
+    def form(self) -> Form:
+        """The form of the chosen row, made when the first one is opened."""
+        form = Form(self.kind, self._desk)
+        form.setEnabled(not self._desk.archive.read_only)
+        form.changed.connect(self._touch)
+        self._inner.insertWidget(0, form)
+        return form
 
     def show_rows(self, parent: str, rows: Sequence[Item], drafts: Sequence[Draft] = ()) -> None:
         """Show these details of an entry; a row in which somebody is typing stays as it is.
@@ -126,8 +135,10 @@ class DetailTable(QWidget):
 
     def save(self) -> None:
         """Save what is typed in the open form and can be read."""
+        if self._adding or self._frame.isHidden() or self._desk.archive.read_only:
+            return
         values = self.form.changes() if self.form.typed() else {}
-        if not values or self._adding or self._frame.isHidden() or self._desk.archive.read_only:
+        if not values:
             return
         archive, row, parent, kind = self._desk.archive, self.row, self._parent, self.kind.id
         self._drafts.done()
@@ -184,6 +195,9 @@ class DetailTable(QWidget):
         if not self._frame.isHidden() and self.form.typed():
             self._drafts.touch(self._key())
 
+    def _typed(self) -> Mapping[str, Value | None]:
+        return self.form.changes()
+
     def _take(self, draft: Draft) -> None:
         """Open the row of a draft with what was typed in it."""
         if draft.key in self._rows:
@@ -194,7 +208,7 @@ class DetailTable(QWidget):
 
     def _focus(self, old: QWidget | None, new: QWidget | None) -> None:
         """Save when a person leaves a field of the form."""
-        if old is not None and old is not new and self.form.isAncestorOf(old):
+        if old is not None and old is not new and self._frame.isAncestorOf(old):
             self.save()
 
     def _chosen(self, index: QModelIndex) -> None:
@@ -216,8 +230,9 @@ class DetailTable(QWidget):
 
     def _shut(self) -> None:
         self.row = ""
-        self.form.show_values({}, {})
-        self._frame.hide()
+        if not self._frame.isHidden():
+            self.form.show_values({}, {})
+            self._frame.hide()
 
     def _mark(self) -> None:
         """Show which row is open."""
@@ -258,10 +273,8 @@ class DetailTable(QWidget):
         foot.addStretch()
         foot.addWidget(self.close_button)
         self._frame.setProperty("pane", "detail")
-        inner = QVBoxLayout(self._frame)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self.form)
-        inner.addLayout(foot)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.addLayout(foot)
         self._frame.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict, deque
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from archive_app.domain.advice import MISSING, Advice
 from archive_app.domain.kinds import Kind
@@ -16,9 +19,12 @@ from archive_app.ui.describe.reading import Opened
 from archive_app.ui.describe.states import StateBar, courses_of
 from archive_app.ui.desk import Desk
 
+FIRST, MORE = 16, 6
+"""How many rows are made before the page is seen, and at each step after that."""
+
 
 class FormPage(QWidget):
-    """All that is described of an entry of one kind.
+    """All that is described of an entry of one kind; what is below the fold comes a moment later.
 
     `edited` tells of typing, `wanted` gives the widget that has to come into sight.
     """
@@ -32,33 +38,41 @@ class FormPage(QWidget):
         self._entry = ""
         self.states = [StateBar(course, kind, desk) for course in courses_of(kind)]
         self.checks = ChecksView(desk.say)
-        self.form = Form(kind, desk)
-        self.details = {one: DetailTable(desk.archive.kinds[one], desk) for one in kind.details}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (*self.states, self.checks, self.form, *self.details.values()):
-            column.addWidget(part)
-        column.addStretch(1)
+        self.form = Form(kind, desk, first=FIRST)
+        self.form.setEnabled(not desk.archive.read_only)
+        self._tables: dict[str, DetailTable] = {}
+        self._coming = deque(kind.details)
+        self._found: Opened | None = None
+        self._clock = QTimer(self)  # strikes whenever the window has nothing else to do
+        self._clock.timeout.connect(self._make_more)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for part in (*self.states, self.checks, self.form):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
         self.form.changed.connect(self._edited)
         self.checks.followed.connect(self.follow)
-        for table in self.details.values():
-            table.opened.connect(self.wanted)
+
+    @property
+    def details(self) -> Mapping[str, DetailTable]:
+        """Return the tables of all details, each under its kind."""
+        while self._coming:
+            self._make_table(self._coming.popleft())
+        return self._tables
 
     def show_entry(self, found: Opened, *, keeps_typing: bool) -> None:
         """Show an entry; a form in which somebody is typing stays as it is."""
         sheet = found.sheet
-        self._entry = sheet.entry.id
+        self._entry, self._found = sheet.entry.id, found
         if not keeps_typing:
             self.form.show_values(sheet.entry.values, {**sheet.shown, **sheet.listed})
         self._advise(found.advice)
         for bar in self.states:
             bar.show_entry(sheet.entry)
             bar.set_waiting(self.form.touched())
-        for kind, table in self.details.items():
-            table.show_rows(
-                sheet.entry.id, sheet.details.get(kind, ()), found.row_drafts.get(kind, ())
-            )
+        for table in self._tables.values():
+            self._list(table, found)
 
     def follow(self, advice: Advice) -> None:
         """Go to the field that an advice is about, and take there what it offers."""
@@ -80,20 +94,53 @@ class FormPage(QWidget):
 
     def save_details(self) -> None:
         """Save what is typed in a row of the details."""
-        for table in self.details.values():
+        for table in self._tables.values():
             table.save()
+
+    def leave(self) -> None:
+        """Save what is typed in a row of the details, and fold it away."""
+        for table in self._tables.values():
+            table.close_row()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._clock.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+
+    def _make_more(self) -> None:
+        """Make what comes next, a little at a time."""
+        if self.form.make(MORE):
+            return
+        if self._coming:
+            self._make_table(self._coming.popleft())
+        else:
+            self._clock.stop()
+
+    def _make_table(self, kind: str) -> None:
+        table = self._tables[kind] = DetailTable(self._desk.archive.kinds[kind], self._desk)
+        table.opened.connect(self.wanted)
+        self._column.insertWidget(self._column.count() - 1, table)
+        table.show()  # now: what is opened in it may be wanted
+        if self._found:
+            self._list(table, self._found)
+
+    def _list(self, table: DetailTable, found: Opened) -> None:
+        sheet, kind = found.sheet, table.kind.id
+        table.show_rows(sheet.entry.id, sheet.details.get(kind, ()), found.row_drafts.get(kind, ()))
 
     def _advise(self, advice: Sequence[Advice]) -> None:
         """Show the advice as a list, and each at its field; gaps the field tells itself."""
         self.checks.show_advice(advice)
-        for field, row in self.form.rows.items():
-            row.advise(
-                "\n".join(
-                    self._desk.say.advise(one)
-                    for one in advice
-                    if (one.entry, one.field) == (self._entry, field) and one.severity != MISSING
-                )
-            )
+        told = defaultdict[str, list[str]](list)
+        for one in advice:
+            if one.entry == self._entry and one.severity != MISSING:
+                told[one.field].append(self._desk.say.advise(one))
+        self.form.advise({field: "\n".join(lines) for field, lines in told.items()})
 
     def _edited(self) -> None:
         for bar in self.states:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from archive_app.archive.results.retrieval import Sheet
 from archive_app.domain.entries import Value
 from archive_app.domain.errors import ArchiveError
-from archive_app.domain.kinds import Kind
 from archive_app.ui.describe.chronicle import ChronicleView
 from archive_app.ui.describe.files import FilesView
 from archive_app.ui.describe.form import Form
+from archive_app.ui.describe.forms import Forms
 from archive_app.ui.describe.fulltext import FullTextView
 from archive_app.ui.describe.page import FormPage
 from archive_app.ui.describe.past import PastView
@@ -38,16 +38,14 @@ class EntryTabs(QTabWidget):
         self._sheet: Sheet | None = None
         self._searched = ""
         self._text_shown = False
-        self.page: FormPage | None = None
-        self.form_area = QScrollArea()
-        self.form_area.setWidgetResizable(True)
-        self.form_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.forms = Forms(desk)
         self.files = FilesView(desk)
         self.relations = RelationsView(desk.say)
         self.text = FullTextView(desk)
         self.chronicle = ChronicleView(desk)
         self.past = PastView(desk.say)
+        self.forms.edited.connect(self.edited)
+        self.forms.wanted.connect(lambda: self.setCurrentWidget(self.forms))
         self.relations.followed.connect(self.followed)
         self.chronicle.followed.connect(self.followed)
         for page, key in self._pages():
@@ -59,6 +57,11 @@ class EntryTabs(QTabWidget):
         self.setUsesScrollButtons(False)
 
     @property
+    def page(self) -> FormPage | None:
+        """Return the page of the entry that is shown, if any."""
+        return self.forms.page
+
+    @property
     def form(self) -> Form | None:
         """Return the form that is shown, if any."""
         return self.page.form if self.page else None
@@ -68,9 +71,9 @@ class EntryTabs(QTabWidget):
         sheet = found.sheet
         same = self._sheet is not None and self._sheet.entry.id == sheet.entry.id
         self._sheet = sheet
-        self._page_of(sheet.kind).show_entry(found, keeps_typing=keeps_typing)
+        self.forms.turn_to(sheet.kind).show_entry(found, keeps_typing=keeps_typing)
         if not same:
-            self.form_area.verticalScrollBar().setValue(0)
+            self.forms.go_up()
         self.files.show_files(sheet.files)
         relations = [*sheet.relations, *sheet.around]
         self.relations.show_relations(relations)
@@ -90,7 +93,7 @@ class EntryTabs(QTabWidget):
 
     def edit(self) -> None:
         """Go to the form's first field."""
-        self.setCurrentWidget(self.form_area)
+        self.setCurrentWidget(self.forms)
         if self.form:
             self.form.take_focus()
 
@@ -116,44 +119,19 @@ class EntryTabs(QTabWidget):
         """Go to the first value that cannot be read, if there is one."""
         faults = self.form.faults() if self.form else []
         if faults:
-            self.setCurrentWidget(self.form_area)
+            self.setCurrentWidget(self.forms)
             faults[0].editor.setFocus()
         return bool(faults)
 
     def refuse(self, error: ArchiveError) -> bool:
         """Show an error of the archive at its field, if it names one."""
-        self.setCurrentWidget(self.form_area)
+        self.setCurrentWidget(self.forms)
         return self.form is not None and self.form.refuse(error)
 
     def save_details(self) -> None:
         """Save what is typed in a row of the details."""
         if self.page:
             self.page.save_details()
-
-    def _page_of(self, kind: Kind) -> FormPage:
-        """Return the page of this kind, the one that is there if it fits."""
-        if self.page is None or self.page.form.kind != kind:
-            self.save_details()
-            page = self.page = FormPage(kind, self._desk)
-            page.edited.connect(self.edited)
-            page.wanted.connect(self._show_part)
-            read_only = self._desk.archive.read_only
-            for form in (page.form, *(table.form for table in page.details.values())):
-                form.setEnabled(not read_only)
-            self.form_area.setWidget(page)
-        return self.page
-
-    def _show_part(self, part: QWidget) -> None:
-        """Bring a part of the page into sight, once it has its place."""
-        self.setCurrentWidget(self.form_area)
-        QTimer.singleShot(0, part, lambda: self._scroll_to(part))
-
-    def _scroll_to(self, part: QWidget) -> None:
-        area = self.form_area
-        if self.page and part.height() > area.viewport().height():
-            area.verticalScrollBar().setValue(part.mapTo(self.page, QPoint()).y())
-        else:
-            area.ensureWidgetVisible(part, 0, 40)
 
     def _look_at(self, page: int) -> None:
         """Fill the full text and the chronicle when somebody looks: both may take a moment."""
@@ -169,7 +147,7 @@ class EntryTabs(QTabWidget):
 
     def _pages(self) -> list[tuple[QWidget, str]]:
         return [
-            (self.form_area, "tab_form"),
+            (self.forms, "tab_form"),
             (self.files, "tab_files"),
             (self.relations, "tab_relations"),
             (self.text, "tab_text"),

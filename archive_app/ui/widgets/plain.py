@@ -20,8 +20,9 @@ class Plain(QLabel):
 
     def rank(self, rank: str) -> None:
         """Give the text another rank."""
-        self.setProperty("rank", rank)
-        restyle(self)
+        if rank != self.property("rank"):  # to style anew takes longer than to write
+            self.setProperty("rank", rank)
+            restyle(self)
 
 
 class Elided(Plain):

@@ -15,6 +15,7 @@ from archive_app.archive.results import retrieval
 from archive_app.domain.casefile import Item
 from archive_app.domain.entries import Entry
 from archive_app.ui.describe.details import DetailTable
+from archive_app.ui.describe.form import Form
 from archive_app.ui.describe.reading import opened
 from archive_app.ui.desk import Desk
 
@@ -40,8 +41,23 @@ def test_each_detail_is_a_row_with_its_listed_fields(table: DetailTable) -> None
     assert [table.model.item(0, column).text() for column in (0, 1)] == ["汉阳铁厂", "1890年"]
     assert table.heading.text().endswith("1")
     assert [table.table.isColumnHidden(column) for column in (0, 1, 2)] == [False, False, True]
-    assert table.form.isHidden() is False
-    assert not table.form.isVisibleTo(table)
+    assert table.findChildren(Form) == []
+
+
+def test_the_form_of_the_rows_is_made_when_one_is_opened(table: DetailTable, name: Entry) -> None:
+    table.open(name.id)
+    assert table.findChildren(Form) == [table.form]
+    assert table.form.isVisible()
+    table.close_row()
+    assert not table.form.isVisible()
+
+
+def test_nobody_types_in_a_row_of_what_is_only_read(
+    table: DetailTable, name: Entry, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk.archive, "read_only", True)
+    table.open(name.id)
+    assert not table.form.isEnabled()
 
 
 def test_chinese_that_is_composed_in_a_row_is_saved_when_the_row_is_closed(

@@ -9,8 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.archive.entries import description
 from archive_app.domain.entries import Entry
-from archive_app.ui.describe.page import FormPage
+from archive_app.ui.describe.details import DetailTable
+from archive_app.ui.describe.form import Form
+from archive_app.ui.describe.page import FIRST, FormPage
 from archive_app.ui.describe.reading import opened
+from archive_app.ui.describe.row import FieldRow
 from archive_app.ui.desk import Desk
 
 
@@ -61,3 +64,25 @@ def test_the_states_wait_for_what_is_typed(page: FormPage, works: Entry, desk: D
     offered = next(one for one in opened(desk.archive, works.id).advice if one.value)
     page.follow(offered)
     assert not any(button.isEnabled() for button in page.states[0].buttons.values())
+
+
+def test_what_is_below_the_fold_comes_by_itself(
+    page: FormPage, desk: Desk, works: Entry, qtbot: QtBot
+) -> None:
+    whole = Form(desk.archive.kinds["site"], desk)
+    qtbot.addWidget(whole)
+    kinds = desk.archive.kinds["site"].details
+    qtbot.waitUntil(lambda: len(page.findChildren(DetailTable)) == len(kinds))
+    assert len(page.findChildren(FieldRow)) == len(whole.rows)
+    assert list(page.details) == list(kinds)
+    assert page.details["survey_point"].model.rowCount() == 1
+
+
+def test_of_a_page_that_nobody_sees_only_the_beginning_is_made(
+    desk: Desk, works: Entry, qtbot: QtBot
+) -> None:
+    page = FormPage(desk.archive.kinds["site"], desk)
+    qtbot.addWidget(page)
+    page.show_entry(opened(desk.archive, works.id), keeps_typing=False)
+    assert len(page.findChildren(FieldRow)) == FIRST
+    assert page.findChildren(DetailTable) == []

@@ -84,7 +84,7 @@ def test_editing_goes_to_the_title(tabs: EntryTabs, qtbot: QtBot) -> None:
     tabs.activateWindow()
     tabs.setCurrentWidget(tabs.past)
     tabs.edit()
-    assert tabs.currentWidget() is tabs.form_area
+    assert tabs.currentWidget() is tabs.forms
     assert tabs.form is not None
     title = tabs.form.rows[tabs.form.kind.title_field.id].editor
     qtbot.waitUntil(title.inputs()[0].hasFocus)
