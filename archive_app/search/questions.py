@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -125,6 +125,24 @@ def holds(tree: Tree, has: Callable[[Leaf], bool]) -> bool:
         together = all if isinstance(tree, All) else any
         return together(holds(part, has) for part in tree.questions)
     return has(tree)
+
+
+def either(questions: Iterable[Tree]) -> Tree:
+    """Return one of some questions, those that are alike as one: fewer are faster."""
+    apart: list[Tree] = []
+    values: dict[str, frozenset[str]] = {}
+    fields: dict[str, frozenset[str]] = {}
+    for one in questions:
+        if isinstance(one, Valued):
+            values[one.facet] = values.get(one.facet, frozenset()) | one.values
+        elif isinstance(one, InFields):
+            fields[one.text] = fields.get(one.text, frozenset()) | one.fields
+        else:
+            apart.append(one)
+    valued = (Valued(facet, held) for facet, held in values.items())
+    told = (InFields(text, held) for text, held in fields.items())
+    found = (*valued, *told, *apart)
+    return found[0] if len(found) == 1 else Either(found)
 
 
 def wanted(tree: Tree) -> Iterator[Word]:

@@ -13,6 +13,7 @@ from archive_app.search.questions import (
     Quoted,
     Sound,
     Tree,
+    Valued,
     Without,
     Word,
 )
@@ -111,7 +112,8 @@ def _weight(tree: Tree | None) -> int:
     if isinstance(tree, InFields):
         return _IN_FIELD if len(tree.needle) > 1 else _LETTER_IN_FIELD
     if isinstance(tree, Either | All):
-        return max(1, sum(map(_weight, tree.questions)))
+        slow = (one for one in tree.questions if not isinstance(one, Valued))
+        return max(1, sum(map(_weight, slow)))
     return 1
 
 

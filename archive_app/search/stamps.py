@@ -10,7 +10,7 @@ from pathlib import Path
 STAMP = "stamp.json"
 """The file that says which build of an index is in force, and where it stands."""
 
-_FORMAT = 6  # counted up whenever an index made before can no longer be read or believed
+_FORMAT = 7  # counted up whenever an index made before can no longer be read or believed
 
 
 @dataclass(frozen=True, slots=True)

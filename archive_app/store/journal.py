@@ -170,6 +170,13 @@ class Journal:
         )
         return {entry: person for entry, person, _ in rows}
 
+    def people(self) -> list[str]:
+        """Return the names of all who did anything, in order."""
+        rows = self._connection.execute(
+            "select distinct person from operation where person is not null order by person"
+        )
+        return [person for (person,) in rows]
+
     def worked_on(self, person: str, but: Sequence[str]) -> frozenset[str]:
         """Return what somebody changed, in steps other than those of some labels."""
         rows = self._connection.execute(

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from archive_app.search.questions import Bounded, holds, phrase, wanted
+from archive_app.search.questions import (
+    Bounded,
+    Either,
+    InFields,
+    Valued,
+    Word,
+    either,
+    holds,
+    phrase,
+    wanted,
+)
 from archive_app.search.reading import parse
 
 
@@ -37,3 +47,17 @@ def test_keys_of_one_width_are_compared_one_by_one() -> None:
     assert overlapping.holds("19401960")
     assert overlapping.holds("19301937")
     assert not overlapping.holds("19461960")
+
+
+def test_questions_that_are_alike_are_asked_as_one() -> None:
+    kinds = [Valued("kind", frozenset({one})) for one in ("site", "photograph")]
+    told = [InFields("炉", frozenset({one})) for one in ("title", "remarks")]
+    assert either(kinds) == Valued("kind", frozenset({"site", "photograph"}))
+    both = either([*told, *kinds, Word("炉")])
+    assert isinstance(both, Either)
+    assert both.questions == (
+        Valued("kind", frozenset({"site", "photograph"})),
+        InFields("炉", frozenset({"title", "remarks"})),
+        Word("炉"),
+    )
+    assert either([]) == Either(())

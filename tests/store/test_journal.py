@@ -122,6 +122,7 @@ def test_the_journal_tells_who_entered_and_who_worked_on_what(store: Store, site
     with store.reading() as tables:
         maker = tables.journal.makers([site.id, "none"])
         assert list(maker) == [site.id]
+        assert tables.journal.people() == sorted({"李工", maker[site.id]})
         assert tables.journal.worked_on("李工", ()) == {site.id}
         assert tables.journal.worked_on("李工", ("return",)) == frozenset()
         assert tables.journal.worked_on("张工", ()) == frozenset()

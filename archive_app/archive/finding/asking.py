@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.finding.amounts import meant_amounts
 from archive_app.archive.finding.fields import (
     ATTACHED,
     SPECIAL,
+    Named,
     fields_named,
     kinds_meant,
+    names_of,
     special,
     terms_meant,
     vocabularies_named,
@@ -20,7 +23,7 @@ from archive_app.archive.finding.fields import (
 from archive_app.domain.asked import EITHER, Piece, pieces
 from archive_app.domain.dates import read_date
 from archive_app.domain.errors import Refused
-from archive_app.domain.kinds import Label
+from archive_app.domain.kinds import Field, Label
 
 WORDS = ("word", "phrase", "plain")
 STRUCTURE = {"either": "OR", "open": "(", "close": ")"}
@@ -35,8 +38,9 @@ class Part:
 
     `sort` is one of:
     `word`, `phrase`: words that stand together; `plain`: a word because it means nothing else;
-    `text`: words in a `field`; `term`: a term of a field; `yesno`; `date`: a time that a field
-    overlaps, or with a = before it lies within; `kind`, `site`, `group`, `person`; `of`: what an
+    `text`: words in a `field`; `term`: a term of a field; `yesno`; `amount`: a number or a measure,
+    more or less than one, or from one to another; `date`: a time that a field overlaps, or with a =
+    before it lies within; `kind`, `site`, `group`, `person`; `of`: what an
     entry points at; `has`, `missing`: a field or a kind; `within`: a rectangle of the map;
     `near`: the words on either side stand at most so many characters apart; `either`: one of the
     parts on either side will do; `open`, `close`: brackets.
@@ -112,19 +116,40 @@ def _special_sort(archive: Archive, name: str, value: str) -> str:
 
 def _declared_sort(archive: Archive, piece: Piece) -> tuple[str, str]:
     """Return what a declared field is called, and how a value of it is understood."""
-    named = [one.field for one in fields_named(archive, piece.name)]
-    label = named[0].label(archive.language) if named else ""
+    meant = fields_named(archive, piece.name)
+    named = [one.field for one in meant]
+    label = called(archive, meant[0], piece.name) if meant else ""
     vocabularies = vocabularies_named(archive, piece.name)
     if any(terms_meant(archive, one, piece.text) for one in vocabularies):
         known = archive.vocabularies.label(vocabularies[0]) or Label(piece.name, piece.name)
         return label or known(archive.language), "term"
+    return label, _value_sort(named, piece.text)
+
+
+def _value_sort(named: Sequence[Field], value: str) -> str:
+    """Return how a value of some fields that is no term is understood, "" if it is not."""
     types = {one.type for one in named}
-    if "date" in types and meant_date(piece.text) is not None:
-        return label, "date"
-    if "yesno" in types and piece.text.casefold() in YES | NO:
-        return label, "yesno"
-    has_text = any(one.search != "no" or one.names for one in named)
-    return label, "text" if has_text else ""
+    checks: dict[str, Callable[[], bool]] = {
+        "date": lambda: "date" in types and meant_date(value) is not None,
+        "yesno": lambda: "yesno" in types and value.casefold() in YES | NO,
+        "amount": lambda: any(meant_amounts(one, value) for one in named),
+        "text": lambda: any(one.search != "no" or one.names for one in named),
+    }
+    return next((sort for sort, holds in checks.items() if holds()), "")
+
+
+def called(archive: Archive, named: Named, name: str) -> str:
+    """Return what a field is called, with its kind where that was typed before it."""
+    label = named.field.label(archive.language)
+    whole = name.casefold() in names_of(named.field)
+    if whole or not {".", "．"} & {*name}:
+        return label
+    kind, _, behind = name.replace("．", ".").partition(".")
+    if behind.casefold() not in names_of(named.field):
+        label = SPECIAL["date"].label(archive.language)
+    held = kinds_meant(archive, kind)
+    before = archive.kinds[min(held)].label(archive.language) if len(held) == 1 else kind
+    return f"{before}.{label}"
 
 
 def is_thing(archive: Archive, value: str) -> bool:

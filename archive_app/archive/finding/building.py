@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.finding.amounts import COUNTED, is_range, signed
 from archive_app.archive.finding.asking import Part, spelled, understood
 from archive_app.archive.finding.fields import SPECIAL, names_of, special
 from archive_app.domain.kinds import Field
@@ -20,11 +21,17 @@ WORDS, PHRASE, IS, OVERLAPS, LIES_WITHIN, TYPED = (
     "within",
     "typed",
 )
+SIGNED = {"over": ">", "at_least": ">=", "under": "<", "at_most": "<="}
+"""How an amount may be beside so much, with what is written before it."""
+RANGE = "range"
+AMOUNTS = (IS, *SIGNED, RANGE)
 EITHER = {"zh": "或", "en": "OR"}
 DATES = (OVERLAPS, LIES_WITHIN)
 STRICTLY = ("=", "＝")
-SIGNS = ':：()（）"＂“”'
+SIGNS = '.．:：()（）"＂“”'
 LONGEST = 40  # letters of a name before a colon
+BELONGING = {"detail", "designation"}
+"""The families of which the fields are asked for behind the name of their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ def askable(archive: Archive) -> list[Askable]:
         hows = _hows(known[name.casefold()].values()) if label not in found else ()
         if hows:
             found[label] = Askable(name, label, hows)
-    return list(found.values())
+    return [*found.values(), *_of_rows(archive)]
 
 
 def rows_of(archive: Archive, text: str) -> list[Row]:
@@ -93,6 +100,18 @@ def text_of(rows: Sequence[Row], language: str = "zh") -> str:
     return " ".join(_texts(told, EITHER[language]))
 
 
+def _of_rows(archive: Archive) -> Iterator[Askable]:
+    """Walk through the fields of rows in tables of entries, and of what designates them."""
+    for kind in archive.kinds:
+        for field in kind.fields if kind.family in BELONGING else ():
+            kind_label, field_label = kind.label(archive.language), field.label(archive.language)
+            hows = () if field.retired else _hows([field])
+            label = f"{kind_label}.{field_label}"
+            plain = all(map(_is_word, (kind_label, field_label))) and len(label) <= LONGEST
+            if hows:
+                yield Askable(label if plain else f"{kind.id}.{field.id}", label, hows)
+
+
 def _texts(rows: Sequence[Row], either: str) -> Iterator[str]:
     """Walk through the texts of rows; what stands on a side of OR is one thing, in brackets."""
     for place, row in enumerate(rows):
@@ -111,7 +130,8 @@ def _parts(row: Row) -> list[Part]:
     """Return what a row asks; several words that need not stand together are several parts."""
     value, without = row.value.strip(), row.join == NOT
     if row.field:
-        text = f"={value}" if row.how == LIES_WITHIN else value
+        before = "=" if row.how == LIES_WITHIN else SIGNED.get(row.how, "")
+        text = before + value
         return [Part(_sort(row), text, row.field, without)]
     if row.how == PHRASE:
         return [Part("phrase", value, without=without)]
@@ -120,15 +140,22 @@ def _parts(row: Row) -> list[Part]:
 
 def _row(part: Part, join: str) -> Row:
     """Return the row of one part."""
+    if part.sort in {"word", "plain", "phrase"}:
+        return Row(join, "", PHRASE if part.sort == "phrase" else WORDS, part.text)
+    how, value = WORDS if part.sort == "text" else IS, part.text
     if part.sort == "date":
         strictly = part.text[:1] in STRICTLY
         how, value = (LIES_WITHIN, part.text[1:]) if strictly else (OVERLAPS, part.text)
-        return Row(join, part.field, how, value)
-    if part.sort in {"word", "plain"}:
-        return Row(join, "", WORDS, part.text)
-    if part.sort == "phrase":
-        return Row(join, "", PHRASE, part.text)
-    return Row(join, part.field, WORDS if part.sort == "text" else IS, part.text)
+    elif part.sort == "amount":
+        how, value = _compared(part.text)
+    return Row(join, part.field, how, value)
+
+
+def _compared(text: str) -> tuple[str, str]:
+    """Return how an amount is compared, and with what."""
+    sign, value = signed(text)
+    how = next((how for how, before in SIGNED.items() if before == sign), "")
+    return (how, value) if how else (RANGE if is_range(text) else IS, text)
 
 
 def _sort(row: Row) -> str:
@@ -148,6 +175,8 @@ def _hows(fields: Iterable[Field]) -> tuple[str, ...]:
         return DATES
     if any(field.points_at_terms or field.type == "yesno" for field in fields):
         return (IS,)
+    if any(field.type in COUNTED for field in fields):
+        return AMOUNTS
     return (WORDS,) if any(field.search != "no" or field.names for field in fields) else ()
 
 
@@ -163,6 +192,9 @@ def _by_name(archive: Archive) -> dict[str, dict[str, Field]]:
 
 def _typed(field: Field, label: str, known: Mapping[str, object]) -> str:
     """Return what is written before the colon for a field: its label if that is one word."""
-    is_word = not any(one.isspace() or one in SIGNS for one in label)
-    may_be = is_word and not special(label) and len(label) <= LONGEST
+    may_be = _is_word(label) and not special(label) and len(label) <= LONGEST
     return label if may_be and label.casefold() in known else field.id
+
+
+def _is_word(label: str) -> bool:
+    return not any(one.isspace() or one in SIGNS for one in label)

@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.entries.rules import courses
-from archive_app.archive.finding.asking import (
-    YES,
-    Part,
-    meant_date,
-    meant_rectangle,
-    understood_piece,
-)
+from archive_app.archive.finding.asking import Part, understood_piece
 from archive_app.archive.finding.by_site import BY_SITE, GROUP, sites_having
 from archive_app.archive.finding.facets import OURS
 from archive_app.archive.finding.fields import (
@@ -20,12 +13,13 @@ from archive_app.archive.finding.fields import (
     Named,
     fields_named,
     kinds_meant,
+    path_of,
     special,
     terms_meant,
     vocabularies_named,
 )
 from archive_app.archive.finding.held import Held
-from archive_app.archive.finding.narrowing import kinds_with, narrowing
+from archive_app.archive.finding.narrowing import narrowing
 from archive_app.archive.finding.qualities import (
     DATED,
     EARLIEST,
@@ -34,14 +28,10 @@ from archive_app.archive.finding.qualities import (
     LATEST,
     OF,
     PERSON,
-    PLACED,
-    SAID,
-    UNKNOWN,
-    degrees_key,
 )
+from archive_app.archive.finding.said import dated, saying, telling, unsaid, within
 from archive_app.domain.asked import Piece
 from archive_app.domain.hits import Question
-from archive_app.domain.kinds import Field
 from archive_app.search.matching import Wish
 from archive_app.search.questions import (
     All,
@@ -52,6 +42,7 @@ from archive_app.search.questions import (
     Tree,
     Valued,
     Without,
+    either,
 )
 from archive_app.search.reading import parse
 from archive_app.store.store import Tables
@@ -67,11 +58,12 @@ class Conditions:
 
     def __init__(self, archive: Archive, tables: Tables, held: Held) -> None:
         self._archive, self._tables, self._held = archive, tables, held
-        self._known: dict[tuple[str, str], Tree] = {}
+        self._known: dict[tuple[str, ...], Tree] = {}
         self._sorts: dict[str, Callable[[Part], Tree]] = {
             "text": self._text,
             "term": self._term,
-            "yesno": self._yesno,
+            "yesno": self._declared,
+            "amount": self._declared,
             "date": self._date,
             "kind": lambda part: Valued("kind", kinds_meant(archive, part.text)),
             "site": lambda part: Valued("site", self._named(part.text, ("site",))),
@@ -80,7 +72,7 @@ class Conditions:
             "of": lambda part: Valued(OF, self._named(part.text)),
             "has": lambda part: self._has(part.text),
             "missing": self._missing,
-            "within": _within,
+            "within": within,
         }
 
     def asked(self, question: Question) -> Tree:
@@ -98,9 +90,9 @@ class Conditions:
     def piece(self, piece: Piece) -> Tree | None:
         """Return what a field with a value asks for; nothing where it is plain text."""
         part = understood_piece(self._archive, piece)
-        if part.sort not in LOOKED_UP:
+        if part.sort not in LOOKED_UP and not self._is_of_others(part):
             return self._sorts[part.sort](part) if part.sort in self._sorts else None
-        looked_up = part.sort, part.text
+        looked_up = part.sort, part.field, part.text
         if looked_up not in self._known and len(self._known) < MOST_LOOKED_UP:
             self._known[looked_up] = self._sorts[part.sort](part)
         return self._known.get(looked_up)
@@ -119,8 +111,8 @@ class Conditions:
         for choice in told.choices:
             vocabulary = choice.terms[0].partition("/")[0]
             linked = Valued(vocabulary, frozenset(choice.terms))
-            unsaid = _unsaid(choice.unsaid_of, choice.field)
-            yield Either((linked, unsaid)) if choice.unsaid_of else linked
+            without = unsaid(choice.unsaid_of, choice.field)
+            yield Either((linked, without)) if choice.unsaid_of else linked
         if told.person:
             yield Known(self._tables.journal.worked_on(told.person, told.but))
         if told.sites:
@@ -130,66 +122,35 @@ class Conditions:
 
     def _text(self, part: Part) -> Tree:
         ids = {
-            "title": {kind.title_field.id for kind in self._archive.kinds},
+            "title": {path_of(kind, kind.title_field) for kind in self._archive.kinds},
             "code": {"code", "reference_code", "reference_code_2"},
             "passage": {"passage"},
             ATTACHED: {FILE},
         }.get(special(part.field))
         if ids:
             return InFields(part.text, frozenset(ids))
-        return self._each(
-            part.field, lambda one: InFields(part.text, frozenset({one.field.id})), _has_text
-        )
+        return self._each(part.field, lambda one: telling(one, part.text))
 
     def _term(self, part: Part) -> Tree:
         """Return what has a term, itself or through its site."""
-        found: list[Tree] = []
+        named = fields_named(self._archive, part.field)
+        found = [self._declared(part)] if named else []
+        if named and all(one.belonging or one.of_detail for one in named):
+            return found[0]
         for vocabulary in vocabularies_named(self._archive, part.field):
             terms = terms_meant(self._archive, vocabulary, part.text)
             if vocabulary in BY_SITE:
                 found.append(self._chosen(vocabulary, terms))
-            if fields_named(self._archive, part.field):
-                found.append(self._said(part.field, vocabulary, terms))
-            else:
+            if not named:
                 found.append(Valued(vocabulary, terms))
-        return Either(tuple(found))
-
-    def _said(self, name: str, vocabulary: str, terms: Collection[str]) -> Tree:
-        """Return what says one of some terms in a field, or says nothing and is so all the same."""
-        first = {one.field: one.first for one in courses().values()}
-
-        def leaf(one: Named) -> Tree:
-            said = Valued(SAID, frozenset(f"{one.field.id}={term}" for term in terms))
-            if first.get(one.field.id) not in terms:
-                return said
-            return Either((said, _unsaid(kinds_with(self._archive, one.field.id), one.field.id)))
-
-        return self._each(name, leaf, lambda field: field.vocabulary == vocabulary)
-
-    def _yesno(self, part: Part) -> Tree:
-        said = "yes" if part.text.casefold() in YES else "no"
-        return self._each(
-            part.field,
-            lambda one: Valued(SAID, frozenset({f"{one.field.id}={said}"})),
-            lambda field: field.type == "yesno",
-        )
+        return either(found)
 
     def _date(self, part: Part) -> Tree:
-        earliest, latest, strictly = meant_date(part.text) or ("", "", False)
-        first, last = earliest or EARLIEST, latest or LATEST
-        if not earliest and not latest:
-            bounds = ((UNKNOWN[:10], UNKNOWN[:10]), (UNKNOWN[10:], UNKNOWN[10:]))
-        elif strictly:
-            bounds = ((first, last), (first, last))
-        else:
-            bounds = ((EARLIEST, last), (first, LATEST))
-        if special(part.field):
-            return Bounded(DATED, bounds)
-        return self._each(
-            part.field,
-            lambda one: Bounded(f"{DATED}.{one.field.id}", bounds),
-            lambda field: field.type == "date",
-        )
+        return dated(DATED, part.text) if special(part.field) else self._declared(part)
+
+    def _declared(self, part: Part) -> Tree:
+        """Return what says a value in a field of a name, by what it means in that of each kind."""
+        return self._each(part.field, lambda one: saying(self._archive, one, part.text))
 
     def _group(self, part: Part) -> Tree:
         groups = self._named(part.text, ("site",))
@@ -208,16 +169,16 @@ class Conditions:
             return Valued(FILLED, frozenset({FILE}))
         kinds = kinds_meant(self._archive, thing)
         if not kinds:
-            return self._each(thing, lambda one: Valued(FILLED, frozenset({one.field.id})))
-        told = Known(frozenset(self._held.values(Valued("kind", kinds), OF)))
+            return self._each(thing, lambda one: Valued(FILLED, frozenset({one.path})))
+        told = self._belonging_to(Valued("kind", kinds))
         return Either((told, Valued(FILLED, kinds & {*self._archive.kinds.details})))
 
     def _able(self, thing: str) -> Iterator[str]:
-        """Yield the kinds that may have something."""
+        """Yield the kinds that may have something, itself or in a table."""
         of_kind = kinds_meant(self._archive, thing)
         held = {kind for one in fields_named(self._archive, thing) for kind in one.kinds}
         for kind in self._archive.kinds:
-            able = kind.id in held
+            able = bool(held & {kind.id, *kind.details})
             if special(thing) == "date":
                 able = any(one.type == "date" and one.section not in OURS for one in kind.fields)
             elif special(thing) == ATTACHED:
@@ -239,36 +200,28 @@ class Conditions:
         return frozenset(self._held.search(tree, EVERY_ONE).ids) if word.needle else frozenset()
 
     def _name_fields(self) -> frozenset[str]:
-        fields = (field for kind in self._archive.kinds for field in kind.fields)
-        return frozenset(one.id for one in fields if one.search == "name" or one.names)
+        return frozenset(
+            path_of(kind, one)
+            for kind in self._archive.kinds
+            for one in kind.fields
+            if one.search == "name" or one.names
+        )
 
-    def _each(
-        self,
-        name: str,
-        leaf: Callable[[Named], Tree],
-        wanted: Callable[[Field], bool] = lambda _: True,
-    ) -> Tree:
+    def _each(self, name: str, leaf: Callable[[Named], Tree | None]) -> Tree:
         """Return what meets the condition of a field of a name, in a kind that names it so."""
-        details = {*self._archive.kinds.details}
         found: list[Tree] = []
         for one in fields_named(self._archive, name):
-            if wanted(one.field):
-                anywhere = one.everywhere or one.kinds & details
-                kinds = Valued("kind", one.kinds)
-                found.append(leaf(one) if anywhere else All((kinds, leaf(one))))
-        return found[0] if len(found) == 1 else Either(tuple(found))
+            tree = leaf(one)
+            if tree is not None:
+                anywhere = one.everywhere or one.of_detail
+                told = tree if anywhere else All((Valued("kind", one.kinds), tree))
+                found.append(self._belonging_to(told) if one.belonging else told)
+        return either(found)
 
+    def _belonging_to(self, tree: Tree) -> Tree:
+        """Return what entries belong to, or tell of."""
+        return Known(frozenset(self._held.values(tree, OF)))
 
-def _within(part: Part) -> Tree:
-    west, south, east, north = meant_rectangle(part.text) or (0.0, 0.0, 0.0, 0.0)
-    (left, below), (right, above) = degrees_key(west, south), degrees_key(east, north)
-    return Bounded(PLACED, ((left, right), (below, above)))
-
-
-def _unsaid(kinds: Collection[str], field: str) -> Tree:
-    """Return what could say a field and does not."""
-    return All((Valued("kind", frozenset(kinds)), Without(Valued(FILLED, frozenset({field})))))
-
-
-def _has_text(field: Field) -> bool:
-    return field.search != "no" or field.names
+    def _is_of_others(self, part: Part) -> bool:
+        """Tell whether a part asks for that to which others belong."""
+        return any(one.belonging for one in fields_named(self._archive, part.field))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from archive_app.archive.entries.details import details_of
 from archive_app.archive.entries.wholes import Names, whole
 from archive_app.archive.finding.facets import facets
+from archive_app.archive.finding.fields import path_of
 from archive_app.archive.finding.qualities import FILE, day_of, qualities
 from archive_app.domain.claims import claimed
 from archive_app.domain.entries import Attachment, Entry, Value
@@ -78,21 +79,23 @@ def _names(
         for field in kinds[one.kind].fields:
             is_told = field.names and one is entry
             if field.search == "name" and not is_told and not field.links:
-                yield from ((field.id, text) for text in _texts(one.values.get(field.id, [])))
+                path = path_of(kinds[one.kind], field)
+                yield from ((path, text) for text in _texts(one.values.get(field.id, [])))
     yield "code", entry.code
     yield from (("reference_code", text) for text in _texts(entry.values.get("reference_code", [])))
     yield from ((FILE, file.file_name) for file in files)
 
 
 def _stretches(kinds: Kinds, entry: Entry, names: Names) -> Iterator[Stretch]:
+    kind = kinds[entry.kind]
     is_detail = entry.kind in kinds.details
-    for field in kinds[entry.kind].fields:
+    for field in kind.fields:
         is_title = field.names and not is_detail
         if field.search == "no" or is_title or field.id not in entry.values:
             continue
         if field.search == "name" and not field.links:
             continue
-        yield Stretch(field.id, names.searched(field, entry.values[field.id]))
+        yield Stretch(path_of(kind, field), names.searched(field, entry.values[field.id]))
 
 
 def _passages(tables: Tables, files: list[Attachment]) -> Iterator[Stretch]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from archive_app.archive.archive import Archive
@@ -46,11 +46,23 @@ ATTACHED = "file"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A field by the name that was typed, with the kinds in which it is called so."""
+    """A field by the name that was typed, with the kinds in which it is called so.
+
+    They have it with one type, vocabulary and unit. `path` is how it is told in the index: by its
+    id, or of a row in a table of an entry by its kind and its id. `belonging` says that it was
+    asked for with its kind, the entries of which belong to others: these are meant.
+    """
 
     field: Field
     kinds: frozenset[str]
     everywhere: bool  # each kind that has the field calls it so
+    path: str = ""
+    belonging: bool = False
+
+    @property
+    def of_detail(self) -> bool:
+        """Tell whether it is of the rows in a table of an entry."""
+        return self.path != self.field.id
 
 
 def special(name: str) -> str:
@@ -60,19 +72,24 @@ def special(name: str) -> str:
 
 
 def fields_named(archive: Archive, name: str) -> list[Named]:
-    """Return the fields that a name means, by id or label; several kinds may call theirs so."""
-    wanted = ALSO.get(name, name.casefold())
-    having: dict[str, list[tuple[Kind, Field]]] = {}
-    for kind in archive.kinds:
-        for field in kind.fields:
-            having.setdefault(field.id, []).append((kind, field))
-    found: list[Named] = []
-    for held in having.values():
-        called = [(kind, field) for kind, field in held if wanted in names_of(field)]
-        if called:
-            kinds = frozenset(kind.id for kind, _ in called)
-            found.append(Named(called[0][1], kinds, len(called) == len(held)))
-    return found
+    """Return the fields that a name means, by id or label; several kinds may call theirs so.
+
+    Behind a kind and a point it means those of this kind: `funding.planned`; and `date` all of
+    its dates.
+    """
+    found = _named(archive.kinds, name)
+    before, point, behind = name.partition(".") if "." in name else name.partition("．")
+    if found or not point:
+        return found
+    meant = kinds_meant(archive, before) if behind else frozenset()
+    kinds = [kind for kind in archive.kinds if kind.id in meant]
+    found = _named(kinds, behind) or _dates(kinds, behind)
+    return [replace(one, belonging=not one.of_detail, everywhere=False) for one in found]
+
+
+def path_of(kind: Kind, field: Field) -> str:
+    """Return how a field is told in the index, that of a row in a table apart from an entry's."""
+    return f"{kind.id}.{field.id}" if kind.family == "detail" else field.id
 
 
 def names_of(field: Field) -> set[str]:
@@ -135,6 +152,33 @@ def kinds_meant(archive: Archive, text: str) -> frozenset[str]:
     begun = {kind.id for kind in archive.kinds if kind.id.startswith(wanted)}
     begun |= {kind.id for kind in archive.kinds if kind.label.zh.startswith(wanted)}
     return frozenset(begun if len(begun) == 1 else ())
+
+
+def _named(kinds: Iterable[Kind], name: str) -> list[Named]:
+    """Return the fields of some kinds that a name means."""
+    wanted = ALSO.get(name, name.casefold())
+    having: dict[str, int] = {}
+    called: dict[tuple[str, ...], list[tuple[Kind, Field]]] = {}
+    for kind in kinds:
+        for field in kind.fields:
+            path = path_of(kind, field)
+            having[path] = having.get(path, 0) + 1
+            if wanted in names_of(field):
+                alike = path, field.type, field.vocabulary, field.unit
+                called.setdefault(alike, []).append((kind, field))
+    return [
+        Named(held[0][1], frozenset(kind.id for kind, _ in held), len(held) == having[path], path)
+        for (path, *_), held in called.items()
+    ]
+
+
+def _dates(kinds: Iterable[Kind], name: str) -> list[Named]:
+    """Return the dates of some kinds, if a name means them all."""
+    held = [(kind, field) for kind in kinds for field in kind.fields if field.type == "date"]
+    return [
+        Named(field, frozenset({kind.id}), everywhere=False, path=path_of(kind, field))
+        for kind, field in (held if special(name) == "date" else ())
+    ]
 
 
 def _typed(key: str, one: Special) -> tuple[str, ...]:

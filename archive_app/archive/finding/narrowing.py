@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from archive_app.archive.archive import Archive
@@ -48,10 +49,18 @@ def _members(archive: Archive, question: Question) -> tuple[str, ...] | None:
     members = _in_set(archive, question.selection) if question.selection else None
     if not question.figure:
         return members
-    from archive_app.archive.programme.figures import sites_of  # noqa: PLC0415 - as above
-
-    behind = sites_of(archive, [(field, value or None) for field, value in question.figure])
+    behind = _behind(archive, question.figure)
     return tuple(behind if members is None else [one for one in members if one in set(behind)])
+
+
+def _behind(archive: Archive, figure: Sequence[tuple[str, str]]) -> list[str]:
+    """Return what is behind a number of the figures, or of the trend."""
+    from archive_app.archive.programme.figures import sites_of  # noqa: PLC0415 - as above
+    from archive_app.archive.programme.trend import TREND, there  # noqa: PLC0415 - as above
+
+    if TREND in dict(figure):
+        return there(archive, dict(figure))
+    return sites_of(archive, [(field, value or None) for field, value in figure])
 
 
 def _in_set(archive: Archive, selection: str) -> tuple[str, ...]:

@@ -1,10 +1,15 @@
-"""What an entry is asked for by beside its words: what it says, when and where, and of what."""
+"""What an entry is asked for by beside its words: what it says, when and where, and of what.
+
+What a row in a table of it says is told as its own, under the kind of the row: `funding.planned`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from archive_app.archive.finding.amounts import COUNTED, amount_key
 from archive_app.archive.finding.facets import OURS, Facets
+from archive_app.archive.finding.fields import path_of
 from archive_app.domain.claims import bare, claimed
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.kinds import Field, Kinds
@@ -23,6 +28,8 @@ DATED = "dated"
 """The facet of the times that it is about: its first and its last day. `dated.x` is of field x."""
 PLACED = "placed"
 """The facet of where it lies: how far east of 180° west, and how far north of the south pole."""
+MEASURED = "measured"
+"""The facet `measured.x` of the amounts in the field x, see `amounts`."""
 FILE = "file"
 DATES = ("date", "founded", "began")
 
@@ -68,43 +75,51 @@ def degrees_key(longitude: float, latitude: float) -> tuple[str, str]:
 
 def _told(kinds: Kinds, entry: Entry, details: Sequence[Entry]) -> Iterator[tuple[str, str]]:
     """Yield what is told of an entry, each with its facet."""
-    for field in kinds[entry.kind].fields:
-        value = entry.values.get(field.id)
-        if value is not None:
-            yield FILLED, field.id
-            yield from _of_field(field, value)
-    for detail in details:
-        for field in kinds[detail.kind].fields:
-            if field.links and not field.points_at_terms:
-                yield from ((OF, one) for one in pointing(detail.values.get(field.id, [])))
+    for one in (entry, *details):
+        kind = kinds[one.kind]
+        if one is not entry:
+            yield FILLED, kind.id
+        for field in kind.fields:
+            value = one.values.get(field.id)
+            if value is not None:
+                path = path_of(kind, field)
+                yield FILLED, path
+                yield from _of_field(field, path, value)
+                if one is entry:
+                    yield from _when_and_where(field, value)
     above = {entry.parent, entry.site} - {"", entry.id}
     yield from ((OF, one) for one in sorted(above))
 
 
-def _of_field(field: Field, value: Value) -> Iterator[tuple[str, str]]:
+def _of_field(field: Field, path: str, value: Value) -> Iterator[tuple[str, str]]:
     """Yield what one field tells."""
     if field.links:
         for target in pointing(value):
-            yield (SAID, f"{field.id}={target}") if field.points_at_terms else (OF, target)
+            yield (SAID, f"{path}={target}") if field.points_at_terms else (OF, target)
         return
     for one in claimed(value):
         if field.type == "yesno":
-            yield SAID, f"{field.id}={'yes' if one else 'no'}"
-        elif isinstance(one, Mapping):
-            yield from _of_mapping(field, one)
+            yield SAID, f"{path}={'yes' if one else 'no'}"
+        elif field.type == "date" and isinstance(one, Mapping):
+            yield f"{DATED}.{path}", _span(one)
+        elif field.type in COUNTED and (key := amount_key(one)):
+            yield f"{MEASURED}.{path}", key
 
 
-def _of_mapping(field: Field, value: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
-    """Yield what a date or a place tells."""
-    if field.type == "date":
-        key = span_key(str(value.get("earliest", "")), str(value.get("latest", "")))
-        yield f"{DATED}.{field.id}", key
-        if field.section not in OURS:
-            yield DATED, key
-    point = wgs84(value) if field.type == "place" else None
-    if point:
-        latitude, longitude = point
-        yield PLACED, "".join(degrees_key(longitude, latitude))
+def _when_and_where(field: Field, value: Value) -> Iterator[tuple[str, str]]:
+    """Yield of what time and of which place an entry is by one of its fields."""
+    for one in claimed(value) if field.type in {"date", "place"} else ():
+        if isinstance(one, Mapping):
+            point = wgs84(one) if field.type == "place" else None
+            if field.type == "date" and field.section not in OURS:
+                yield DATED, _span(one)
+            elif point:
+                latitude, longitude = point
+                yield PLACED, "".join(degrees_key(longitude, latitude))
+
+
+def _span(date: Mapping[str, Value]) -> str:
+    return span_key(str(date.get("earliest", "")), str(date.get("latest", "")))
 
 
 def _first(value: Value | None) -> Mapping[str, Value]:

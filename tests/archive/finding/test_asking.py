@@ -39,6 +39,8 @@ def sort_of(archive: Archive, text: str) -> str:
             "date",
             ["date:1937..1945", "日期：=1937年", "founded:1938", "date:不详", "年代:民国二十七年"],
         ),
+        ("amount", ["area:>1000", "占地面积：1..5公顷", "层数:3", "funding.planned:≤300万元"]),
+        ("date", ["权属.自:2006", "designation.date:2019.."]),
         ("kind", ["kind:photo", "类型:照片", "kind:record"]),
         ("site", ["site:A-0001"]),
         ("group", ["遗产群:中心城区"]),
@@ -61,6 +63,12 @@ def test_a_part_says_what_its_field_is_called(archive: Archive) -> None:
         "保存状况",
         "日期",
         "名录",
+    ]
+    of_rows = "funding.planned:>3 designation.date:2019 保护身份.名录:历史建筑"
+    assert [one.label for one in understood(archive, of_rows)] == [
+        "分年度资金.计划投资",
+        "保护身份.日期",
+        "保护身份.名录",
     ]
     archive.language = "en"
     assert [one.label for one in understood(archive, "保存状况:差 缺:日期")] == [

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from archive_app.archive.archive import Archive
 from archive_app.archive.finding.asking import understood
 from archive_app.archive.finding.building import (
+    AMOUNTS,
     IS,
     LIES_WITHIN,
     NOT,
@@ -34,6 +35,13 @@ from archive_app.archive.finding.building import (
         ([Row(field="日期", how=LIES_WITHIN, value="1937..1945")], "日期:=1937..1945"),
         ([Row(field="题名", value="四号 高炉")], '题名:"四号 高炉"'),
         ([Row(value="高炉"), Row(value="大修")], "高炉 大修"),
+        ([Row(field="占地面积", how="over", value="1000")], "占地面积:>1000"),
+        ([Row(field="占地面积", how="at_most", value="6公顷")], "占地面积:<=6公顷"),
+        ([Row(field="占地面积", how="range", value="1000..5000")], "占地面积:1000..5000"),
+        ([Row(field="层数", how=IS, value="3")], "层数:3"),
+        ([Row(NOT, "分年度资金.计划投资", "under", "300")], "-分年度资金.计划投资:<300"),
+        ([Row(field="权属.自", how=OVERLAPS, value="2006")], "权属.自:2006"),
+        ([Row(field="保护身份.名录", how=IS, value="历史建筑")], "保护身份.名录:历史建筑"),
     ],
 )
 def test_rows_are_spelled_and_read_again(archive: Archive, rows: list[Row], text: str):
@@ -65,6 +73,7 @@ def test_what_rows_cannot_say_stays_as_it_was_typed(archive: Archive, text: str)
 
 PIECES = (
     *("高炉", "-焦炉", '"四号 高炉"', "OR", "类型:图纸", "-日期:1938", "日期:=1937..1945"),
+    *("占地面积:>1000", "-层数:3..5", "权属.自:2006", "designation.date:2019"),
     *("(", ")", "无此字段:值", "缺:权利说明", "或", "：", '"', "near:3"),
 )
 
@@ -94,6 +103,11 @@ def test_every_field_that_is_offered_is_understood(archive: Archive):
         for one in dates[::4]:
             [part] = understood(archive, f"{one.name}:1938")
             assert part.sort == "date", one
+        amounts = [one for one in askable(archive) if one.hows == AMOUNTS]
+        assert len(amounts) > 20
+        for one in amounts[::4]:
+            [part] = understood(archive, f"{one.name}:>1938")
+            assert part.sort == "amount", one
         texts = [one for one in askable(archive) if one.name and one.hows == ("words",)]
         for one in texts[::16]:
             [part] = understood(archive, f"{one.name}:甲")

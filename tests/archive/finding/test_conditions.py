@@ -31,10 +31,21 @@ def named(
         division="500104",
         level="一级",
         founded="1938年〔厂志〕",
+        area="6公顷",
         place="29.48,106.48 WGS84",
     )
-    mill = made(archive, "site", name="武汉纱厂", division="420106", founded="1890—1895年")
-    hall = made(archive, "building", works.code, title="一号轧钢车间", date="1940", condition="差")
+    mill = made(
+        archive, "site", name="武汉纱厂", division="420106", founded="1890—1895年", area="900"
+    )
+    hall = made(
+        archive,
+        "building",
+        works.code,
+        title="一号轧钢车间",
+        date="1940",
+        condition="差",
+        storeys="3",
+    )
     lost = made(archive, "building", mill.code, title="布机间", date="不详", condition="好")
     photo = made(
         archive,
@@ -101,6 +112,15 @@ CASES = {
     "founded:1938": {"works"},
     "建立时间:1938": set(),
     "拍摄时间:1958": {"photo"},
+    "area:>1000": {"works"},
+    "面积:<500": set(),
+    "占地面积:<1000": {"mill"},
+    "area:800..7万": {"works", "mill"},
+    "area:5..7公顷": {"works"},
+    "-area:>1000 kind:site": {"mill"},
+    "storeys:3": {"hall"},
+    "层数：≥4 或 area:900": {"mill"},
+    "has:storeys": {"hall"},
     "core_item:是": {"sheet"},
     "核心物项:否": set(),
     "has:photo": {"works", "hall"},
@@ -137,6 +157,67 @@ CASES = {
 def test_every_condition_finds_what_meets_it(archive: Archive, named: dict[str, str]) -> None:
     told = {text: found(archive, named, text) for text in CASES}
     wrong = {text: ids for text, ids in told.items() if ids != CASES[text]}
+    assert not wrong
+
+
+@pytest.fixture(params=["tail", "index", "memory"])
+def tabled(
+    request: pytest.FixtureRequest, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> dict[str, str]:
+    """Give ids with names: what has rows in tables, and what is designated."""
+    works = made(archive, "site", name="重庆钢铁厂")
+    mill = made(archive, "site", name="武汉纱厂")
+    owned = {"ownership": "国家所有", "since": "2006年", "remarks": "附图一张"}
+    made(archive, "ownership", under=works.code, title="划转渝富公司", **owned)
+    lost = {"ownership": "不详", "since": "1950"}
+    made(archive, "ownership", under=mill.code, title="收归公有", **lost)
+    project = made(archive, "project", works.code, title="修缮", remarks="一期")
+    for year, planned in (("2021", "300"), ("2022", "1200万元")):
+        made(archive, "funding", under=project.code, title="投资", year=year, planned=planned)
+    listed = made(
+        archive,
+        "designation",
+        name="重钢",
+        register="国家工业遗产",
+        designated_on="2019",
+        targets=works.code,
+    )
+    if request.param == "index":
+        finding.catch_up(archive)
+    if request.param == "memory":
+        monkeypatch.setattr(finding, "_indexed", finding._unindexed)
+    return {"works": works.id, "mill": mill.id, "project": project.id, "listed": listed.id}
+
+
+OF_DETAILS = {
+    "ownership.since:2000..": {"works"},
+    "权属.自:1950": {"mill"},
+    "ownership.date:1940..2010": {"works", "mill"},
+    "ownership.ownership:国家所有": {"works"},
+    "ownership.remarks:附图": {"works"},
+    "remarks:一期": {"project"},
+    "project.remarks:附图": set(),
+    "has:ownership": {"works", "mill"},
+    "has:ownership.remarks": {"works"},
+    "missing:ownership.remarks": {"mill"},
+    "missing:权属": set(),
+    "funding.planned:>1000": {"project"},
+    "分年度资金.计划投资:<=300万元": {"project"},
+    "funding.planned:>1亿元": set(),
+    "planned:1200": {"project"},
+    "funding.year:2020..2021 kind:project": {"project"},
+    "designation.date:2019..": {"works"},
+    "designation.designated_on:..2018": set(),
+    "保护身份.名录:国家工业遗产": {"works"},
+    "-designation.date:2019 kind:site": {"mill"},
+}
+
+
+def test_rows_of_tables_are_asked_for_by_their_kind(
+    archive: Archive, tabled: dict[str, str]
+) -> None:
+    told = {text: found(archive, tabled, text) for text in OF_DETAILS}
+    wrong = {text: ids for text, ids in told.items() if ids != OF_DETAILS[text]}
     assert not wrong
 
 

@@ -25,11 +25,27 @@ def test_the_few_words_are_known_in_both_languages() -> None:
 def test_a_field_is_known_by_what_one_kind_calls_it(archive: Archive) -> None:
     (taken,) = fields_named(archive, "拍摄时间")
     assert (taken.field.id, set(taken.kinds), taken.everywhere) == ("date", {"photograph"}, False)
-    (condition,) = fields_named(archive, "Condition")
+    condition = fields_named(archive, "Condition")[0]
     assert condition.everywhere
     assert {"site", "building"} <= condition.kinds
     assert {one.field.id for one in fields_named(archive, "级别")} == {"level"}
     assert fields_named(archive, "foo") == []
+
+
+def test_a_field_has_one_type_and_one_unit(archive: Archive) -> None:
+    weights = {one.field.unit: set(one.kinds) for one in fields_named(archive, "weight")}
+    assert weights == {"吨": {"equipment"}, "千克": {"artefact"}}
+
+
+def test_a_field_behind_its_kind_is_of_this_kind(archive: Archive) -> None:
+    (planned,) = fields_named(archive, "funding.planned")
+    assert (planned.path, planned.of_detail, planned.belonging) == ("funding.planned", True, False)
+    assert fields_named(archive, "分年度资金．计划投资") == [planned]
+    (register,) = fields_named(archive, "保护身份.名录")
+    assert (register.path, register.belonging) == ("register", True)
+    dates = fields_named(archive, "designation.date")
+    assert {"designated_on", "struck_off_on"} <= {one.field.id for one in dates}
+    assert fields_named(archive, "funding.") == fields_named(archive, "foo.planned") == []
 
 
 def test_terms_are_meant_by_the_name_of_a_field_or_of_a_vocabulary(archive: Archive) -> None:

@@ -19,6 +19,11 @@ from archive_app.domain.entries import Entry
         ("site", "钢", "重庆钢铁厂"),
         ("涉及", "冶金", "黑色冶金设计院"),
         ("group", "片", "重钢片区"),
+        ("录入人", "王", "王工"),
+        ("by", "", "王工"),
+        ("responsible", "冶金", "黑色冶金设计院"),
+        ("ownership.owner", "冶", "黑色冶金设计院"),
+        ("ownership.ownership", "集体", "集体所有"),
     ],
 )
 @pytest.mark.usefixtures("site")
