@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from archive_app.ui.jobs import Jobs
 
@@ -24,7 +24,7 @@ class Following(QObject):
         self._waiting = False
         self._stale = False
         self._began = self._answered = 0.0
-        jobs.job_ended.connect(lambda _: self._catch_up())
+        jobs.job_ended.connect(self._catch_up)  # no function of its own: the jobs would keep it
 
     def again(self) -> None:
         """Ask now, or as soon as it is worth it: something has changed."""
@@ -40,6 +40,7 @@ class Following(QObject):
         self._waiting, self._answered = False, monotonic()
         self._catch_up()
 
+    @Slot()
     def _catch_up(self) -> None:
         pause = max(PAUSE, SHARE * (self._answered - self._began))
         resting = self._jobs.working and monotonic() - self._answered < pause
