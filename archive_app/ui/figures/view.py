@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QScrollArea, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QScrollArea, QSplitter, QVBoxLayout
 from typing_extensions import override
 
 from archive_app.archive.papers.charts import export_chart
@@ -17,13 +17,12 @@ from archive_app.archive.programme.figures import SITE, countable
 from archive_app.archive.programme.trend import MONTH, UNITS
 from archive_app.domain.changes import Changes
 from archive_app.domain.errors import ArchiveError
-from archive_app.domain.file_names import file_name
 from archive_app.ui.desk import Desk
 from archive_app.ui.figures.chart import ChartView
 from archive_app.ui.figures.counting import Shown, counted_by, in_time_by
 from archive_app.ui.figures.model import NOTHING
 from archive_app.ui.figures.table import CrossTable
-from archive_app.ui.folders import documents
+from archive_app.ui.folders import file_to_write
 from archive_app.ui.following import Following
 from archive_app.ui.issue.outcome import OutcomeLine
 from archive_app.ui.pages import Task
@@ -40,7 +39,7 @@ OFTEN = (
 )
 """The fields by which people count most; the others follow."""
 WIDE = 960
-CHARTS, TABLES = "PNG (*.png);;PDF (*.pdf)", "XLSX (*.xlsx);;CSV (*.csv)"
+CHARTS, TABLES = (".png", ".pdf"), (".xlsx", ".csv")
 
 
 class FiguresView(Task):
@@ -123,7 +122,7 @@ class FiguresView(Task):
 
     def _show(self, shown: Shown) -> None:
         self.following.answered()
-        some = bool(shown.found.rows if shown.found else shown.told.rows)
+        some = bool(shown.found if isinstance(shown.found, tuple) else shown.found.rows)
         here = self.table.currentIndex()
         again = self._shown is not None and self._shown.told.heads == shown.told.heads
         self._shown = shown
@@ -138,9 +137,16 @@ class FiguresView(Task):
             button.setEnabled(some)
         self.told.setText(self._told(shown))
 
+    def _open(self, category: int, series: int) -> None:
+        """Open the list behind a bar or a point of the chart."""
+        place = self._shown.place(category, series) if self._shown else None
+        if place:
+            self.table.setCurrentIndex(self.table.cross.index(*place))
+            self.table.ask()
+
     def _told(self, shown: Shown) -> str:
         """Return what there is in all, or what the numbers in time are."""
-        if shown.found is None:
+        if isinstance(shown.found, tuple):
             return self._desk.say("figures_in_time")
         sites, listings, items = (f"{one:,}" for one in shown.found.all)
         return self._desk.say("figures_told", sites=sites, listings=listings, items=items)
@@ -158,16 +164,9 @@ class FiguresView(Task):
             self._refuse,
         )
 
-    def _target(self, sorts: str) -> Path | None:
+    def _target(self, endings: tuple[str, ...]) -> Path | None:
         title = self._shown.chart.title if self._shown else ""
-        suffix = sorts[sorts.index(".") : sorts.index(")")]
-        proposed = documents() / f"{file_name(title)}{suffix}"
-        asked = self._desk.say("issue_target")
-        path, sort = QFileDialog.getSaveFileName(self, asked, str(proposed), sorts)
-        if not path:
-            return None
-        target = Path(path)
-        return target if target.suffix else target.with_suffix(f".{sort[:4].strip().lower()}")
+        return file_to_write(self, self._desk.say("issue_target"), title, *endings)
 
     def _chose(self) -> None:
         """Count by what was chosen; the measures stand beside each other by one field."""
@@ -203,6 +202,7 @@ class FiguresView(Task):
         self.draw.clicked.connect(self.draw_chart)
         self.table.copied.connect(self.copy_table)
         self.table.asked.connect(self.asked)
+        self.chart.pressed.connect(self._open)
         for segments in (self.measure, self.unit):
             segments.chosen.connect(lambda _: self.ask())
         self.parts.chosen.connect(lambda _: self._chose())

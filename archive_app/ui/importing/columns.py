@@ -14,7 +14,7 @@ from archive_app.archive.lists.importing import Preview
 from archive_app.archive.lists.mappings import keep_mapping, mapping_in
 from archive_app.domain.kinds import Kind
 from archive_app.ui.desk import Desk
-from archive_app.ui.folders import documents
+from archive_app.ui.folders import file_to_write
 from archive_app.ui.importing.strip import LineStrip, field_name
 from archive_app.ui.widgets.flow import Flow
 from archive_app.ui.widgets.texts import TextRow, TextsTable
@@ -123,12 +123,12 @@ class ColumnsPart(QFrame):
 
     def _keep(self) -> None:
         """Write the mapping to a file that a person chooses."""
-        say, proposed = self._desk.say, documents() / self._desk.say("import_mapping_name")
-        path, _ = QFileDialog.getSaveFileName(self, say("import_keep"), str(proposed), TOML)
+        say = self._desk.say
+        path = file_to_write(self, say("import_keep"), say("import_mapping_name"), ".toml")
         if path and self._kind:
             mapping, told = mapping_of(self._kind.id, self.lines), say("import_kept", file=path)
             self._desk.jobs.save(
-                lambda: keep_mapping(Path(path), mapping),
+                lambda: keep_mapping(path, mapping),
                 lambda _: self._desk.notice.emit(told, "good"),
             )
 

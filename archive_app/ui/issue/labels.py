@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -21,9 +20,8 @@ from PySide6.QtWidgets import (
 from archive_app.archive.papers import labels
 from archive_app.archive.papers.labels import LabelName, Printed
 from archive_app.domain.errors import ArchiveError
-from archive_app.domain.file_names import file_name
 from archive_app.ui.desk import Desk
-from archive_app.ui.folders import documents
+from archive_app.ui.folders import file_to_write
 from archive_app.ui.issue.choices import ID
 from archive_app.ui.issue.outcome import OutcomeLine
 from archive_app.ui.job import Job
@@ -88,10 +86,7 @@ class LabelsView(Task):
         return int(self.first.text()) if self.first.hasAcceptableInput() else 1
 
     def _target(self, name: str) -> Path | None:
-        proposed = documents() / f"{file_name(name)}.pdf"
-        title = self._desk.say("issue_target")
-        path, _ = QFileDialog.getSaveFileName(self, title, str(proposed), "PDF (*.pdf)")
-        return Path(path) if path else None
+        return file_to_write(self, self._desk.say("issue_target"), name, ".pdf")
 
     def _offer(self, found: Sequence[LabelName]) -> None:
         held = self.sorts.currentRow()

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QListWidget,
     QListWidgetItem,
@@ -19,9 +18,8 @@ from archive_app.archive.issuing.orders import SCOPES
 from archive_app.archive.papers import tables
 from archive_app.archive.papers.tables import TableName
 from archive_app.domain.errors import ArchiveError
-from archive_app.domain.file_names import file_name
 from archive_app.ui.desk import Desk
-from archive_app.ui.folders import documents
+from archive_app.ui.folders import file_to_write
 from archive_app.ui.issue.choices import ID
 from archive_app.ui.issue.outcome import OutcomeLine
 from archive_app.ui.job import Job
@@ -30,7 +28,7 @@ from archive_app.ui.widgets.bar import bar
 from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.segments import Segments
 
-SORTS = "XLSX (*.xlsx);;CSV (*.csv)"
+SORTS = (".xlsx", ".csv")
 
 
 class TablesView(Task):
@@ -87,13 +85,7 @@ class TablesView(Task):
         )
 
     def _target(self, name: str) -> Path | None:
-        proposed = documents() / f"{file_name(name)}.xlsx"
-        title = self._desk.say("issue_target")
-        path, sort = QFileDialog.getSaveFileName(self, title, str(proposed), SORTS)
-        if not path:
-            return None
-        target = Path(path)
-        return target if target.suffix else target.with_suffix(f".{sort[:4].strip().lower()}")
+        return file_to_write(self, self._desk.say("issue_target"), name, *SORTS)
 
     def _offer(self, found: Sequence[TableName]) -> None:
         held = self.tables.currentRow()

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QSizePolicy, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QSplitter, QVBoxLayout
 from typing_extensions import override
 
 from archive_app.archive.issuing import editions, issuing, proofs
@@ -19,10 +19,9 @@ from archive_app.archive.issuing.verifying import Changed, changes_of_site
 from archive_app.archive.issuing.volumes import issue_drafts, issue_finals
 from archive_app.domain.changes import Changes
 from archive_app.domain.errors import ArchiveError
-from archive_app.domain.file_names import file_name
 from archive_app.ui.describe.facts import size
 from archive_app.ui.desk import Desk
-from archive_app.ui.folders import documents
+from archive_app.ui.folders import file_to_write
 from archive_app.ui.issue.choices import Choices
 from archive_app.ui.issue.gaps import GapsView
 from archive_app.ui.issue.outcome import OutcomeLine
@@ -35,6 +34,7 @@ from archive_app.ui.widgets.plain import Elided
 from archive_app.ui.widgets.segments import Segments
 
 PATIENCE = 1200  # milliseconds after a change in which more of them may come
+LONGEST = 40  # letters of a site in the name of its dossier: day and number have to stay
 
 
 class IssueView(Task):
@@ -236,11 +236,10 @@ class IssueView(Task):
     def _target(self, more: str) -> Path | None:
         """Let a person say where the file goes."""
         today = date.today()  # noqa: DTZ011 - the wall calendar
-        parts = (file_name(self._name), self._desk.say("issue_file"), f"{today:%Y%m%d}", more)
-        proposed = documents() / ("_".join(filter(None, parts)) + ".pdf")
-        title = self._desk.say("issue_target")
-        path, _ = QFileDialog.getSaveFileName(self, title, str(proposed), "PDF (*.pdf)")
-        return Path(path) if path else None
+        say = self._desk.say
+        parts = (self._name[:LONGEST], say("issue_file"), f"{today:%Y%m%d}", more)
+        name = "_".join(filter(None, parts))
+        return file_to_write(self, say("issue_target"), name, ".pdf")
 
     def _connect(self) -> None:
         self.choices.changed.connect(self.look)

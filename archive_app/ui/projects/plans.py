@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
@@ -14,10 +14,9 @@ from archive_app.archive.papers.plan_papers import plan_lines, plan_total, write
 from archive_app.archive.programme.projects import PLAN, freeze, in_order
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import ArchiveError
-from archive_app.domain.file_names import file_name
 from archive_app.domain.roles import pointing
 from archive_app.ui.desk import Desk
-from archive_app.ui.folders import documents
+from archive_app.ui.folders import file_to_write
 from archive_app.ui.issue.outcome import OutcomeLine
 from archive_app.ui.parts import Part
 from archive_app.ui.widgets.lines import Line
@@ -94,10 +93,7 @@ class PlansPart(Part):
         self.outcome.say(self._desk.say.explain(error), "bad")
 
     def _target(self, name: str) -> Path | None:
-        proposed = documents() / f"{file_name(name)}.pdf"
-        title = self._desk.say("plan_target")
-        path, _ = QFileDialog.getSaveFileName(self, title, str(proposed), "PDF (*.pdf)")
-        return Path(path).with_suffix(".pdf") if path else None
+        return file_to_write(self, self._desk.say("plan_target"), name, ".pdf")
 
     def _take(self, plans: Sequence[tuple[Entry, Mapping[str, str]]]) -> None:
         say = self._desk.say

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
-from archive_app.archive.papers.published_papers import BOOK, PAGES, write_published
+from archive_app.archive.papers.published_papers import SUFFIXES, write_published
 from archive_app.archive.programme.published_lists import Published, published_lists
 from archive_app.domain.errors import ArchiveError
-from archive_app.domain.file_names import file_name
 from archive_app.domain.published_lists import Line as Listed
 from archive_app.ui.desk import Desk
-from archive_app.ui.folders import documents
+from archive_app.ui.folders import file_to_write
 from archive_app.ui.issue.outcome import OutcomeLine
 from archive_app.ui.parts import Part
 from archive_app.ui.widgets.lines import Line
@@ -68,15 +67,8 @@ class EditionsPart(Part):
         )
 
     def _target(self, found: Published) -> Path | None:
-        name = file_name(f"{found.entry.title} {found.number}".strip())
-        title, sorts = self._desk.say("edition_target"), "XLSX (*.xlsx);;PDF (*.pdf)"
-        path, sort = QFileDialog.getSaveFileName(
-            self, title, str(documents() / f"{name}{BOOK}"), sorts
-        )
-        suffix = PAGES if sort.startswith("PDF") else BOOK
-        target = Path(path)
-        fits = target.suffix.lower() in {BOOK, PAGES}
-        return (target if fits else target.with_suffix(suffix)) if path else None
+        name = f"{found.entry.title} {found.number}".strip()
+        return file_to_write(self, self._desk.say("edition_target"), name, *SUFFIXES)
 
     def _unwritten(self, error: ArchiveError) -> None:
         self.outcome.say(self._desk.say.explain(error), "bad")

@@ -21,6 +21,7 @@ from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry, Value
 from archive_app.ui.describe.facts import length
 from archive_app.ui.desk import Desk
+from archive_app.ui.folders import file_to_write
 from archive_app.ui.pages import Task
 from archive_app.ui.viewing.deck import Deck
 from archive_app.ui.viewing.spoken import heard_at, span
@@ -122,11 +123,10 @@ class ListeningView(Task):
 
     def export(self) -> None:
         """Write the stretches as subtitles, where a person wants them."""
-        title = self._desk.say("listening_export")
-        name, _ = QFileDialog.getSaveFileName(self, title, "", "WebVTT (*.vtt);;SubRip (*.srt)")
-        found = list(self._segments)
-        if name:
-            self._desk.jobs.save(lambda: segments.export(found, Path(name)), self._exported)
+        say, found = self._desk.say, list(self._segments)
+        path = file_to_write(self, say("listening_export"), self.title.text(), ".vtt", ".srt")
+        if path:
+            self._desk.jobs.save(lambda: segments.export(found, path), self._exported)
 
     def attach(self) -> None:
         """Make a transcript that a person chooses part of the recording: its lines stand here."""

@@ -80,7 +80,7 @@ def test_a_number_asks_for_its_list(view: FiguresView, settle: Settle, qtbot: Qt
     settle()
     view.table.setCurrentIndex(view.table.cross.index(2, 1))
     with qtbot.waitSignal(view.asked) as asked:
-        view.table._ask()
+        view.table.ask()
     assert asked.args == [(("level", "level/2"),), "二级"]
 
 
@@ -125,7 +125,7 @@ def test_table_and_chart_go_to_files(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "图.gif"), ""))
     view.draw.click()
     settle()
-    assert "PNG 或 PDF" in view.outcome.text.text()
+    assert (tmp_path / "图.gif.png").is_file()
 
 
 def test_the_chart_stands_below_where_there_is_no_room_beside(view: FiguresView) -> None:
@@ -166,3 +166,33 @@ def test_completeness_is_counted_by_like_a_field(view: FiguresView, settle: Sett
     view.second.setCurrentIndex(0)
     settle()
     assert shown(view)[-1][:2] == ["合计", "3"]
+
+
+@pytest.mark.usefixtures("city")
+def test_a_bar_of_the_chart_opens_the_list_of_its_number(
+    view: FiguresView, settle: Settle, qtbot: QtBot
+) -> None:
+    view.start()
+    settle()
+    with qtbot.waitSignal(view.asked) as asked:
+        view.chart.pressed.emit(0, 1)
+    assert asked.args[1] == "北 × 三级"
+    assert view.table.currentIndex().column() == 2
+    with qtbot.assertNotEmitted(view.asked):
+        view.chart.pressed.emit(0, 9)  # what is put together of very many has no list
+    view.second.setCurrentIndex(0)
+    settle()
+    with qtbot.waitSignal(view.asked) as asked:
+        view.chart.pressed.emit(1, 0)
+    assert asked.args[1] == "南"
+
+
+@pytest.mark.usefixtures("city")
+def test_a_point_of_the_trend_opens_what_was_there_then(
+    view: FiguresView, settle: Settle, qtbot: QtBot
+) -> None:
+    view.parts.buttons["trend"].click()
+    settle()
+    with qtbot.waitSignal(view.asked) as asked:
+        view.chart.pressed.emit(0, 2)
+    assert asked.args[0][0] == ("trend", "listings")

@@ -42,7 +42,7 @@ def test_a_table_is_public_unless_somebody_says_otherwise(
 ) -> None:
     assert page.scope.current() == "public"
     _pick(page, "遗产点清单")
-    _choose(monkeypatch, str(tmp_path / "清单"), "CSV (*.csv)")
+    _choose(monkeypatch, str(tmp_path / "清单.csv"))
     page.write.click()
     settle()
     assert "2 行" in page.outcome.text.text()
@@ -56,7 +56,7 @@ def test_a_table_is_public_unless_somebody_says_otherwise(
 def test_what_cannot_be_written_is_told(
     page: TablesView, tmp_path: Path, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _choose(monkeypatch, str(tmp_path / "清单.doc"))
+    _choose(monkeypatch, str(tmp_path / "没有" / "清单.csv"))
     page.write.click()
     settle()
     assert page.outcome.text.property("rank") == "bad"
