@@ -10,7 +10,7 @@ from archive_app.store.engine import Connection
 from archive_app.store.listings import IN_FORCE_SQL
 
 LISTED = "listed"
-CHANGES = """
+TOLD = """
     with told as (
         select date(operation.at, 'localtime') as day, row_id,
             coalesce(after ->> '$.kind', before ->> '$.kind') as kind,
@@ -24,11 +24,22 @@ CHANGES = """
         from alteration join operation on operation.seq = alteration.operation
         where table_name = 'entry'
     )
+"""
+"""An entry that is changed by a row says only what changed; of which kind it is, it says itself."""
+CHANGES = f"""
+    {TOLD}
     select day, coalesce(told.kind, entry.kind, '') as kind, sum(more)
     from told left join entry on entry.id = told.row_id
     where more <> 0 group by 1, 2 order by 1, 2
 """
-"""An entry that is changed by a row says only what changed; of which kind it is, it says itself."""
+THERE = f"""
+    {TOLD}
+    select row_id from told left join entry on entry.id = told.row_id
+    where coalesce(told.kind, entry.kind, '') in (select value from json_each(?))
+        and substr(day, 1, length(?)) <= ?
+    group by row_id having sum(more) > 0 and sum(iif(day < ?, more, 0)) <= 0
+    order by length(entry.code), entry.code
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,14 @@ class Figures:
         """
         rows = self._connection.execute(CHANGES)
         return [(str(day), str(kind), int(more)) for day, kind, more in rows]
+
+    def there(self, kinds: Sequence[str], until: str, since: str = "") -> list[str]:
+        """Return the ids of entries that were there at the end of a month or year, by code.
+
+        Both are beginnings of days, as 2026-11; `since` leaves out what was there before it.
+        """
+        given = [json.dumps(list(kinds)), until, until, since]
+        return [entry for (entry,) in self._connection.execute(THERE, given)]
 
 
 def _source(by: Sequence[Dimension]) -> tuple[list[str], str, list[str]]:

@@ -113,11 +113,15 @@ def figures(window: MainWindow) -> None:
 
 
 def _list_figure(window: MainWindow, cell: tuple[tuple[str, str], ...], name: str) -> None:
-    """List the sites behind a number, with no words that would leave some of them out."""
+    """List what is behind a number, with no words that would leave some of it out."""
+    from archive_app.archive.programme.trend import SINCE, TREND  # noqa: PLC0415 - wanted late
     from archive_app.domain.hits import Question  # noqa: PLC0415 - wanted late
 
-    say = window.desk.say
+    say, asked = window.desk.say, dict(cell)
     window.head.search.clear()
     window.middle.go_home()
     called = say("figures_list", name=name) if name else say("figures_list_all")
-    window.finding.stand(Question(kind="site", figure=cell), called)
+    if TREND in asked:
+        called = say("figures_list_came" if SINCE in asked else "figures_list_then", name=name)
+    kind = "" if TREND in asked else "site"
+    window.finding.stand(Question(kind=kind, figure=cell), called)

@@ -121,3 +121,18 @@ def test_behind_a_number_of_the_figures_is_its_list(
     assert standing.finding.heading.text() == "统计：未填"
     assert standing.finding.model.ids([range(standing.finding.model.rowCount())]) == [works.id]
     assert not standing.sites.isHidden()
+
+
+def test_behind_a_number_of_the_trend_is_what_was_there_then(
+    standing: MainWindow, works: Entry, settle: Settle
+) -> None:
+    programme.figures(standing)
+    settle()
+    page = standing.middle.page(FiguresView)
+    assert page is not None
+    for until, ids in (("2999", [works.id]), ("1999", [])):
+        page.asked.emit((("trend", "sites"), ("until", until)), f"遗产点 {until}")
+        settle()
+        heading = f"统计：遗产点 {until} 期末（此后移除的不列）"
+        assert standing.finding.heading.text() == heading
+        assert standing.finding.model.ids([range(standing.finding.model.rowCount())]) == ids

@@ -47,6 +47,12 @@ def chart_of(archive: Archive, found: Cross, words: Wording, measure: str = SITE
     )
 
 
+def columns_drawn(found: Cross, measure: str) -> list[int]:
+    """Return the columns that are series of their own; the rest of very many is put together."""
+    large = sorted(range(len(found.columns)), key=lambda one: -found.number(None, one, measure))
+    return sorted(large if len(large) <= SERIES else large[: SERIES - 1])
+
+
 def trend_chart(archive: Archive, periods: Sequence[Period], words: Wording) -> Chart:
     """Return a chart of what there was month by month or year by year, a line for each sort."""
     return Chart(
@@ -84,10 +90,8 @@ def _series(found: Cross, words: Wording, measure: str) -> tuple[Series, ...]:
     if not found.columns:
         rows = range(len(found.rows))
         return (Series("", tuple(found.number(row, None, measure) for row in rows)),)
-    columns = range(len(found.columns))
-    large = sorted(columns, key=lambda one: -found.number(None, one, measure))
-    kept = sorted(large if len(large) <= SERIES else large[: SERIES - 1])
-    rest = [one for one in columns if one not in kept]
+    kept = columns_drawn(found, measure)
+    rest = [one for one in range(len(found.columns)) if one not in kept]
     shown = [
         Series(_name(found.columns[one], words), _values(found, [one], measure)) for one in kept
     ]

@@ -11,6 +11,8 @@ from archive_app.domain.errors import Refused
 from archive_app.domain.spells import spells_between
 
 MONTH, YEAR = "month", "year"
+TREND, UNTIL, SINCE = "trend", "until", "since"
+"""What a number asks for: what is counted, at the end of which period, and if only what came."""
 UNITS: Mapping[str, int] = {MONTH: len("2026-11"), YEAR: len("2026")}
 """How much of a day tells the period that it is in."""
 SITES, RECORDS, LISTINGS, EDITIONS = "sites", "records", "listings", "editions"
@@ -26,6 +28,11 @@ class Period:
     there: Mapping[str, int]
     came: Mapping[str, int]
 
+    def cell(self, name: str, *, came: bool = False) -> tuple[tuple[str, str], ...]:
+        """Return what `Question.figure` asks for what was there, or for what came of that."""
+        asked = ((TREND, name), (UNTIL, self.period))
+        return (*asked, (SINCE, self.period)) if came else asked
+
 
 def trend(archive: Archive, unit: str = MONTH) -> list[Period]:
     """Return each month or year from the first that has anything to the last, none left out.
@@ -34,12 +41,7 @@ def trend(archive: Archive, unit: str = MONTH) -> list[Period]:
     """
     if unit not in UNITS:
         raise Refused("unknown_unit", unit=unit, nearest=tuple(UNITS))
-    families = {
-        kind.id: name
-        for name, family in COUNTED.items()
-        for kind in archive.kinds.of_family(family)
-        if kind.id != GROUP
-    }
+    families = {kind: name for name in COUNTED for kind in _kinds(archive, name)}
     came: dict[str, dict[str, int]] = {}
     with archive.store.reading() as tables:
         for day, kind, more in tables.figures.changes():
@@ -47,6 +49,23 @@ def trend(archive: Archive, unit: str = MONTH) -> list[Period]:
                 told = came.setdefault(day[: UNITS[unit]], dict.fromkeys(COUNTED, 0))
                 told[families[kind]] += more
     return _summed(came)
+
+
+def there(archive: Archive, asked: Mapping[str, str]) -> list[str]:
+    """Return the ids of what is behind a number, by code, those that were removed since too.
+
+    Raise `Refused("not_counted")` for what is not counted.
+    """
+    if asked.get(TREND) not in COUNTED:
+        raise Refused("not_counted", field=asked.get(TREND), nearest=tuple(COUNTED))
+    kinds = _kinds(archive, asked[TREND])
+    with archive.store.reading() as tables:
+        return tables.figures.there(kinds, asked.get(UNTIL, ""), asked.get(SINCE, ""))
+
+
+def _kinds(archive: Archive, name: str) -> list[str]:
+    found = archive.kinds.of_family(COUNTED[name])
+    return [kind.id for kind in found if kind.id != GROUP]
 
 
 def _summed(came: Mapping[str, Mapping[str, int]]) -> list[Period]:

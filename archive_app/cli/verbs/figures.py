@@ -13,7 +13,7 @@ from archive_app.archive.programme.charting import Wording, chart_of, trend_char
 from archive_app.archive.programme.cross import MEASURES, SITES, cross
 from archive_app.archive.programme.figures import Number, Table, sites_of
 from archive_app.archive.programme.figures import figures as counted
-from archive_app.archive.programme.trend import UNITS, trend
+from archive_app.archive.programme.trend import COUNTED, UNITS, Period, there, trend
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command
 from archive_app.cli.manner import Manner
@@ -45,7 +45,7 @@ def figures(
     """Count the sites by fields; by register their listings and listed items too."""
     with reading(folder, manner) as archive:
         if trend_unit:
-            return _trend(archive, trend_unit, manner, chart)
+            return _trend(archive, trend_unit, manner, chart, listed=cells_listed)
         found = counted(archive, fields)
         lists = _lists(archive, found) if cells_listed else []
         if chart:
@@ -63,10 +63,12 @@ def figures(
     return Answer({**data, "cells": cells}, lines)
 
 
-def _trend(archive: Archive, unit: str, manner: Manner, chart: Path | None) -> Answer:
+def _trend(
+    archive: Archive, unit: str, manner: Manner, chart: Path | None, *, listed: bool
+) -> Answer:
     """Return what there was month by month, or year by year, drawn too if that is asked for."""
     found = trend(archive, unit)
-    told = [{unit: one.period, **one.there, "came": dict(one.came)} for one in found]
+    told = [_told(archive, unit, one, listed=listed) for one in found]
     lines = [manner.say("trend_line", period=one.period, **one.there) for one in found]
     data: dict[str, object] = {"trend": told}
     if chart:
@@ -76,12 +78,26 @@ def _trend(archive: Archive, unit: str, manner: Manner, chart: Path | None) -> A
     return Answer(data, lines)
 
 
+def _told(archive: Archive, unit: str, one: Period, *, listed: bool) -> dict[str, object]:
+    """Return what there was at the end of a month or year, with the codes of it if asked."""
+    told = {unit: one.period, **one.there, "came": dict(one.came)}
+    if listed:
+        behind = (there(archive, dict(one.cell(name))) for name in COUNTED)
+        told["list"] = dict(zip(COUNTED, _codes(archive, list(behind)), strict=True))
+    return told
+
+
 def _lists(archive: Archive, found: Table) -> list[list[str]]:
     """Return the codes of the sites behind each number."""
-    ids = [sites_of(archive, list(zip(found.by, one.keys, strict=True))) for one in found.cells]
+    cells = (list(zip(found.by, one.keys, strict=True)) for one in found.cells)
+    return _codes(archive, [sites_of(archive, cell) for cell in cells])
+
+
+def _codes(archive: Archive, lists: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Return the codes of the entries of some lists; an entry that is no more has its id."""
     with archive.store.reading() as tables:
-        known = tables.entries.some([one for cell in ids for one in cell])
-    return [[known[one].code for one in cell] for cell in ids]
+        known = tables.entries.some([one for ids in lists for one in ids])
+    return [[known[one].code if one in known else one for one in ids] for ids in lists]
 
 
 def _draw(archive: Archive, fields: Sequence[str], target: Path, measure: str) -> None:

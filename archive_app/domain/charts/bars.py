@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from archive_app.domain.charts.chart import STACKED, Chart, written
 from archive_app.domain.charts.hatching import hatched
-from archive_app.domain.charts.marks import LINE, PAPER, QUIET, TEXT, Mark, Words, box
+from archive_app.domain.charts.marks import LINE, PAPER, QUIET, TEXT, Mark, Spot, Words, box
 from archive_app.domain.charts.scale import scale
 from archive_app.domain.charts.sheet import SIZE, SMALL, Sheet
 
@@ -58,6 +58,8 @@ def _row(sheet: Sheet, chart: Chart, place: int, at: tuple[float, float, float])
     thick = _thickness(chart) / max(len(chart.series), 1)
     for number, one in enumerate(chart.series):
         value, top = one.values[place] or 0, head + number * thick
+        right = left + value * unit + _wide(sheet, value)
+        sheet.spots.append(Spot(left, top, right, top + thick, place, number))
         yield from hatched(number, left, top, value * unit, thick - (thick < ALONE))
         yield _told(value, (left + value * unit, top + thick / 2))
 
@@ -70,6 +72,8 @@ def _stack(
     for number, one in enumerate(chart.series):
         value = one.values[place] or 0
         wide, text = value * unit, written(value)
+        if value:
+            sheet.spots.append(Spot(left, head, left + wide, head + ALONE, place, number))
         yield from hatched(number, left, head, wide, ALONE)
         needed = sheet.measure(text, SMALL) + 4
         if value and needed <= wide:
@@ -78,6 +82,11 @@ def _stack(
             yield Words(text, (middle, head + ALONE / 2 + SMALL * 0.36), SMALL, TEXT, 0.5)
         left += wide
     yield _told(chart.total(place), (left, head + ALONE / 2))
+
+
+def _wide(sheet: Sheet, value: float) -> float:
+    """Return how much room the number behind a bar takes."""
+    return 4 + sheet.measure(written(value), SMALL)
 
 
 def _told(value: float, at: tuple[float, float]) -> Words:

@@ -24,4 +24,4 @@ def laid_out(chart: Chart, width: float, measure: Measure) -> Drawing:
     if chart.source:
         sheet.foot += GAP
         sheet.write(chart.source, SMALL, QUIET)
-    return Drawing(width, sheet.foot + GAP / 2, tuple(sheet.marks))
+    return Drawing(width, sheet.foot + GAP / 2, tuple(sheet.marks), tuple(sheet.spots))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from archive_app.domain.charts.chart import Chart, Series, written
-from archive_app.domain.charts.marks import LINE, QUIET, Point, tone_of
+from archive_app.domain.charts.marks import LINE, QUIET, Point, Spot, tone_of
 from archive_app.domain.charts.scale import scale
 from archive_app.domain.charts.shapes import DASHES, shape
 from archive_app.domain.charts.sheet import SMALL, THICK, Sheet
 
 TALL = 0.42
 GAP = 6.0
+REACH = 5.0  # how far from a point a press still means it
 
 
 def draw_lines(sheet: Sheet, chart: Chart) -> None:
@@ -34,6 +35,7 @@ def draw_lines(sheet: Sheet, chart: Chart) -> None:
     for number, one in enumerate(chart.series):
         places = _places(one, columns, foot, unit)
         _line(sheet, number, places)
+        sheet.spots += _spots(number, places)
         _last(sheet, one, places)
     sheet.foot = foot + 2 * SMALL
 
@@ -60,6 +62,13 @@ def _line(sheet: Sheet, number: int, places: list[Point | None]) -> None:
     for run in _runs(places):
         sheet.rule(*run, tone=tone_of(number), width=THICK, dashes=dashes)
         sheet.add(shape(number, one) for one in run)
+
+
+def _spots(number: int, places: list[Point | None]) -> Iterator[Spot]:
+    for category, place in enumerate(places):
+        if place is not None:
+            x, y = place
+            yield Spot(x - REACH, y - REACH, x + REACH, y + REACH, category, number)
 
 
 def _runs(places: list[Point | None]) -> Iterator[list[Point]]:

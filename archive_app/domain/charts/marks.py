@@ -61,12 +61,33 @@ Mark = Area | Stroke | Words
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a number stands: from the left, from above, and which category and series it is of."""
+
+    left: float
+    top: float
+    right: float
+    foot: float
+    category: int
+    series: int
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """Marks in the order in which they are drawn, and the room that they take."""
+    """Marks in the order in which they are drawn, the room that they take, and the numbers."""
 
     width: float
     height: float
     marks: tuple[Mark, ...]
+    spots: tuple[Spot, ...] = ()
+
+    def at(self, point: Point) -> Spot | None:
+        """Return the number that stands at a point."""
+        x, y = point
+        return next(
+            (one for one in self.spots if one.left <= x <= one.right and one.top <= y <= one.foot),
+            None,
+        )
 
 
 def tone_of(series: int) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from archive_app.domain.charts.chart import LINES, Series
 from archive_app.domain.charts.hatching import hatched
-from archive_app.domain.charts.marks import TEXT, Dashes, Mark, Stroke, Words, tone_of
+from archive_app.domain.charts.marks import TEXT, Dashes, Mark, Spot, Stroke, Words, tone_of
 from archive_app.domain.charts.shapes import DASHES, shape
 
 Measure = Callable[[str, float], float]
@@ -20,12 +20,13 @@ THICK = 1.4
 
 
 class Sheet:
-    """Collects marks; `foot` is how far down they reach."""
+    """Collects marks, and where numbers stand; `foot` is how far down they reach."""
 
     def __init__(self, width: float, measure: Measure) -> None:
         self.width = width
         self.measure = measure
         self.marks: list[Mark] = []
+        self.spots: list[Spot] = []
         self.foot = 0.0
 
     def add(self, marks: Iterable[Mark]) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from archive_app.archive.programme.cross import Cross, Grid
+from archive_app.archive.programme.trend import COUNTED, Period
 from archive_app.ui.theme import font
 from archive_app.ui.widgets.plain import tip
 
@@ -19,19 +20,26 @@ class CrossModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._found: Cross | None = None
+        self._found: Cross | tuple[Period, ...] = ()
         self.told = NOTHING
 
-    def show(self, found: Cross | None, told: Grid) -> None:
+    def show(self, found: Cross | tuple[Period, ...], told: Grid) -> None:
         """Show another table."""
         self.beginResetModel()
         self._found, self.told = found, told
         self.endResetModel()
 
-    def cell(self, index: Index) -> tuple[tuple[str, str], ...] | None:
-        """Return what `Question.figure` asks for the sites behind a place, None where none is."""
-        if self._found is None or not index.isValid():
+    def cell(self, index: Index, *, came: bool = False) -> tuple[tuple[str, str], ...] | None:
+        """Return what `Question.figure` asks for what is behind a place, None where none is.
+
+        In time, `came` asks for what came in the period, and not for all that was there.
+        """
+        if not index.isValid():
             return None
+        if isinstance(self._found, tuple):
+            names, column = list(COUNTED), index.column() - 1
+            period = self._found[index.row()]
+            return period.cell(names[column], came=came) if column >= 0 else None
         row = index.row() if index.row() < len(self._found.rows) else None
         column = index.column() - 1
         inner = 0 <= column < len(self._found.columns)
@@ -39,8 +47,10 @@ class CrossModel(QAbstractTableModel):
 
     def name(self, index: Index) -> str:
         """Return the names of the row and of the column of a place, but for totals."""
-        if self._found is None:
+        if not index.isValid():
             return ""
+        if isinstance(self._found, tuple):
+            return f"{self.told.heads[index.column()]} {self.told.rows[index.row()][0]}"
         names = [self.told.rows[index.row()][0]] if index.row() < len(self._found.rows) else []
         if 0 < index.column() <= len(self._found.columns):
             names.append(self.told.heads[index.column()])
@@ -91,13 +101,11 @@ class CrossModel(QAbstractTableModel):
 
     def _font(self, index: Index) -> QFont:
         """Return bold letters for totals."""
+        if isinstance(self._found, tuple):
+            return font(13)
         last_row = index.row() == len(self.told.rows) - 1
-        last = last_row or (self._across and index.column() == len(self.told.heads) - 1)
-        return font(13, bold=bool(self._found and last))
-
-    @property
-    def _across(self) -> bool:
-        return bool(self._found and self._found.columns)
+        across = bool(self._found.columns) and index.column() == len(self.told.heads) - 1
+        return font(13, bold=last_row or across)
 
 
 def shown(cell: str | int) -> str:

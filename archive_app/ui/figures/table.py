@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
@@ -16,7 +16,10 @@ NAME, NUMBER, WIDEST = 150, 76, 200
 
 
 class CrossTable(QTableView):
-    """`asked` gives what `Question.figure` asks for a number that was opened, and its name."""
+    """`asked` gives what `Question.figure` asks for a number that was opened, and its name.
+
+    With Shift, a number in time asks for what came in its period alone.
+    """
 
     asked = Signal(object, str)
     copied = Signal()
@@ -38,7 +41,7 @@ class CrossTable(QTableView):
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.clicked.connect(lambda index: self._ask() if index.column() else None)
+        self.clicked.connect(lambda index: self.ask() if index.column() else None)
 
     def fit(self) -> None:
         """Make the columns as wide as their heads and their numbers need."""
@@ -49,12 +52,21 @@ class CrossTable(QTableView):
             least = NUMBER if column else NAME
             self.setColumnWidth(column, min(max(least, wanted), WIDEST))
 
+    def ask(self) -> None:
+        """Ask for the list behind the current number."""
+        index = self.currentIndex()
+        shift = Qt.KeyboardModifier.ShiftModifier
+        came = bool(QGuiApplication.keyboardModifiers() & shift)
+        cell = self.cross.cell(index, came=came)
+        if cell is not None:
+            self.asked.emit(cell, self.cross.name(index))
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._ask()
+            self.ask()
         else:
             super().keyPressEvent(event)
 
@@ -70,9 +82,3 @@ class CrossTable(QTableView):
     def leaveEvent(self, event: QEvent) -> None:
         self.viewport().unsetCursor()
         super().leaveEvent(event)
-
-    def _ask(self) -> None:
-        index = self.currentIndex()
-        cell = self.cross.cell(index)
-        if cell is not None:
-            self.asked.emit(cell, self.cross.name(index))

@@ -129,3 +129,10 @@ def test_a_published_list_of_them_has_the_cross_tables_of_the_plan(typed, city, 
     assert types[-1][1:] == [15, 34, 91, 140]
     assert [row[1:] for row in zones[1:]] == [[6, 52, 1, 59], [12, 68, 1, 81], [18, 120, 2, 140]]
     assert all(NOTE in row[1] for row in book.get_sheet_by_index(0).to_python()[1:])
+
+
+def test_the_trend_tells_what_is_behind_its_numbers(typed, city):
+    (period,) = typed("figures", city, "--trend", "year", "--list", "--json").data["trend"]
+    counted = {name: len(codes) for name, codes in period["list"].items()}
+    assert counted == {name: period[name] for name in counted}
+    assert counted["sites"] == 140

@@ -51,3 +51,20 @@ def test_one_series_needs_no_key_and_several_do():
     two = Chart(LINES, "", ("甲",), (Series("一级", (1,)), Series("二级", (2,))))
     assert "一级" not in {each.text for each in words(laid_out(one, 400, measure))}
     assert {"一级", "二级"} <= {each.text for each in words(laid_out(two, 400, measure))}
+
+
+@given(charts())
+def test_every_number_of_a_series_is_found_again_where_it_is_drawn(chart: Chart):
+    for spot in laid_out(chart, 400, measure).spots:
+        assert 0 <= spot.category < len(chart.categories)
+        assert 0 <= spot.series < len(chart.series)
+        assert spot.left <= spot.right
+        assert spot.top < spot.foot
+
+
+def test_a_point_beside_all_numbers_is_none_of_them():
+    drawing = laid_out(Chart(STACKED, "", ("甲",), (Series("一", (3,)),) * 2), 400, measure)
+    one, other = drawing.spots
+    assert drawing.at((one.left + 1, one.top + 1)) == one
+    assert drawing.at((other.right - 1, other.top + 1)) == other
+    assert drawing.at((one.left - 5, one.top + 1)) is None

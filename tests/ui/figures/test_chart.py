@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from archive_app.domain.charts.chart import BARS, Chart, Series
+from archive_app.domain.charts.layout import laid_out
 from archive_app.ui.desk import Desk
-from archive_app.ui.figures.chart import ChartView
+from archive_app.ui.figures.chart import MARGIN, ChartView
+from archive_app.ui.figures.painting import PIXELS, measure
 from archive_app.ui.theme import theme
 
 CHART = Chart(
@@ -45,3 +48,24 @@ def test_a_chart_wears_the_theme(desk: Desk, qtbot: QtBot) -> None:
     assert view.grab().toImage().pixelColor(2, 2) == QColor(desk.look.panel)
     desk.wear(theme("dark"))
     assert view.grab().toImage().pixelColor(2, 2) == QColor(theme("dark").panel)
+
+
+def test_a_press_on_a_bar_says_which_it_is_and_one_beside_it_nothing(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    view = ChartView(desk)
+    qtbot.addWidget(view)
+    view.resize(500, 100)
+    view.show_chart(CHART)
+    view.show()
+    spot = laid_out(CHART, (500 - 2 * MARGIN) / PIXELS, measure).spots[1]
+    inside = QPoint(
+        round((spot.left + 2) * PIXELS) + MARGIN, round((spot.top + 4) * PIXELS) + MARGIN
+    )
+    with qtbot.waitSignal(view.pressed) as pressed:
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=inside)
+    assert pressed.args == [1, 0]
+    qtbot.mouseMove(view, inside)
+    assert view.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    with qtbot.assertNotEmitted(view.pressed):
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))

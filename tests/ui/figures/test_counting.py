@@ -28,9 +28,19 @@ def test_by_one_field_sites_are_drawn_whatever_was_chosen(archive: Archive, add:
     assert found.found is not None
 
 
-def test_in_time_nothing_is_behind_a_number(archive: Archive, add: Adds) -> None:
+def test_a_number_of_the_chart_is_one_of_the_table(archive: Archive, add: Adds) -> None:
+    for number in range(7):
+        add("site", name="厂", zone=f"片区{number}", industry="采矿业" if number else "农业")
+    found = counted_by(archive, ["industry", "zone"], "sites")
+    assert found.place(1, 0) == (1, 1)
+    assert [found.place(0, one) is None for one in range(6)] == [*[False] * 5, True]
+    assert counted_by(archive, ["zone"], "items").place(3, 0) == (3, 1)
+
+
+def test_in_time_every_number_of_the_chart_is_one_of_the_table(archive: Archive, add: Adds) -> None:
     add("site", name="厂")
     found = in_time_by(archive, "year")
-    assert found.found is None
+    assert found.in_time
+    assert found.place(0, 3) == (0, 4)
     assert found.told.heads[0] == "年份"
     assert len(found.told.rows) == len(found.chart.categories) == 1

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from archive_app.archive.programme.cross import Cross, Grid, Line
+from archive_app.archive.programme.trend import COUNTED, Period
 from archive_app.ui.figures.model import NOTHING, CrossModel
 
 FOUND = Cross(
@@ -54,7 +55,19 @@ def test_every_place_knows_what_is_behind_it_and_how_it_is_called(model: CrossMo
 
 
 def test_where_there_is_nothing_nothing_is_asked(model: CrossModel) -> None:
-    model.show(None, NOTHING)
+    model.show((), NOTHING)
     assert model.rowCount() == 0
     assert model.cell(model.index(0, 0)) is None
     assert model.name(model.index(0, 0)) == ""
+
+
+def test_in_time_every_number_knows_what_was_there_and_what_came(model: CrossModel) -> None:
+    period = Period("2026-11", dict.fromkeys(COUNTED, 3), dict.fromkeys(COUNTED, 1))
+    heads = ("月份", "遗产点", "条目", "保护身份", "案卷")
+    model.show((period,), Grid(heads, (("2026-11", *["3（+1）"] * 4),)))
+    place = model.index(0, 2)
+    assert model.cell(place) == (("trend", "records"), ("until", "2026-11"))
+    assert model.cell(place, came=True) == (*period.cell("records"), ("since", "2026-11"))
+    assert model.name(place) == "条目 2026-11"
+    assert model.cell(model.index(0, 0)) is None
+    assert not place.data(Qt.ItemDataRole.FontRole).bold()
