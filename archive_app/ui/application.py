@@ -159,9 +159,15 @@ class Program(QObject):
         Smoothness(window)
         self._mark()
         self._offer(window, Actions(window))
+        self._tell_faults(window.desk)
         self.preferences.remember(window.desk.archive.folder, window.head.name.text())
         if self._asks and not window.desk.archive.read_only:
             self._ask_who()
+
+    def _tell_faults(self, desk: Desk) -> None:
+        """Say what is wrong in the archive's own files, whose last good version holds."""
+        if desk.archive.faults:
+            desk.notice.emit("\n".join(map(self._words.explain, desk.archive.faults)), "bad")
 
     def _ask_who(self) -> None:
         """Let a person say who is working."""

@@ -101,6 +101,27 @@ def test_an_archive_that_is_named_shows_its_window_before_it_is_open(
     assert program.start is None
 
 
+def test_what_is_wrong_in_a_profile_written_by_hand_is_told(
+    program: Program, folder: Path, qtbot: QtBot
+) -> None:
+    assert program.window is not None
+    program.window.close()
+    program.window = None
+    for name in ("ours", "theirs"):
+        (folder / "profiles" / f"{name}.toml").write_text("a = 1\nb = [\n", "utf-8")
+    program.open(folder)
+    qtbot.waitUntil(lambda: program.window is not None, timeout=10_000)
+    assert program.window is not None
+    notice = program.window.notice
+    assert notice.isVisible()
+    told = notice.text.text().splitlines()
+    assert [line for line in told if "第 2 行" in line] == told
+    assert [name in line for name, line in zip(("ours", "theirs"), told, strict=True)] == [
+        True,
+        True,
+    ]
+
+
 def test_the_example_is_made_once_and_opened_again_after(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
