@@ -13,6 +13,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.entries.references import entry_in
 from archive_app.archive.entries.wholes import whole
 from archive_app.archive.issuing.casefiles import RENDITION
+from archive_app.archive.issuing.damages import holder_at, told_by_record
 from archive_app.archive.issuing.issuing import Issued, set_in_type
 from archive_app.archive.viewing.previews import kept_path
 from archive_app.domain.entries import Entry, Value
@@ -66,7 +67,8 @@ def issue_again(archive: Archive, progress: Progress, *, number: str, target: Pa
         if written.sha256 != edition.sha256:
             raise Damaged("edition_differs", number=edition.number, made=made, now=__version__)
 
-    return set_in_type(plan, target, progress, seq=edition.seq, settled=same)
+    with told_by_record(partial(holder_at, archive, edition.site)):
+        return set_in_type(plan, target, progress, seq=edition.seq, settled=same)
 
 
 def edition_of(archive: Archive, number: str) -> Edition:

@@ -11,6 +11,7 @@ from archive_app import __version__
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.placing import new_entry
 from archive_app.archive.entries.wholes import write
+from archive_app.archive.issuing.damages import told_by_record
 from archive_app.archive.issuing.editions import KIND, Edition, edition_of
 from archive_app.archive.issuing.issuing import Issued, Planned, set_in_type
 from archive_app.archive.issuing.readiness import readiness
@@ -61,7 +62,8 @@ def issue_final(
     values = _values(told, plan, stamp, which)
     values |= {} if is_ready else {"reason": reason.strip()}
     recording = _Recording(archive, home, number, values, plan)
-    issued = set_in_type(plan, target, progress, seq=told.seq, settled=recording.record)
+    with told_by_record(told.holder):
+        issued = set_in_type(plan, target, progress, seq=told.seq, settled=recording.record)
     return issued, edition_of(archive, number)
 
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.issuing.casefiles import casefile_of
+from archive_app.archive.issuing.damages import holder_in, told_by_record
 from archive_app.archive.issuing.declarations import DOSSIERS, declarations
 from archive_app.archive.issuing.orders import SCOPES, Order
 from archive_app.datafiles import shipped
+from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.nearest import nearest
 from archive_app.domain.progress import Progress
@@ -78,6 +80,10 @@ class Planned:
         """Return the position in the journal up to which it tells."""
         return self.issue.casefile.seq
 
+    def holder(self, sha256: str) -> Entry | None:
+        """Return whose an original is of what it tells."""
+        return holder_in(self.issue.casefile, sha256)
+
 
 def planned(archive: Archive, site: str, order: Order = USUAL) -> Planned:
     """Return the dossier of a site as it would be issued now; see `issue` for what it refuses."""
@@ -94,8 +100,12 @@ def planned(archive: Archive, site: str, order: Order = USUAL) -> Planned:
 
 
 def draft(told: Planned, target: Path, progress: Progress) -> Issued:
-    """Write what was planned as a draft."""
-    return set_in_type(told.plan, target, progress, seq=told.seq)
+    """Write what was planned as a draft.
+
+    Raise `Damaged` with the `record` whose original is gone or altered.
+    """
+    with told_by_record(told.holder):
+        return set_in_type(told.plan, target, progress, seq=told.seq)
 
 
 def scope_of(archive: Archive, profile: str, scope: str) -> Scope:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.issuing.damages import told_by_record
 from archive_app.archive.issuing.editions import Edition, issue_again
 from archive_app.archive.issuing.filing import Which, issue_final, next_edition
 from archive_app.archive.issuing.issuing import Issued, Planned, draft
@@ -26,7 +27,8 @@ def in_volumes(told: Planned) -> list[Planned]:
         return [told]
     fonts = shipped("resources") / "fonts"
     words = told.issue.profile.words["volume"]
-    plans = volumes(told.plan, words, fonts=fonts, most_pages=told.order.most_pages)
+    with told_by_record(told.holder):
+        plans = volumes(told.plan, words, fonts=fonts, most_pages=told.order.most_pages)
     return [replace(told, plan=plan) for plan in plans]
 
 

@@ -21,7 +21,7 @@ from archive_app.dossier.layout.measures import (
 )
 from archive_app.dossier.layout.sheet import THIN, Letters, Sheet
 from archive_app.dossier.layout.strips import Strip, TextStrip
-from archive_app.dossier.pdf.pictures import Held, embeddable
+from archive_app.dossier.pdf.pictures import Held, embeddable, sha256_of
 
 GAP = 8.0
 SLOTS = {1: HEIGHT - PITCH - GAP, 2: (HEIGHT - PITCH) / 2 - GAP}
@@ -88,7 +88,8 @@ def plate_strips(letters: Letters, plate: Plate) -> Iterator[Strip]:
 def chosen(plate: Plate) -> tuple[Held | None, str]:
     """Return the first picture of a plate that a PDF can hold, and what it must be.
 
-    Raise `Damaged` if an original is gone; a picture made for showing can be made again.
+    Raise `Damaged` if an original is gone, or altered so that it is no picture any more; a picture
+    made for showing can be made again.
     """
     for shown in plate.pictures:
         try:
@@ -99,6 +100,8 @@ def chosen(plate: Plate) -> tuple[Held | None, str]:
             continue
         if held:
             return held, shown.sha256
+        if shown.sha256 and sha256_of(shown.path) != shown.sha256:
+            raise Damaged("original_altered", sha256=shown.sha256)
     return None, ""
 
 

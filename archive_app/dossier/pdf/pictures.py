@@ -65,7 +65,7 @@ class Picture(PDFObject):
         if image.leads:
             _interleave(out, self._held)
         if not image.whole:
-            copied = _sha256_of(self._held.path) if self._sha256 else ""
+            copied = sha256_of(self._held.path) if self._sha256 else ""
         if (self._sha256 and copied != self._sha256) or out.size - before != image.length:
             raise Damaged("original_altered", sha256=self._sha256)
         out.write(ending(out.last))
@@ -107,7 +107,8 @@ def _interleave(out: Output, held: Held) -> None:
             out.write(lead + file.read(length))
 
 
-def _sha256_of(path: Path) -> str:
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a whole file."""
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
 

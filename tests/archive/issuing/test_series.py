@@ -93,6 +93,7 @@ def test_a_site_that_fails_stops_no_other(
     done = _issued(archive, sites, folder, Order())
     assert [one.site for one in done.issued] == [sites[0].id, sites[2].id]
     assert [(one.site.id, one.why.sort) for one in done.failed] == [(sites[1].id, "damaged")]
+    assert str(done.failed[0].why.details["record"]).startswith(taken.taken_in[0].code)
     assert len(list(folder.glob("*.pdf"))) == 2
 
 

@@ -27,6 +27,7 @@ def test_of_twenty_sites_one_is_damaged(typed, works, tmp_path):
     assert (done.code, len(done.data["issued"]), len(done.data["ready"])) == (1, 19, 20)
     (failed,) = done.data["failed"]
     assert failed["code"] == site
+    assert "“A-0021 高炉”" in failed["why"]
     assert len(list(out.glob("A-*.pdf"))) == 19
     assert sorted(done.data["lists"]) == [
         "定稿准备情况.xlsx",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,19 @@ def test_an_original_that_is_gone_is_damage(letters, tmp_path):
     gone = Plate((Shown(tmp_path / "gone.jpg", "0" * 64),), ("东立面",), "见原件：x")
     with pytest.raises(Damaged, match="original_missing"):
         list(plate_strips(letters, gone))
+
+
+def test_an_original_that_is_no_picture_any_more_is_damage(letters, tmp_path, png):
+    path = tmp_path / "x.jpg"
+    path.write_bytes(b"spoilt")
+    rendition = tmp_path / "x.png"
+    rendition.write_bytes(png("L"))
+    altered = Shown(path, "0" * 64), Shown(rendition, "")
+    with pytest.raises(Damaged, match="original_altered"):
+        list(plate_strips(letters, Plate(altered, ("东立面",), "见原件：x")))
+    whole = Shown(path, hashlib.sha256(b"spoilt").hexdigest()), Shown(rendition, "")
+    (strip,) = plate_strips(letters, Plate(whole, ("东立面",), "见原件：x"))
+    assert strip.held.path == rendition
 
 
 def test_a_rendition_that_is_gone_is_not(letters, tmp_path):
