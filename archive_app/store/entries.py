@@ -182,16 +182,15 @@ class Entries:
             )
         )
 
-    def trash(self) -> list[Entry]:
-        """Return what was removed, of each removal the topmost entry, latest first."""
-        return list(
-            self._where(
-                "removed is not null and not exists (select 1 from entry above"
-                " where above.id in (entry.parent, entry.site) and above.id <> entry.id"
-                " and above.removed = entry.removed) order by removed desc",
-                [],
-            )
+    def trash(self) -> list[str]:
+        """Return the ids of what was removed, of each removal the topmost entry, latest first."""
+        ((told,),) = self._connection.execute(
+            "select group_concat(id, ' ') from (select id from entry where removed is not null"
+            " and not exists (select 1 from entry above"
+            " where above.id in (entry.parent, entry.site) and above.id <> entry.id"
+            " and above.removed = entry.removed) order by removed desc)"
         )
+        return str(told or "").split()
 
     def values_of(self, kind: str, field: str) -> Iterator[str]:
         """Walk through the values of a field, as texts, of a kind's entries that have it."""

@@ -102,7 +102,7 @@ def test_the_trash_names_only_the_topmost_of_each_removal(store: Store, site: En
     below(store, hall)
     removed(store, hall)
     with store.reading() as tables:
-        assert [entry.id for entry in tables.entries.trash()] == [hall.id]
+        assert tables.entries.trash() == [hall.id]
 
 
 def test_codes_run_on_and_are_never_used_twice(store: Store, site: Entry):

@@ -152,10 +152,10 @@ def _kept(narrowed: Narrowing, order: str, ids: Sequence[str]) -> Sequence[str]:
     return [one for one in narrowed.members if one in held]
 
 
-def trash(archive: Archive) -> list[Row]:
+def trash(archive: Archive) -> Listing:
     """Return what was removed, latest first; of what was removed together only the topmost."""
     with archive.store.reading() as tables:
-        return list(_Telling(archive, tables, tables.entries.trash(), "").rows())
+        return Listing(archive, "", tables.entries.trash(), {})
 
 
 def removed(archive: Archive) -> int:

@@ -58,7 +58,7 @@ class Wish:
 class Answer:
     """The list that a wish asked for, its first page, the names of what it is narrowed to.
 
-    Where nothing was found, `others` are texts that ask for more.
+    Where nothing was found, `others` are texts that ask for more. Words may ask nothing at all.
     """
 
     wish: Wish
@@ -66,6 +66,7 @@ class Answer:
     first: Sequence[Row]
     names: Mapping[tuple[str, str], str] = field(default_factory=dict)
     others: Sequence[str] = ()
+    asks_nothing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,30 +166,6 @@ class Asking(QObject):
         self._desk.jobs.refused.emit(error)
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """The trash as a list."""
-
-    all: Sequence[Row]
-    counts: Mapping[str, int] = field(default_factory=dict)
-
-    @property
-    def ids(self) -> Sequence[str]:
-        """Return the ids of all of them, in their order."""
-        return [row.id for row in self.all]
-
-    def __len__(self) -> int:
-        return len(self.all)
-
-    def rows(self, start: int, stop: int) -> Sequence[Row]:
-        """Return the rows of a page."""
-        return self.all[start:stop]
-
-    def position(self, entry_id: str) -> int | None:
-        """Return where an entry stands, or nothing."""
-        return next((n for n, row in enumerate(self.all) if row.id == entry_id), None)
-
-
 def short_names(archive: Archive, question: Question) -> int:
     """Return how many have a name of which the words may be a short form, and not the words."""
     from archive_app.archive.finding import finding  # noqa: PLC0415 - asked after the first list
@@ -217,14 +194,23 @@ def _answer(archive: Archive, wish: Wish) -> Answer:
 
     found: Rows
     if wish.removed:
-        found = Removed(listing.trash(archive))
+        found = listing.trash(archive)
     elif wish.short:
         found = listing.abbreviated(archive, wish.question)
     else:
         found = listing.listing(archive, wish.question, wish.order or usual_order(wish.question))
     names = named(archive, wish.question.chosen) if wish.question.chosen else {}
     others = () if len(found) or wish.removed else _others(archive, wish.question.text)
-    return Answer(wish, found, found.rows(0, FIRST), names, others)
+    return Answer(wish, found, found.rows(0, FIRST), names, others, _asks_nothing(wish))
+
+
+def _asks_nothing(wish: Wish) -> bool:
+    """Tell whether there are words, and nothing in them to look for."""
+    if not wish.question.text or wish.removed:
+        return False
+    from archive_app.archive.finding import finding  # noqa: PLC0415 - not for the first list
+
+    return finding.asks_nothing(wish.question.text)
 
 
 def _others(archive: Archive, text: str) -> Sequence[str]:

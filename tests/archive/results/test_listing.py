@@ -102,9 +102,12 @@ def test_what_went_since_the_list_was_made_is_an_empty_row(archive: Archive, dra
 
 def test_the_trash_is_a_list_too(archive: Archive, site: Entry, drawings: list[Entry]):
     remove(archive, drawings[0].code)
-    assert [row.title.text for row in trash(archive)] == ["热风炉"]
+    assert titles(trash(archive)) == ["热风炉"]
     remove(archive, site.code)
-    assert [row.title.text for row in trash(archive)] == ["重庆钢铁厂", "热风炉"]
+    thrown_away = trash(archive)
+    assert titles(thrown_away) == ["重庆钢铁厂", "热风炉"]
+    assert [row.id for row in thrown_away.rows(1, 2)] == [drawings[0].id]
+    assert thrown_away.position(site.id) == 0
     assert len(listing(archive, Question())) == 0
 
 

@@ -12,10 +12,11 @@ from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
 from archive_app.ui.facets.reading import Value
 from archive_app.ui.facets.view import FacetsView
-from archive_app.ui.find.asking import Answer, Removed, Wish
+from archive_app.ui.find.asking import Answer, Wish
+from tests.ui.find.few import Few
 
 Settle = Callable[[], None]
-ANSWER = Answer(Wish(Question()), Removed([]), [])
+ANSWER = Answer(Wish(Question()), Few(), [])
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def test_the_trash_and_short_forms_cannot_be_narrowed(
     view: FacetsView, settle: Settle, wish: Wish
 ) -> None:
     view.show()
-    view.show_answer(Answer(wish, Removed([]), []))
+    view.show_answer(Answer(wish, Few(), []))
     settle()
     assert view.none.isVisible()
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from archive_app.archive.results.listing import Row
 from archive_app.domain.hits import Snippet
 from archive_app.ui.desk import Desk
-from archive_app.ui.find.asking import Removed
 from archive_app.ui.find.delegate import ROW_HEIGHT, RowDelegate, icon_of, paint_cropped
 from archive_app.ui.find.model import COLUMNS, ListingModel
 from archive_app.ui.find.thumbnails import Thumbnails
 from archive_app.ui.theme import theme
+from tests.ui.find.few import Few
 
 
 def test_every_cell_of_a_row_can_be_painted(desk: Desk, thumbnails: Thumbnails) -> None:
@@ -22,7 +22,7 @@ def test_every_cell_of_a_row_can_be_painted(desk: Desk, thumbnails: Thumbnails) 
     snippet = Snippet("…为重钢四号高炉所绘…", ((2, 4),))
     row = Row("1", "A-0001", "", Snippet("四号高炉"), snippet, "drawing", "", "1957年", "", "较差")
 
-    model.show(Removed([row]), [row])
+    model.show(Few([row]), [row])
     image = QImage(200, ROW_HEIGHT, QImage.Format.Format_RGB32)
     for column, name in enumerate(COLUMNS):
         image.fill(QColor("#000000"))

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from archive_app.archive.results.loosening import looser
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
-from archive_app.ui.find.asking import Answer, Asking, Removed, Wish
+from archive_app.ui.find.asking import Answer, Asking, Wish
 from archive_app.ui.find.empty import Empty, looks_within
+from tests.ui.find.few import Few
 
 Settle = Callable[[], None]
 POOR = ("condition", "condition/poor")
@@ -28,7 +29,7 @@ def show(empty: Empty, question: Question, place: str = "", **names: str) -> lis
     told = {pair: names.get(pair[0], "") for pair in question.chosen}
     empty._asking.wish = Wish(question)
     others = looser(empty._asking._desk.archive, question.text)
-    empty.show_answer(Answer(Wish(question), Removed([]), [], told, others), place)
+    empty.show_answer(Answer(Wish(question), Few(), [], told, others), place)
     return [way.text() for way in empty.ways]
 
 
@@ -86,7 +87,7 @@ def test_it_says_why(empty: Empty, desk: Desk, question: Question, key: str) -> 
 
 
 def test_the_trash_offers_nothing(empty: Empty) -> None:
-    empty.show_answer(Answer(Wish(Question("高炉 大修"), removed=True), Removed([]), []), "")
+    empty.show_answer(Answer(Wish(Question("高炉 大修"), removed=True), Few(), []), "")
     assert empty.ways == []
 
 

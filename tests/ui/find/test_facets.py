@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
-from archive_app.ui.find.asking import Answer, Removed, Stated, Wish
+from archive_app.ui.find.asking import Answer, Stated, Wish
 from archive_app.ui.find.facets import Facets
+from tests.ui.find.few import Few
 
 CHECKED = [Stated("checking_state/checked", "已核", 5)]
 
@@ -86,7 +87,7 @@ def test_what_narrows_is_a_chip_that_lets_go(facets: Facets, qtbot: QtBot) -> No
     pair = ("condition", "condition/poor")
     wish = Wish(Question(former=("重钢",), chosen=(pair, ("kind", "drawing"))))
     names = {pair: "差", ("kind", "drawing"): "图纸"}
-    facets.show_answer(Answer(wish, Removed([], {"drawing": 3}), [], names), "")
+    facets.show_answer(Answer(wish, Few([], {"drawing": 3}), [], names), "")
     assert _texts(facets) == ["在“重钢”的结果中 ✕", "差 ✕", "图纸 3 ✕"]
     with qtbot.waitSignal(facets.chosen) as chosen:
         qtbot.mouseClick(_chip(facets, "差"), Qt.MouseButton.LeftButton)
@@ -136,7 +137,7 @@ def test_what_takes_more_than_two_lines_is_folded_away_but_for_what_is_down(
 
 def _answer(counts: Mapping[str, int], kind: str = "", text: str = "", state: str = "") -> Answer:
     wish = Wish(Question(text=text, kind=kind, terms=(state,) if state else ()))
-    return Answer(wish, Removed([], counts), [])
+    return Answer(wish, Few([], counts), [])
 
 
 def _texts(facets: Facets) -> list[str]:

@@ -56,5 +56,7 @@ def test_what_is_still_there_is_selected_again(model: ListingModel) -> None:
     model.show(Letters("hgfedc"), [])
     select_again(selection, model, ["a", "c", "d", "f", "h"])
     assert model.ids(selected_rows(selection)) == ["h", "f", "d", "c"]
+    rows = [row for row in range(6) if selection.isRowSelected(row)]
+    assert rows == [0, 2, 4, 5]
     select_again(selection, model, [])
     assert selected_rows(selection) == []

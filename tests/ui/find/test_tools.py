@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
-from archive_app.ui.find.asking import Answer, Asking, Removed, Wish
+from archive_app.ui.find.asking import Answer, Asking, Wish
 from archive_app.ui.find.tools import Tools
+from tests.ui.find.few import Few
 
 Settle = Callable[[], None]
 
@@ -44,17 +45,17 @@ def test_another_order_is_asked_for(tools: Tools, settle: Settle) -> None:
 
 
 def test_the_button_says_how_the_list_is_sorted(tools: Tools) -> None:
-    tools.show_answer(Answer(Wish(Question()), Removed([]), []), "")
+    tools.show_answer(Answer(Wish(Question()), Few(), []), "")
     assert tools.sort.text() == "最近的在前 ▾"
-    tools.show_answer(Answer(Wish(Question("高炉"), "-date"), Removed([]), []), "")
+    tools.show_answer(Answer(Wish(Question("高炉"), "-date"), Few(), []), "")
     assert tools.sort.text() == "按年代 ↓ ▾"
-    tools.show_answer(Answer(Wish(Question(), removed=True), Removed([]), []), "")
+    tools.show_answer(Answer(Wish(Question(), removed=True), Few(), []), "")
     assert tools.sort.isHidden()
 
 
 def test_the_buttons_stay_at_their_sides_where_there_are_no_chips(tools: Tools) -> None:
     tools.resize(700, 41)
-    tools.show_answer(Answer(Wish(Question()), Removed([]), []), "")
+    tools.show_answer(Answer(Wish(Question()), Few(), []), "")
     tools.show()
     assert tools.facets.isHidden()
     assert tools.filter.width() < 120

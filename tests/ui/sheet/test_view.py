@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from archive_app.archive.catalogue.history import undo, undoable
 from archive_app.archive.catalogue.tabling import TITLE
+from archive_app.archive.results.listing import trash
 from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
-from archive_app.ui.find.asking import Answer, Removed, Wish
+from archive_app.ui.find.asking import Answer, Wish
 from archive_app.ui.sheet.view import SheetView
 
 Settle = Callable[[], None]
@@ -141,7 +142,7 @@ def test_the_trash_can_only_be_read(
     view: SheetView, at: At, paste: Paste, desk: Desk, settle: Settle, qtbot: QtBot
 ) -> None:
     at(0, TITLE)
-    view.show_answer(Answer(Wish(removed=True), Removed([]), []))
+    view.show_answer(Answer(Wish(removed=True), trash(desk.archive), []))
     settle()
     assert view.model.rowCount() == 0
     with qtbot.waitSignal(desk.notice) as told:
@@ -156,7 +157,7 @@ def test_another_answer_waits_until_the_cell_is_done(
     at(0, TITLE)
     qtbot.keyClick(view.table, Qt.Key.Key_F2)
     wish = Wish(Question(kind="drawing"))
-    view.show_answer(Answer(wish, Removed([]), []))
+    view.show_answer(Answer(wish, trash(desk.archive), []))
     assert view.model.rowCount() == 3
     editor = view.delegate.editor
     assert editor is not None
