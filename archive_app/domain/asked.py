@@ -66,8 +66,14 @@ _CLOSE = Piece("close", ")")
 
 
 def pieces(text: str) -> list[Piece]:
-    """Return the pieces of a text, brackets in pairs, and `near` and OR only between two others."""
+    """Return the pieces of a text, brackets in pairs, and `near` and OR only between two others.
+
+    A text of nothing but brackets is one word.
+    """
     cut = _bracketed(islice(_cut(text), MOST))
+    if not cut:
+        plain = text.strip()
+        return [Piece("word", plain, plain)] if plain else []
     found: list[Piece] = []
     for at, piece in enumerate(cut):
         between = bool(found) and found[-1].ends and at + 1 < len(cut) and cut[at + 1].begins
@@ -81,12 +87,12 @@ def pieces(text: str) -> list[Piece]:
 
 
 def _bracketed(cut: Iterator[Piece]) -> Sequence[Piece]:
-    """Return pieces with every bracket closed, without brackets around nothing."""
+    """Return pieces with every bracket closed, without brackets around nothing or of no pair."""
     found: list[Piece] = []
     for piece in cut:
         if piece.sort == "close" and found and found[-1].sort == "open":
             found.pop()
-        else:
+        elif piece.sort != "word" or piece.text.strip(CLOSING):
             found.append(piece)
     while found and found[-1].sort == "open":
         found.pop()

@@ -107,6 +107,13 @@ def by_sites(
     return _held(archive, answer)
 
 
+def asks_nothing(text: str) -> bool:
+    """Tell whether words were typed of which nothing can be looked for, such as a dot alone."""
+    from archive_app.search.reading import NOTHING, parse  # noqa: PLC0415 - late: first search
+
+    return bool(text.strip()) and parse(text) == NOTHING
+
+
 def is_spoilt(archive: Archive) -> bool:
     """Tell whether an index lies there that cannot be read, or is of another archive's history."""
     index = archive.engines.index

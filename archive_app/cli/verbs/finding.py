@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +11,10 @@ import click
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.checking import states
 from archive_app.archive.entries.description import entry_of
+from archive_app.archive.entries.wholes import BETWEEN
 from archive_app.archive.finding import finding
 from archive_app.archive.finding.facet_names import facets_named
+from archive_app.archive.finding.labels import facet_labels, named
 from archive_app.archive.results import retrieval
 from archive_app.cli.answers import Answer, tell
 from archive_app.cli.commands import ARCHIVE, command
@@ -65,11 +67,13 @@ def find(
         else:
             found = retrieval.find(archive, question, limit=limit, offset=offset, counted=names)
         codes = _Codes(archive)
-        counts = _counts(found, codes) if facets else {}
+        counts = found.facets if facets else {}
         if facets == USUAL:
-            counts |= _states(archive, question, codes)
-        data = _data(found, counts, codes)
-        return Answer(data, _lines(found, counts, codes, manner))
+            counts = counts | _states(archive, question, codes)
+        if finding.asks_nothing(query):
+            tell(manner.say("asks_nothing"))
+        data = _data(found, _by_code(counts, codes), codes)
+        return Answer(data, _lines(found, _counted(archive, counts), codes, manner))
 
 
 def _data(
@@ -132,12 +136,21 @@ def _hit(hit: Hit, codes: _Codes) -> dict[str, object]:
     return data
 
 
-def _counts(found: Found, codes: _Codes) -> dict[str, dict[str, int]]:
+def _by_code(counts: Mapping[str, Mapping[str, int]], codes: _Codes) -> dict[str, dict[str, int]]:
     """Return the counts by each facet, what are entries by their codes."""
     return {
         name: {codes[key] if name in ENTRIES else key: count for key, count in by_id.items()}
-        for name, by_id in found.facets.items()
+        for name, by_id in counts.items()
     }
+
+
+def _counted(archive: Archive, counts: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
+    """Yield a line for each facet with anything in it, all of it in words."""
+    names = named(archive, [(facet, value) for facet, by_id in counts.items() for value in by_id])
+    for facet, label in facet_labels(archive, counts).items():
+        told = [f"{names[facet, value]} {count}" for value, count in counts[facet].items()]
+        if told:
+            yield BETWEEN[archive.language].join([f"{label}: {told[0]}", *told[1:]])
 
 
 def _states(archive: Archive, question: Question, codes: _Codes) -> dict[str, dict[str, int]]:
@@ -149,9 +162,7 @@ def _states(archive: Archive, question: Question, codes: _Codes) -> dict[str, di
     }
 
 
-def _lines(
-    found: Found, counts: Mapping[str, Mapping[str, int]], codes: _Codes, manner: Manner
-) -> Iterator[str]:
+def _lines(found: Found, counted: Iterable[str], codes: _Codes, manner: Manner) -> Iterator[str]:
     yield from _told(found.hits)
     if found.abbreviated:
         yield manner.say("abbreviated")
@@ -161,9 +172,7 @@ def _lines(
     for one in found.by_site:
         yield manner.say("of_site", site=codes[one.site], total=one.total)
         yield from _told(one.hits)
-    for name, by_id in counts.items():
-        if by_id:
-            yield f"{name}: " + ", ".join(f"{key} {count}" for key, count in by_id.items())
+    yield from counted
     shown = len(found.hits) + sum(len(one.hits) for one in found.by_site)
     yield manner.say("found", total=found.total, shown=shown)
 

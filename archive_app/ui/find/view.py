@@ -187,7 +187,8 @@ class FindView(QFrame):
         total = len(answer.listing)
         key = "short_of" if answer.wish.short else "words_of"
         self.heading.setText(say(key, text=question.text) if question.text else self._place)
-        self.count.setText(say("count", count=f"{total:,}"))
+        counted = "count_of_nothing" if answer.asks_nothing else "count"
+        self.count.setText(say(counted, count=f"{total:,}"))
         place = self._place if looks_within(self.asking.place) else ""
         self.tools.show_answer(answer, place)
         self._ask_states(answer)

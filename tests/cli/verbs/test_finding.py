@@ -70,8 +70,21 @@ def test_facets_count_what_was_found(typed, described):
         "checking_state": {"checking_state/draft": 2},
     }
     told = typed("find", described, "高炉", "--facets").out
-    assert "checking_state: checking_state/draft 2\n" in told
-    assert "survey_state" not in told
+    assert "State of checking: Draft 2\n" in told
+    assert "Site: 重庆钢铁厂 1; 北川铁路 1\n" in told
+    assert "survey" not in told
+    assert "checking_state" not in told
+
+
+def test_words_in_which_there_is_nothing_to_look_for_are_said_to_be_so(typed, described):
+    for words in ("·", '""'):
+        found = typed("find", described, words, "--json")
+        assert found.data["total"] == 4
+        assert "nothing to look for" in found.err or "没有可找的字" in found.err
+    for words in ("(", ")", "（）"):
+        found = typed("find", described, words, "--json")
+        assert found.data["total"] == 0
+        assert found.err == ""
 
 
 def test_a_term_narrows_what_is_found(typed, described):
@@ -116,7 +129,7 @@ def test_the_page_of_a_hit_is_told(typed, works, tmp_path):
 
 def test_people_see_the_counts_too(typed, described):
     told = typed("find", described, "高炉", "--facets").out
-    assert "kind: drawing 1, history 1" in told
+    assert "Kind: Drawing 1; Factory history 1" in told
 
 
 def test_an_unknown_kind_or_site_names_the_nearest(typed, described):
