@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from archive_app.ui import placing, programme, searching, tasks
 from archive_app.ui.intake.dropping import Dropping
 from archive_app.ui.main_window import MainWindow
+from archive_app.ui.trail import trail
 
 Does = Callable[[MainWindow], None]
 When = Callable[[MainWindow], bool]
@@ -52,6 +53,14 @@ def _in_words(window: MainWindow) -> bool:
 
 def _on_hits(window: MainWindow) -> bool:
     return _in_words(window) and bool(window.entry.entry_id)
+
+
+def _seen_before(window: MainWindow) -> bool:
+    return trail(window).can_go(-1)
+
+
+def _seen_after(window: MainWindow) -> bool:
+    return trail(window).can_go(1)
 
 
 def _in_trash(window: MainWindow) -> bool:
@@ -150,6 +159,8 @@ COMMANDS = (
     Command("as_sheet", "view", "Ctrl+3", lambda w: w.finding.show_mode("sheet")),
     Command("as_timeline", "view", "Ctrl+4", lambda w: w.finding.show_mode("timeline")),
     Command("as_map", "view", "Ctrl+5", lambda w: w.finding.show_mode("map")),
+    Command("back", "view", "Alt+Left", lambda w: trail(w).go(-1), _seen_before),
+    Command("forward", "view", "Alt+Right", lambda w: trail(w).go(1), _seen_after),
     Command("look", "view", "F3", searching.look, _on_files),
     Command("place_sheet", "view", "Ctrl+Alt+K", placing.place_sheet, placing.can_place),
     Command("doubts", "view", "Ctrl+Shift+U", tasks.doubts),

@@ -28,11 +28,13 @@ from archive_app.ui.widgets.plain import Elided, Plain
 class EntryView(QFrame):
     """Shows one entry for reading and describing. `followed` gives a linked entry to open.
 
-    `looking` gives the number of the file that a person wants to look at closely.
+    `looking` gives the number of the file that a person wants to look at closely, `shown` the entry
+    that can be seen now.
     """
 
     followed = Signal(str)
     looking = Signal(int)
+    shown = Signal(str)
     state_changed = Signal()
 
     def __init__(self, desk: Desk, thumbnails: Thumbnails) -> None:
@@ -158,6 +160,7 @@ class EntryView(QFrame):
             buttons = [(say("draft_take"), self._take_draft), (say("draft_drop"), self._drop_draft)]
             at = datetime.fromisoformat(found.draft_at).astimezone()
             self.draft.say(say("draft", at=f"{at:%Y-%m-%d %H:%M}"), "attention", buttons)
+        self.shown.emit(sheet.entry.id)
         self._touch()
         self._find()
 
