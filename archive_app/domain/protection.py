@@ -63,7 +63,8 @@ def leveled(code: str, before: Values, after: Values) -> dict[str, Value]:
         values.pop(REASON, None)
     elif said != derived and not values.get(REASON):
         if said != was:
-            raise Refused("level_needs_reason", code=code, level=str(derived).partition("/")[2])
+            told = str(derived).partition("/")[2]
+            raise Refused("level_needs_reason", code=code, level=told, field_id=REASON)
     else:
         return values
     return values | {LEVEL: derived}

@@ -74,7 +74,9 @@ def four_haves(archive: Archive, references: Sequence[str] = ()) -> list[Standin
     """Return what all sites have, or some, by their codes; groups of sites have nothing."""
     with archive.store.reading() as tables:
         asked = {entry_in(tables, one).site for one in references}
-        sites = [one for one in tables.entries.of_kinds([SITE]) if not asked or one.id in asked]
+        named = tables.entries.some(sorted(asked)).values()
+        sites = [one for one in named if one.kind == SITE and not one.removed]
+        sites = sites if asked else tables.entries.of_kinds([SITE])
         found = whole(tables, archive.kinds, sorted(sites, key=lambda one: one.code))
         held = _held(tables, archive.kinds, [one.id for one in found] if asked else None)
     today = datetime.now().astimezone().date()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries import description
 from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.entries.divisions import GROUP
+from archive_app.archive.entries.references import entry_in
 from archive_app.archive.entries.wholes import Names, whole
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 from archive_app.domain.protection import LEVEL, LEVELS, NONE, REASON, STATUS, TYPE
+from archive_app.store.store import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +36,14 @@ def levels(archive: Archive) -> list[Leveled]:
     """Return the sites with their levels, the first level first, those without one last."""
     kinds = [kind.id for kind in archive.kinds.of_family("site") if kind.id != GROUP]
     with archive.store.reading() as tables:
-        found = whole(tables, archive.kinds, tables.entries.of_kinds(kinds))
-        names = Names(tables, archive.kinds, found)
-        told = [
-            Leveled(
-                site=one,
-                shown=names.all_shown(archive.kinds[one.kind], one, archive.language),
-                level=_word(one, LEVEL),
-                derived=_derived(one),
-            )
-            for one in found
-        ]
+        told = _leveled(archive, tables, tables.entries.of_kinds(kinds))
     return sorted(told, key=lambda one: (not one.level, one.level, one.site.code))
+
+
+def level_of(archive: Archive, reference: str) -> Leveled:
+    """Return a site with its level; raise `Refused("unknown_entry")`."""
+    with archive.store.reading() as tables:
+        return _leveled(archive, tables, [entry_in(tables, reference)])[0]
 
 
 def say_level(archive: Archive, reference: str, level: str, reason: str) -> Entry:
@@ -58,6 +56,20 @@ def say_level(archive: Archive, reference: str, level: str, reason: str) -> Entr
         raise Refused("level_needs_reason", code=site.code, level=_derived(site))
     said = [Assignment(LEVEL, "=", level), Assignment(REASON, "=", reason if level else "")]
     return description.change(archive, site.id, said)
+
+
+def _leveled(archive: Archive, tables: Tables, sites: Sequence[Entry]) -> list[Leveled]:
+    found = whole(tables, archive.kinds, sites)
+    names = Names(tables, archive.kinds, found)
+    return [
+        Leveled(
+            site=one,
+            shown=names.all_shown(archive.kinds[one.kind], one, archive.language),
+            level=_word(one, LEVEL),
+            derived=_derived(one),
+        )
+        for one in found
+    ]
 
 
 def _derived(site: Entry) -> str:

@@ -51,10 +51,13 @@ class Listing:
         return {one.site for one in self.targets}
 
 
-def listings(archive: Archive) -> list[Listing]:
-    """Return all listings that are not removed, by register and name."""
+def listings(archive: Archive, site: str = "") -> list[Listing]:
+    """Return the listings that are not removed, by register and name.
+
+    `site` asks for those of one site, by its id, and of what is in it.
+    """
     with archive.store.reading() as tables:
-        found = whole(tables, archive.kinds, tables.entries.of_kinds([KIND]))
+        found = whole(tables, archive.kinds, _of_site(tables, site) if site else _all(tables))
         names = Names(tables, archive.kinds, found)
         ids = {one for listing in found for one in _targets(listing)}
         held = tables.entries.some(list(ids))
@@ -141,6 +144,17 @@ def _add(archive: Archive, tables: Tables, kind: Kind, said: Sequence[Assignment
     values = assigned({}, read_assignments(archive, tables, kind, said))
     write(tables, kind, replace(entry, values=values), archive.vocabularies)
     return entry
+
+
+def _all(tables: Tables) -> list[Entry]:
+    return tables.entries.of_kinds([KIND])
+
+
+def _of_site(tables: Tables, site: str) -> list[Entry]:
+    """Return the listings of a site and of what is in it."""
+    ids = [one.id for one in tables.entries.of_site(site)]
+    named = tables.entries.some([link.source for link in tables.links.to_all(ids, TARGETS)])
+    return [one for one in named.values() if one.kind == KIND and not one.removed]
 
 
 def _listing(archive: Archive, names: Names, entry: Entry, held: Mapping[str, Entry]) -> Listing:

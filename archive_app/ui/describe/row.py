@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from archive_app.domain.entries import Value
 from archive_app.domain.errors import ArchiveError, Refused
 from archive_app.domain.kinds import Field
+from archive_app.domain.protection import LEVEL
 from archive_app.ui.describe.editors import editor_for
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.editor import Shown
@@ -93,13 +94,20 @@ class FieldRow(QWidget):
             self._tell(self._proposed[1], "quiet")
         else:
             gone = self._say(f"gap_{self.field.required}") if gap else ""
-            self._tell(self._advice or gone, "attention")
+            told = self._advice or gone
+            self._tell(told or self._handling(), "attention" if told else "quiet")
 
     def refuse(self, error: ArchiveError) -> None:
         """Show what the archive has against this value."""
         self.fault = error
         self.editor.mark(gap=False, fault=True)
         self._tell(self._say.explain(error), "bad")
+
+    def _handling(self) -> str:
+        """Return how what has the level that stands here is to be handled; "" for another field."""
+        if self.field.vocabulary != LEVEL:
+            return ""
+        return self._say.handling(str(self._value or "").partition("/")[2])
 
     def _tell(self, text: str, rank: str) -> None:
         self._note.rank(rank)

@@ -19,6 +19,7 @@ from archive_app.ui.describe.page import FormPage
 from archive_app.ui.describe.past import PastView
 from archive_app.ui.describe.reading import Opened
 from archive_app.ui.describe.relations import RelationsView
+from archive_app.ui.describe.standing import StandingView
 from archive_app.ui.desk import Desk
 from archive_app.ui.widgets.editor import Shown
 
@@ -42,11 +43,13 @@ class EntryTabs(QTabWidget):
         self.files = FilesView(desk)
         self.relations = RelationsView(desk.say)
         self.text = FullTextView(desk)
+        self.standing = StandingView(desk)
         self.chronicle = ChronicleView(desk)
         self.past = PastView(desk.say)
         self.forms.edited.connect(self.edited)
         self.forms.wanted.connect(lambda: self.setCurrentWidget(self.forms))
         self.relations.followed.connect(self.followed)
+        self.standing.followed.connect(self.followed)
         self.chronicle.followed.connect(self.followed)
         for page, key in self._pages():
             self.addTab(page, desk.say(key))
@@ -79,7 +82,8 @@ class EntryTabs(QTabWidget):
         self.relations.show_relations(relations)
         self._searched = searched
         self._text_shown = False
-        self.setTabVisible(self.indexOf(self.chronicle), sheet.kind.family == "site")
+        for page in (self.standing, self.chronicle):
+            self.setTabVisible(self.indexOf(page), sheet.kind.family == "site")
         self._look_at(self.currentIndex())
         read_only = self._desk.archive.read_only
         self.past.show_changes(found.changes, sheet.kind, read_only=read_only)
@@ -87,8 +91,8 @@ class EntryTabs(QTabWidget):
         self._count(self.relations, "tab_relations", len(relations))
 
     def hear(self) -> None:
-        """Ask for the chronicle anew if somebody looks at it: any record may tell in it."""
-        if self.currentWidget() is self.chronicle:
+        """Ask for what is seen anew if any record may tell in it: the chronicle, the standing."""
+        if self.currentWidget() in {self.standing, self.chronicle}:
             self._look_at(self.currentIndex())
 
     def edit(self) -> None:
@@ -134,12 +138,13 @@ class EntryTabs(QTabWidget):
             self.page.save_details()
 
     def _look_at(self, page: int) -> None:
-        """Fill the full text and the chronicle when somebody looks: both may take a moment."""
+        """Fill the full text, standing and chronicle when somebody looks: they take a moment."""
         if self.widget(page) is self.text and self._sheet and not self._text_shown:
             self._text_shown = True
             self.text.show_files(self._sheet.files, self._searched)
-        if self.widget(page) is self.chronicle and self._sheet:
-            self.chronicle.look(self._sheet.entry.id)
+        for view in (self.standing, self.chronicle):
+            if self.widget(page) is view and self._sheet:
+                view.look(self._sheet.entry.id)
 
     def _count(self, page: FilesView | RelationsView, key: str, count: int) -> None:
         label = self._desk.say(key)
@@ -150,6 +155,7 @@ class EntryTabs(QTabWidget):
             (self.forms, "tab_form"),
             (self.files, "tab_files"),
             (self.relations, "tab_relations"),
+            (self.standing, "tab_standing"),
             (self.text, "tab_text"),
             (self.chronicle, "tab_chronicle"),
             (self.past, "tab_history"),

@@ -73,3 +73,16 @@ def _line(row: FieldRow) -> QLineEdit:
 def _note(row: FieldRow) -> str:
     notes = [label for label in row.findChildren(QLabel) if not label.isHidden()]
     return notes[0].text() if notes else ""
+
+
+def test_a_level_says_how_it_is_to_be_handled_and_goes_with_the_choice(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    level = FieldRow(desk.archive.kinds["site"].field("level"), desk)
+    qtbot.addWidget(level)
+    level.show_value("level/1", "一级")
+    assert "以保护为主" in _note(level)
+    level.put("level/3", "三级")
+    assert "适度改造" in _note(level)
+    level.put(None, "")
+    assert _note(level) == ""
