@@ -154,7 +154,8 @@ class Found:
     """The answer: how many there are, exactly, and the hits of one page.
 
     `facets` are the counts by what was asked for. `abbreviated` are hits of a group of their own,
-    which `total` leaves out: see ABBREVIATION. `by_site` is filled where that is asked for.
+    which `total` leaves out: see ABBREVIATION. `by_site` is filled where that is asked for; the
+    facets then tell of every site how many hits it has.
     `otherwise` are texts that may be meant instead.
     """
 

@@ -64,7 +64,8 @@ def askable(archive: Archive) -> list[Askable]:
         label = one.label(language)
         found[label] = Askable(label if language == "zh" else name, label, _special_hows(name))
     known = _by_name(archive)
-    for field in (field for kind in archive.kinds for field in kind.fields if not field.retired):
+    kinds = [kind for kind in archive.kinds if kind.family != "collection"]
+    for field in (field for kind in kinds for field in kind.fields if not field.retired):
         label = field.label(language)
         name = _typed(field, label, known)
         hows = _hows(known[name.casefold()].values()) if label not in found else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
@@ -37,12 +37,11 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class OfSite:
-    """How many hits a site has, and the ids of the first of them."""
+class BySite:
+    """How many hits each site has, those with most first, and of some the ids of the first."""
 
-    site: str
-    total: int
-    ids: tuple[str, ...]
+    counts: Mapping[str, int]
+    first: Mapping[str, tuple[str, ...]]
 
 
 def ask(
@@ -85,10 +84,10 @@ def abbreviated(archive: Archive, question: Question, *, limit: int = EVERYTHING
 
 def by_sites(
     archive: Archive, question: Question, *, limit: int, offset: int = 0, first: int = 3
-) -> list[OfSite]:
-    """Return how many hits each site has, those with most of them first, and the first of each."""
+) -> BySite:
+    """Return how many hits each site has; of some sites, `limit` behind `offset`, the first too."""
 
-    def answer(tables: Tables, held: Held) -> list[OfSite]:
+    def answer(tables: Tables, held: Held) -> BySite:
         from archive_app.search.matching import Wish  # noqa: PLC0415 - late: first search
         from archive_app.search.questions import Valued  # noqa: PLC0415 - as above
 
@@ -96,13 +95,17 @@ def by_sites(
         whole = Wish(narrowed, ("site",), 0, by_site=("site",))
         counts = held.search(tree, whole).facets["site"]
         chosen = question.narrowed().get("site")
-        sites = [one for one in counts if not chosen or one in chosen][offset : offset + limit]
+        kept = {one: count for one, count in counts.items() if not chosen or one in chosen}
         wish = Wish({}, (), first, sort=question.sort)
-        return [
-            OfSite(site, counts[site], held.search(tree, replace(wish, narrowed=in_site)).ids)
-            for site in sites
-            for in_site in [{**narrowed, "site": Valued("site", frozenset({site}))}]
-        ]
+        in_sites = {
+            site: {**narrowed, "site": Valued("site", frozenset({site}))}
+            for site in list(kept)[offset : offset + limit]
+        }
+        found = {
+            site: held.search(tree, replace(wish, narrowed=in_site)).ids
+            for site, in_site in in_sites.items()
+        }
+        return BySite(kept, found)
 
     return _held(archive, answer)
 

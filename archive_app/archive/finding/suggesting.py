@@ -35,7 +35,9 @@ def _pointed_at(archive: Archive, name: str, field: str) -> list[str]:
 def _words(archive: Archive, name: str, field: str) -> Iterator[str]:
     language = archive.language
     if name == "kind":
-        yield from (kind.label(language) for kind in archive.kinds if not kind.retired)
+        unlisted = archive.kinds.unlisted
+        listed = (kind for kind in archive.kinds if kind.id not in unlisted)
+        yield from (kind.label(language) for kind in listed if not kind.retired)
     elif name in {"has", "missing"}:
         yield from _things(archive)
     elif name == "by":

@@ -96,12 +96,16 @@ def find_by_site(
     started = perf_counter()
     question = replace(question, site=_site(archive, question.site))
     total = finding.ask(archive, question, limit=0, counted=()).total
-    sites = finding.by_sites(archive, question, limit=limit, offset=offset, first=first)
-    ids = [entry for one in sites for entry in one.ids]
+    found = finding.by_sites(archive, question, limit=limit, offset=offset, first=first)
+    counts = dict(found.counts)
+    ids = [entry for some in found.first.values() for entry in some]
     hits = {hit.id: hit for hit in _hits(archive, question.text, ids)}
-    told = (SiteHits(one.site, one.total, tuple(hits[entry] for entry in one.ids)) for one in sites)
+    told = tuple(
+        SiteHits(site, counts[site], tuple(hits[one] for one in some if one in hits))
+        for site, some in found.first.items()
+    )
     milliseconds = (perf_counter() - started) * 1000
-    return Found(total, (), {}, milliseconds, by_site=tuple(told))
+    return Found(total, (), {"site": counts}, milliseconds, by_site=told)
 
 
 def _hits(archive: Archive, text: str, ids: Sequence[str], group: str = "") -> tuple[Hit, ...]:

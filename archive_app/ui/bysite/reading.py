@@ -10,8 +10,8 @@ from archive_app.archive.finding.labels import named
 from archive_app.archive.results.retrieval import find_by_site
 from archive_app.domain.hits import Hit, Question
 
-SITES, FIRST = 200, 5
-"""How many sites are shown, those with most hits; and the first hits of each."""
+SITES, FIRST = 50, 5
+"""How many sites are fetched together, those with most hits first; and the first hits of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,19 @@ class OfSite:
 
 @dataclass(frozen=True, slots=True)
 class BySite:
-    """All sites that are shown, and how many hits belong to none of them."""
+    """Some sites, of so many in all, and how many hits belong to none."""
 
     sites: Sequence[OfSite]
+    total: int
     others: int
 
 
-def by_site(archive: Archive, question: Question) -> BySite:
-    """Return what a question finds site by site, the sites with most hits first."""
-    found = find_by_site(archive, question, limit=SITES, first=FIRST)
+def by_site(archive: Archive, question: Question, start: int = 0, count: int = SITES) -> BySite:
+    """Return some sites of those in which a question finds anything, those with most hits first."""
+    found = find_by_site(archive, question, limit=count, offset=start, first=FIRST)
     names = named(archive, [("site", one.site) for one in found.by_site])
     sites = [
         OfSite(one.site, names["site", one.site], one.total, one.hits) for one in found.by_site
     ]
-    return BySite(sites, found.total - sum(one.total for one in sites))
+    counts = found.facets["site"]
+    return BySite(sites, len(counts), found.total - sum(counts.values()))

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItem
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout
 from typing_extensions import override
 
-from archive_app.domain.hits import Hit
+from archive_app.domain.errors import ArchiveError
+from archive_app.domain.hits import Hit, Question
 from archive_app.ui.bysite.delegate import HIT, HitDelegate
-from archive_app.ui.bysite.reading import BySite, OfSite, by_site
+from archive_app.ui.bysite.model import SitesModel
+from archive_app.ui.bysite.reading import SITES, BySite, OfSite, by_site
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.asking import Answer
 from archive_app.ui.find.way import Way
@@ -40,13 +42,15 @@ class HitsTree(QTreeView):
 
 
 class BySiteView(Way):
-    """Sites with most hits first; a line below each leads to all hits of it."""
+    """Sites with most hits first, however many; a line below each leads to all hits of it."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._showing = False
-        self.model = QStandardItemModel(self)
+        self._question = Question()
+        self._coming = False
+        self.model = SitesModel()
         self.tree = HitsTree()
         self._delegate = HitDelegate(desk)
         self.tree.setModel(self.model)
@@ -66,13 +70,17 @@ class BySiteView(Way):
         self.tree.selectionModel().selectionChanged.connect(lambda *_: self._select())
         self.tree.selectionModel().currentChanged.connect(lambda now, _: self._open(now))
         self.tree.activated.connect(self._enter)
+        self.model.wanted.connect(self._fetch)
 
     @override
     def show_answer(self, answer: Answer) -> None:
         archive, wish = self._desk.archive, answer.wish
         sort = wish.order if wish.order in SORTS else SORTS[0]
         question = replace(wish.question, sort=sort)
-        self._desk.jobs.read("by site", lambda: by_site(archive, question), self._show)
+        count = max(SITES, self.model.rowCount()) if question == self._question else SITES
+        self._question, self._coming = question, False
+        self._desk.jobs.forget("more sites")
+        self._desk.jobs.read("by site", lambda: by_site(archive, question, 0, count), self._show)
 
     @override
     def ids(self) -> Sequence[str]:
@@ -98,14 +106,41 @@ class BySiteView(Way):
         stood = self.current()
         self._showing = True  # what is selected meanwhile is nobody's choice
         self.model.clear()
-        for site in found.sites:
-            self.model.appendRow(self._site(site))
-        self.tree.expandAll()
+        self._add(found)
         self.stand_on(stood)
         self._showing = False
         told = self._desk.say("others_of_no_site", count=f"{found.others:,}")
         self.others.setText(told if found.others else "")
         self.others.setVisible(bool(found.others))
+
+    def _add(self, found: BySite) -> None:
+        """Put sites behind those that are shown; what moved up meanwhile is shown already."""
+        held = {self.model.index(row, 0).data(ENTRY) for row in range(self.model.rowCount())}
+        self.model.total = found.total if found.sites else self.model.rowCount()
+        for site in found.sites:
+            if site.id not in held:
+                line = self._site(site)
+                self.model.appendRow(line)
+                self.tree.expand(line.index())
+
+    def _fetch(self) -> None:
+        """Fetch the sites behind those that are shown, unless they are on their way."""
+        if self._coming:
+            return
+        self._coming = True
+        archive, question, start = self._desk.archive, self._question, self.model.rowCount()
+        self._desk.jobs.read(
+            "more sites", lambda: by_site(archive, question, start), self._came, self._fail
+        )
+
+    def _came(self, found: BySite) -> None:
+        self._coming = False
+        self._add(found)
+
+    def _fail(self, error: ArchiveError) -> None:
+        self._coming = False
+        self.model.total = self.model.rowCount()
+        self._desk.jobs.refused.emit(error)
 
     def _site(self, site: OfSite) -> QStandardItem:
         line = _line(f"{site.name}　{site.total:,}", site.id)

@@ -132,7 +132,7 @@ class SourcePart(QFrame):
         kinds = self._desk.archive.kinds
         self.kind.clear()
         for family in FAMILIES:
-            for kind in kinds.of_family(family):
+            for kind in kinds.of_family(family) if family != "collection" else ():
                 if not kind.retired:
                     self.kind.addItem(self._desk.say.label(kind.label), kind.id)
         self.kind.setCurrentIndex(self.kind.findData(chosen))

@@ -130,8 +130,9 @@ class UnitingView(Task):
         """List the kinds of which two can be made one."""
         say = self._desk.say
         self.kind.addItem(say("unite_all_kinds"), "")
-        for kind in self._desk.archive.kinds:
-            if kind.family != "detail" and not kind.retired:
+        kinds = self._desk.archive.kinds
+        for kind in kinds:
+            if kind.id not in kinds.unlisted and not kind.retired:
                 self.kind.addItem(say.label(kind.label), kind.id)
 
     def _connect(self) -> None:

@@ -36,4 +36,5 @@ def test_values_are_suggested_as_one_types(archive: Archive, field: str, text: s
 def test_nothing_is_suggested_for_free_text_and_never_too_much(archive: Archive, site: Entry):
     assert suggested(archive, "题名", site.title) == []
     assert suggested(archive, "没有的字段", "") == []
+    assert "选集" not in suggested(archive, "类型", "")
     assert len(suggested(archive, "行政区划", "")) == MOST

@@ -25,4 +25,7 @@ def test_the_site_with_most_hits_comes_first_with_its_name(
         ("渝钢", 6, 5),
         ("重庆钢铁厂旧址", 1, 1),
     ]
-    assert found.others == 1
+    assert (found.total, found.others) == (2, 1)
+    second = by_site(archive, Question("高炉"), 1, 1)
+    assert [one.name for one in second.sites] == ["重庆钢铁厂旧址"]
+    assert (second.total, second.others) == (2, 1)

@@ -10,6 +10,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from archive_app.domain.entries import Entry
+from archive_app.ui.bysite import view as view_of_sites
+from archive_app.ui.bysite.reading import by_site
 from archive_app.ui.bysite.view import BySiteView
 from archive_app.ui.main_window import MainWindow
 
@@ -81,6 +83,33 @@ def test_the_list_is_grouped_from_the_menu_of_orders_and_back(
     assert window.finding.modes.current() == ""
     window.finding.modes.buttons["list"].click()
     assert window.finding.way() is None
+
+
+def test_sites_come_as_one_reaches_the_last_of_them_and_stay_when_asked_again(
+    window: MainWindow, add: Adds, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(view_of_sites, "SITES", 2)
+    monkeypatch.setattr(by_site, "__defaults__", (0, 2))
+    for number in range(5):
+        site = add("site", name=f"高炉厂{number}")
+        add("drawing", site.id, title="高炉图")
+    window.head.search.setText("高炉")
+    window.finding.show_mode("sites")
+    settle()
+    way = window.finding.way()
+    assert isinstance(way, BySiteView)
+    while way.model.canFetchMore():
+        before = way.model.rowCount()
+        way.model.fetchMore()
+        way.model.fetchMore()
+        settle()
+        assert way.model.rowCount() == min(before + 2, 5)
+    names = [way.model.index(row, 0).data() for row in range(5)]
+    assert len(set(names)) == 5
+    assert all(way.tree.isExpanded(way.model.index(row, 0)) for row in range(5))
+    window.finding.asking.again()
+    settle()
+    assert way.model.rowCount() == 5
 
 
 def test_the_tester_of_qt_is_content(view: BySiteView, settle: Settle) -> None:

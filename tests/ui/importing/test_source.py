@@ -57,6 +57,7 @@ def test_what_was_recognised_is_shown_and_can_be_said_otherwise(
     part.show_preview(preview(desk.archive, part.list_file(anew=True)))
     assert part.header.currentText() == "第 2 行"
     assert part.kind.currentText() == "图纸"
+    assert part.kind.findData("saved_search") == part.kind.findData("selection") == -1
     assert part.sheet.isHidden()
     assert not part.site.isHidden()
     part.header.setCurrentIndex(2)

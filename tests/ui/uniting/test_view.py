@@ -91,6 +91,7 @@ def test_another_kind_is_looked_through(
         add("site", name="裕华纱厂")
     settle()
     assert len(view.table.texts.rows) == 2
+    assert view.kind.findData("saved_search") == view.kind.findData("selection") == -1
     view.kind.setCurrentIndex(view.kind.findData("site"))
     view.kind.activated.emit(0)
     settle()
