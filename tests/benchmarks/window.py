@@ -1,7 +1,8 @@
-"""Starting the program until its window, and then its first rows, are painted; an empty window."""
+"""Starting the program until its window and its first rows are painted; then going on in it."""
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from tests.benchmarks.figures import Figure, part
 from tests.benchmarks.stage import Stage
 
 STARTS = 9
+FRAME = 16.0
 
 EMPTY = """
 import sys
@@ -100,6 +102,21 @@ def start(stage: Stage) -> Iterator[Figure]:
     ):
         times = [each[place] for each in ours]
         yield Figure(f"{told}: {what}, median", part(times, 50), reference, bare, budget)
+    yield _stepping(folder, f"{told}: the next entry, p95", 60 if stage.many >= 10_000 else 5)
+
+
+def _stepping(folder: Path, told: str, steps: int) -> Figure:
+    """Measure from the arrow key to the entry, its form and all, painted."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.stepping", str(folder), str(steps)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = json.loads(done.stdout)
+    times, worked = found["times"], part(found["worked"], 95)
+    note = f"p50 {part(times, 50):.0f} ms; the window worked {worked:.0f} ms"
+    return Figure(told, part(times, 95), "one frame", FRAME, "<= 50 ms", note)
 
 
 def _seen(program: str, folder: Path) -> list[float]:
