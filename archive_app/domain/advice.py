@@ -17,7 +17,8 @@ class Advice:
     """Advice on a field. `key` is one of the wording, `advice.<key>`, `details` fill its places.
 
     `entry` is the id of what it is about: the entry itself, or one of its details. `value` is what
-    is offered for the field, if anything is.
+    is offered for the field, if anything is; `new` is the name of a person or firm that nobody has
+    entered yet, to be added if the offer is taken.
     """
 
     field: str
@@ -26,3 +27,4 @@ class Advice:
     entry: str
     details: Mapping[str, str | Label] = made(default_factory=dict)
     value: str = ""
+    new: str = ""

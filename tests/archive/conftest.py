@@ -57,6 +57,7 @@ def photograph(path: Path, text: str = "", **exif: str) -> Path:
     )
     tags = Image.Exif()
     tags[0x010E] = text.encode("ascii", "replace").decode() + str(path.name.encode())
+    tags[0x013B] = exif.get("author", "")
     tags.get_ifd(0x8769)[0x9003] = exif.get("taken", "2024:04:05 10:11:12")
     data = BytesIO()
     picture.save(data, "JPEG", exif=tags)

@@ -37,8 +37,8 @@ def test_the_usage_says_what_may_be_left_out():
     told = {context.command_path: usage(context) for context in every_command()}
     assert told["archive-app take-in"] == (
         "archive-app take-in ARCHIVE --site CODE [--kind KIND] [--apart] [--match] [--onto CODE]"
-        " [--under CODE] [--shift ±[Nd]HH:MM] [--track FILE.gpx] [--watch SECONDS] [--dry-run]"
-        " PATH …"
+        " [--under CODE] [--authors] [--shift ±[Nd]HH:MM] [--track FILE.gpx] [--watch SECONDS]"
+        " [--dry-run] PATH …"
     )
     assert told["archive-app add"] == (
         "archive-app add ARCHIVE [--site CODE] --kind KIND [--set FIELD=VALUE …]"

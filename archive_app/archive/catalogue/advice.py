@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.entries.authors import author_field, authors_in, known_agent
 from archive_app.archive.entries.details import details_of
 from archive_app.archive.entries.divisions import FIELD as DIVISION
 from archive_app.archive.entries.divisions import RECORDED, divisions, parts_of
@@ -23,6 +24,7 @@ from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Field, Label
 from archive_app.domain.order import is_before, out_of_order
 from archive_app.domain.places import wgs84
+from archive_app.domain.readings import Facts
 from archive_app.store.store import Tables
 
 FAR = 50_000.0  # metres from the seat of the stated division
@@ -83,6 +85,8 @@ class _Adviser:
         zones: _Zones,
     ) -> None:
         self._archive, self._far, self._zones = archive, far, zones
+        self._tables = tables
+        self._facts = _facts(tables, entries)
         self._details = details_of(tables, archive.kinds, entries)
         held = [*entries, *(one for details in self._details.values() for one in details)]
         self._links: dict[str, list[Link]] = {}
@@ -108,6 +112,7 @@ class _Adviser:
         yield from self._absent(entry)
         yield from self._periods(entry)
         yield from self._division(entry)
+        yield from self._authors(entry)
         yield from flags(entry)
         yield from undocumented(entry, self._listed, self._titles)
         yield from four_haves_flags(entry, self._details.get(entry.id, []))
@@ -164,6 +169,18 @@ class _Adviser:
                 told: dict[str, str | Label] = {"text": str(text), "term": self._term(term.id)}
                 yield Advice(DIVISION, "division_offered", OFFERED, entry.id, told, term.id)
 
+    def _authors(self, entry: Entry) -> Iterator[Advice]:
+        """Offer who made the files, as they say, where nobody is named."""
+        field = author_field(self._archive.kinds[entry.kind])
+        if field is None or entry.values.get(field.id):
+            return
+        names = (name for facts in self._facts.get(entry.id, ()) for name in authors_in(facts))
+        for name in dict.fromkeys(names):
+            agent = known_agent(self._tables, name)
+            told: dict[str, str | Label] = {"name": name, "term": Label(name, name)}
+            new = name if agent is None else ""
+            yield Advice(field.id, "author_offered", OFFERED, entry.id, told, agent or "", new)
+
     def _places(self, entry: Entry, field: Field) -> Iterator[Advice]:
         for place in claimed(entry.values[field.id]):
             point = _point(place)
@@ -200,6 +217,16 @@ class _Adviser:
         known = self._archive.vocabularies
         term = known.term(term_id)
         return Label(known.full_label(term), known.full_label(term, "en"))
+
+
+def _facts(tables: Tables, entries: Sequence[Entry]) -> dict[str, list[Facts]]:
+    """Return what the files of entries say, by entry."""
+    files = list(tables.originals.of([entry.id for entry in entries]))
+    said = tables.originals.facts([file.original.sha256 for file in files])
+    found: dict[str, list[Facts]] = {}
+    for file in files:
+        found.setdefault(file.entry, []).append(said.get(file.original.sha256, Facts()))
+    return found
 
 
 def _point(place: Value) -> Point | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.entries.authors import agents_for, author_field, authors_in
 from archive_app.archive.intake.options import Options
 from archive_app.archive.intake.telling import told
 from archive_app.archive.intake.tracking import NEAR, moment, placed_by, points_of
@@ -16,6 +17,7 @@ from archive_app.domain.kinds import Kind
 from archive_app.domain.places import read_place
 from archive_app.domain.readings import Facts
 from archive_app.domain.tracks import TrackPoint, nearest_in_time
+from archive_app.store.store import Tables
 
 
 class Teller:
@@ -25,7 +27,7 @@ class Teller:
     """
 
     def __init__(self, archive: Archive, options: Options) -> None:
-        self._options = options
+        self._archive, self._options = archive, options
         self._points: Sequence[TrackPoint] = ()
         if options.track:
             self._points = points_of(archive, options.track)
@@ -54,6 +56,13 @@ class Teller:
         if remarks and "source" in known:
             values["source"] = "\n".join(remarks)
         return values
+
+    def named(self, tables: Tables, kind: Kind, facts: Facts) -> dict[str, Value]:
+        """Return who made a file, if that is wanted; called within the operation that adds them."""
+        field = author_field(kind) if self._options.authors else None
+        names = authors_in(facts) if field else []
+        agents = agents_for(self._archive, tables, names)
+        return {field.id: list(agents)} if field and agents else {}
 
     def _point(self, facts: Facts) -> TrackPoint | None:
         """Return the point of the track at the time of a file, if both are known."""

@@ -147,7 +147,8 @@ def take_in_chosen(
     step = archive.step("take_in", patient=True, count=count)
     with archive.store.reading() as tables:
         beside = fronts(tables, goal.home, chosen.units) if options.together else {}
-    work = _Intake(archive, goal, step, Teller(archive, options), chosen.readings, beside)
+    teller = Teller(archive, options)
+    work = _Intake(archive, goal, step, teller, chosen.readings, beside)
     if pool is None:
         return work.run(chosen.units, progress, AtOnce(), ahead=1)
     return work.run(chosen.units, progress, pool, ahead=AHEAD)
@@ -288,7 +289,9 @@ class _Intake:
             archive.kinds, kind, goal.home, goal.above, archive.store.next_code(tables)
         )
         titled = {kind.title_field.id: title_for(title, reading.facts, reading.passages)}
-        entry = replace(place, values=self._teller.values(kind, reading.facts) | titled)
+        named = self._teller.named(tables, kind, reading.facts)
+        values = self._teller.values(kind, reading.facts) | titled | named
+        entry = replace(place, values=values)
         write(tables, kind, entry, archive.vocabularies)
         return entry
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.attaching import read_or_noted
+from archive_app.archive.entries.authors import authors_in
 from archive_app.archive.entries.files import Listed, files_in, name_of
 from archive_app.archive.intake.ahead import done_ahead
 from archive_app.archive.intake.at_once import AtOnce
@@ -53,6 +54,12 @@ class Look:
             for one in self.files
             if one.reading and one.reading.reader != KEPT
         }
+
+
+def authors(look: Look) -> list[str]:
+    """Return who made the files, as they say, each once."""
+    said = (one.reading.facts for one in look.files if one.reading)
+    return list(dict.fromkeys(name for facts in said for name in authors_in(facts)))
 
 
 def look_at(

@@ -20,7 +20,8 @@ class Options:
     `together`: files that belong together by their names become one record. `match`: a file whose
     name begins with the code of a record of the site becomes a file of it. `shift` is added to the
     camera's clock. `track` is a file of a satellite receiver that places what has no place.
-    `onto` names the record that gets all files, `under` the one that new records stand below.
+    `authors`: who made a file, as it says, is named in its record, and added where nobody has the
+    name. `onto` names the record that gets all files, `under` the one that new records stand below.
     """
 
     kind: str = ""
@@ -30,6 +31,7 @@ class Options:
     track: Path | None = None
     onto: str = ""
     under: str = ""
+    authors: bool = False
 
 
 def read_shift(text: str) -> timedelta:

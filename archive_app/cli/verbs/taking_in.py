@@ -36,6 +36,7 @@ SLICE = 0.1  # seconds after which Ctrl+C is heard
 @click.option("--match", is_flag=True)
 @click.option("--onto", metavar="CODE", default="")
 @click.option("--under", metavar="CODE", default="")
+@click.option("--authors", is_flag=True)
 @click.option("--shift", metavar="±[Nd]HH:MM", default="")
 @click.option("--track", metavar="FILE.gpx", type=PATH)
 @click.option("--watch", "pause", metavar="SECONDS", type=click.FloatRange(min=0.1))
@@ -52,6 +53,7 @@ def take_in(
     match: bool,
     onto: str,
     under: str,
+    authors: bool,
     shift: str,
     track: Path | None,
     pause: float | None,
@@ -60,7 +62,7 @@ def take_in(
 ) -> Answer:
     """Take in files and folders for a site, or tell what would become of them."""
     moved = read_shift(shift) if shift else timedelta()
-    chosen = Options(kind, not one_each, match, moved, track, onto, under)
+    chosen = Options(kind, not one_each, match, moved, track, onto, under, authors)
     with (
         changing(folder, manner) as archive,
         watched() as progress,

@@ -69,12 +69,12 @@ def _pick(field: Field, desk: Desk) -> Editor:
         ask=_asker(field, desk),
         hint=desk.say("hint_pick"),
         new=(lambda name: desk.say("pick_new", name=name)) if field.type == "agent" else None,
-        make=_maker(desk),
+        make=maker(desk),
     )
     return PicksEditor(offer) if field.is_list else PickEditor(offer)
 
 
-def _maker(desk: Desk) -> Make:
+def maker(desk: Desk) -> Make:
     """Return what adds a person or a firm of a name, and gives its id later."""
 
     def make(name: str, made: Callable[[str], None]) -> None:

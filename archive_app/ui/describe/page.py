@@ -14,12 +14,13 @@ from archive_app.domain.advice import MISSING, Advice
 from archive_app.domain.kinds import Kind
 from archive_app.ui.describe.checks import ChecksView
 from archive_app.ui.describe.details import DetailTable
+from archive_app.ui.describe.editors import maker
 from archive_app.ui.describe.form import Form
 from archive_app.ui.describe.reading import Opened
 from archive_app.ui.describe.states import StateBar, courses_of
 from archive_app.ui.desk import Desk
 
-FIRST, MORE = 16, 6
+FIRST, MORE = 10, 6
 """How many rows are made before the page is seen, and at each step after that."""
 
 
@@ -89,8 +90,17 @@ class FormPage(QWidget):
             if advice.value and offered and not isinstance(offered, str):
                 row.offer(advice.value, self._desk.say.label(offered))
                 form.changed.emit()
+            elif advice.new:
+                maker(self._desk)(advice.new, lambda made: self._take_new(advice, made))
             row.editor.setFocus()
             self.wanted.emit(row)
+
+    def _take_new(self, advice: Advice, made: str) -> None:
+        """Take what was added for an offer, unless another entry is shown by now."""
+        row = self.form.rows.get(advice.field)
+        if row and advice.entry == self._entry:
+            row.offer(made, advice.new)
+            self.form.changed.emit()
 
     def save_details(self) -> None:
         """Save what is typed in a row of the details."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from archive_app.archive.entries.authors import authors_in
 from archive_app.archive.entries.files import name_of
 from archive_app.archive.intake.intake import Held, RefusedFile
 from archive_app.archive.intake.plan import New, Plan, Planned, lies_elsewhere
@@ -109,6 +110,8 @@ class _Telling:
         yield say("trial_joins", code=one.joins) if one.joins else kind
         if one.offered and one.offered != one.joins:
             yield say("trial_offered", code=one.offered)
+        if authors := authors_in(one.facts):
+            yield say("trial_author", names=say("between").join(authors))
         if one.placed:
             yield say("trial_placed")
         if elsewhere:

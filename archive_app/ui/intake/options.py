@@ -33,6 +33,7 @@ SITE = Field("site", "entry", Label("遗产点", "Site"), target="site")
 TRACKS = "*.gpx *.kml *.kmz *.geojson"
 WIDTH = 264
 MOST_OFFERED = 3
+MOST_NAMED = 20
 LONGEST = 160  # pixels of a site's name on its button
 
 
@@ -72,6 +73,7 @@ class OptionsPart(QFrame):
         self.kind = Choice()
         self.together = QCheckBox(say("trial_together"))
         self.match = QCheckBox(say("trial_match"))
+        self.authors = QCheckBox()
         self.shift = QLineEdit()
         self.shift_fault = Plain("", "bad", wrap=True)
         self.track_button = QPushButton()
@@ -89,6 +91,8 @@ class OptionsPart(QFrame):
         self.kind.setCurrentIndex(0)
         self.together.setChecked(True)
         self.match.setChecked(True)
+        self.authors.setChecked(False)
+        self.show_authors(())
         self.shift.clear()
         self.shift_fault.hide()
         self._show_track(None)
@@ -114,7 +118,15 @@ class OptionsPart(QFrame):
             track=self._track,
             onto=record if how == "onto" else "",
             under=record if how == "under" else "",
+            authors=self.authors.isChecked(),
         )
+
+    def show_authors(self, names: Sequence[str]) -> None:
+        """Offer to name those who made files, as these say."""
+        say = self._desk.say
+        self.authors.setText(say("trial_authors", count=len(names)))
+        self.authors.setToolTip(tip(say("between").join(names[:MOST_NAMED])))
+        self.authors.setVisible(bool(names))
 
     def show_sites(self, near: Sequence[tuple[Nearby, int]]) -> None:
         """Offer the sites near to which files were taken, but for the one that is chosen."""
@@ -202,7 +214,7 @@ class OptionsPart(QFrame):
         self.site.changed.connect(self._site_changed)
         for choice in (self.record, self.kind):
             choice.activated.connect(self.changed)
-        for box in (self.together, self.match):
+        for box in (self.together, self.match, self.authors):
             box.clicked.connect(self.changed)
         self.shift.editingFinished.connect(self._shifted)
         self.track_button.clicked.connect(self.choose_track)
@@ -242,7 +254,7 @@ class OptionsPart(QFrame):
         ):
             column.addWidget(label)
             column.addWidget(widget)
-        for box in (self.together, self.match):
+        for box in (self.together, self.match, self.authors):
             column.addWidget(box)
         column.addWidget(Plain(say("trial_shift"), "label"))
         column.addWidget(self.shift)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from archive_app.archive.intake.intake import Intake
+from archive_app.archive.intake.looking import authors
 from archive_app.archive.intake.options import Options
 from archive_app.archive.intake.plan import Plan
 from archive_app.archive.intake.units import Unit
@@ -131,6 +132,7 @@ class IntakeView(Task):
 
     def _looked(self) -> None:
         self.trial.ask_sites()
+        self.options.show_authors(authors(self.trial.look))
         self._replan()
 
     def _show_plan(self, plan: Plan) -> None:

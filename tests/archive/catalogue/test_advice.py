@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.advice import advice, advice_on_all
 from archive_app.archive.entries.assigning import Assignment
-from archive_app.archive.entries.description import add
+from archive_app.archive.entries.description import add, change, entry_of
+from archive_app.archive.intake.intake import take_in
 from archive_app.domain.advice import DOUBTFUL, MISSING, OFFERED, Advice
 from archive_app.domain.entries import Entry
+from archive_app.domain.progress import Quiet
 from archive_app.wording import advise
+from tests.archive.conftest import photograph
 
 
 def entry(archive: Archive, kind: str, site: str = "", parent: str = "", **texts: str) -> Entry:
@@ -128,3 +133,18 @@ def test_advice_on_all_leaves_out_what_needs_none(archive: Archive, site: Entry)
     assert found.keys() == {site.id}
     assert "place_abroad" in found[site.id]
     assert list(advice_on_all(archive, [group.code])) == []
+
+
+def test_who_made_a_file_is_offered_as_long_as_nobody_is_named(
+    archive: Archive, site: Entry, tmp_path: Path
+):
+    path = photograph(tmp_path / "a.jpg", "a", author="Wang Wu")
+    [taken] = take_in(archive, Quiet(), site=site.code, paths=[path]).taken_in
+    [offered] = [one for one in advice(archive, taken.code) if one.severity == OFFERED]
+    assert (offered.field, offered.value, offered.new) == ("responsible", "", "Wang Wu")
+    assert said(offered)
+    person = entry(archive, "agent", name="Wang Wu")
+    [offered] = [one for one in advice(archive, taken.code) if one.severity == OFFERED]
+    assert (offered.value, offered.new) == (person.id, "")
+    change(archive, taken.code, [Assignment("responsible", "=", person.code)])
+    assert told(archive, entry_of(archive, taken.code), OFFERED) == []

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.catalogue.history import undo
 from archive_app.archive.entries.description import add, entry_of, remove
 from archive_app.archive.entries.files import Listed
 from archive_app.archive.intake.intake import Chosen, Intake, take_in, take_in_chosen
@@ -280,6 +281,21 @@ def test_a_file_of_another_record_is_not_silently_left_there(
         found = take_in(archive, Quiet(), site=site.code, paths=paths, options=Options(onto=onto))
         assert [one.code for one in found.already_held] == held
         assert list(refusals(found).values()) == refused
+
+
+def test_who_made_a_file_is_named_where_that_is_wished_and_undone_with_it(
+    archive: Archive, site: Entry, tmp_path: Path
+):
+    paths = [photograph(tmp_path / f"{one}.jpg", one, author="Wang Wu") for one in ("a", "b")]
+    for options, named in ((Options(), 0), (Options(authors=True), 1)):
+        found = take_in(archive, Quiet(), site=site.code, paths=paths[named:][:1], options=options)
+        record = entry_of(archive, found.taken_in[0].code)
+        people = record.values.get("responsible", [])
+        assert isinstance(people, list)
+        assert [entry_of(archive, str(one)).title for one in people] == ["Wang Wu"] * named
+    undo(archive)
+    with archive.store.reading() as tables:
+        assert tables.entries.titled(["agent"], "Wang Wu") == []
 
 
 def test_new_records_may_stand_below_another(archive: Archive, site: Entry, files: Path):

@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from archive_app.archive.entries import description
+from archive_app.domain.advice import OFFERED, Advice
 from archive_app.domain.entries import Entry
 from archive_app.ui.describe.details import DetailTable
 from archive_app.ui.describe.form import Form
@@ -86,3 +87,19 @@ def test_of_a_page_that_nobody_sees_only_the_beginning_is_made(
     page.show_entry(opened(desk.archive, works.id), keeps_typing=False)
     assert len(page.findChildren(FieldRow)) == FIRST
     assert page.findChildren(DetailTable) == []
+
+
+def test_who_made_a_file_is_added_and_named_at_one_press(
+    desk: Desk, works: Entry, add: Callable[..., Entry], qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    record = add("photograph", works.id, title="高炉")
+    made = FormPage(desk.archive.kinds["photograph"], desk)
+    qtbot.addWidget(made)
+    made.show_entry(opened(desk.archive, record.id), keeps_typing=False)
+    offer = Advice(
+        "responsible", "author_offered", OFFERED, record.id, {"name": "王五"}, "", "王五"
+    )
+    made.follow(offer)
+    settle()
+    [person] = made.form.changes()["responsible"]
+    assert description.entry_of(desk.archive, person).title == "王五"
