@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStackedWidget, QTreeView
+from PySide6.QtWidgets import (
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+)
+from typing_extensions import override
 
 from archive_app.ui.theme import font
 from archive_app.ui.widgets.plain import Plain, tip
 
 TARGET = Qt.ItemDataRole.UserRole
 LEFT = 132  # pixels of what stands at the left
+PADDING = 20  # pixels of a cell that no words stand in
 
 
 class Sections(QStackedWidget):
@@ -34,6 +41,8 @@ class Sections(QStackedWidget):
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(8)
         self.tree.setWordWrap(True)
+        self.tree.setItemDelegate(_Wrapping(self.tree))
+        self.tree.header().sectionResized.connect(self.tree.scheduleDelayedItemsLayout)
         self.tree.setAllColumnsShowFocus(True)
         self.tree.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.tree.clicked.connect(self._follow)
@@ -67,6 +76,31 @@ class Sections(QStackedWidget):
         target = index.siblingAtColumn(0).data(TARGET)
         if target:
             self.followed.emit(str(target))
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Gives a line the height that its words need in the width that its column has."""
+
+    def __init__(self, tree: QTreeView) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        hint = super().sizeHint(option, index)
+        if not index.parent().isValid():
+            return hint
+        room = self._tree.columnWidth(index.column()) - PADDING
+        words = option.fontMetrics.boundingRect(
+            QRect(0, 0, max(room, PADDING), 0),
+            Qt.TextFlag.TextWordWrap,
+            str(index.data()),
+        )
+        lines = max(1, round(words.height() / option.fontMetrics.lineSpacing()))
+        more = (lines - 1) * option.fontMetrics.lineSpacing()
+        return QSize(hint.width(), hint.height() + more)
 
 
 def line(left: str, told: str, target: str, basis: str = "") -> list[QStandardItem]:

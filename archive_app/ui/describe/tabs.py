@@ -57,7 +57,6 @@ class EntryTabs(QTabWidget):
         self.setDocumentMode(True)
         self.tabBar().setExpanding(False)
         self.tabBar().setDrawBase(False)
-        self.setUsesScrollButtons(False)
 
     @property
     def page(self) -> FormPage | None:

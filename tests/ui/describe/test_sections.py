@@ -48,3 +48,13 @@ def test_a_line_is_followed_by_the_mouse_and_by_enter_and_a_heading_is_not(
     with qtbot.assertNotEmitted(view.followed):
         view.tree.activated.emit(bare)
         view.tree.activated.emit(head)
+
+
+def test_long_words_are_broken_and_have_the_room_that_they_need(view: Sections) -> None:
+    long = "严格保护外观、结构和景观特征，功能可作适应性改变，" * 3
+    view.show_sections([("级别", [line("二级", long, ""), line("三级", "可改造", "")])])
+    view.resize(420, 300)
+    view.tree.doItemsLayout()
+    head = view.model.index(0, 0)
+    tall, short = (view.tree.visualRect(view.model.index(row, 1, head)) for row in (0, 1))
+    assert tall.height() > 2 * short.height()
