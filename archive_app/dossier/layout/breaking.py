@@ -48,6 +48,8 @@ class Line:
 
 def clean(text: str) -> str:
     """Return a text without characters that have no shape; tabs and their like become spaces."""
+    if text.isprintable():  # nearly always
+        return text
     spaced = (" " if _is_space(character) else character for character in text)
     return "".join(character for character in spaced if category(character) not in SHAPELESS)
 
@@ -57,10 +59,11 @@ def lines(
 ) -> Iterator[Line]:
     """Yield the lines of a paragraph, its first one shorter by the indent."""
     text = clean(text).strip()
-    widths = [advance(character) for character in text]
+    widths = [*map(advance, text)]
     start, room = 0, width - indent
+    fits = sum(widths) <= room
     while start < len(text):
-        cut = _cut(text, widths, start, room)
+        cut = len(text) if fits else _cut(text, widths, start, room)
         shown = text[start:cut].rstrip()
         end = start + len(shown)
         taken = sum(widths[start:end]) - _outside(text, widths, end - 1)

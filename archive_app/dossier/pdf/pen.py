@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
-from itertools import groupby
+from itertools import chain, groupby, repeat
+from operator import itemgetter
 from pathlib import Path
 from typing import cast
 
@@ -18,7 +19,7 @@ from archive_app.dossier.pdf.fonts import font
 from archive_app.dossier.pdf.output import Output
 from archive_app.dossier.pdf.pictures import Held, Picture
 from archive_app.dossier.pdf.streams import reference
-from archive_app.dossier.pdf.typefaces import Typeface, Typefaces
+from archive_app.dossier.pdf.typefaces import Typeface, Typefaces, UsedFace
 
 PRINTED = 4
 TURNS = {
@@ -60,11 +61,10 @@ class Pen(Canvas):
         gaps: Sequence[float] = (),
     ) -> None:
         """Write a line with its baseline at y; `gaps` are added after each character, in points."""
-        steps = [*gaps, *[0.0] * (len(text) - len(gaps))]
-        letters = zip(typeface.shown(text), steps, strict=True)
+        letters = _spaced(typeface.shown(text), gaps, size) if gaps else typeface.shown(text)
         self._code.append(f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm")
-        for used, run in groupby(letters, key=lambda letter: letter[0][0]):
-            shown = "".join(_letter(number, step, size) for (_, number), step in run)
+        for used, run in groupby(letters, key=itemgetter(0)):
+            shown = "".join(number for _, number in run)
             self._code.append(f"/{used.name} {size:g} Tf [<{shown}>] TJ".replace("<>", ""))
         self._code.append("ET")
 
@@ -122,6 +122,9 @@ class Pen(Canvas):
         self._preamble = "1 0 0 1 0 0 cm"
 
 
-def _letter(number: int, step: float, size: float) -> str:
-    """Return a character and, if there is a gap after it, the gap in thousandths of the size."""
-    return f"{number:04X}" + (f"> {-1000 * step / size:.1f} <" if step else "")
+def _spaced(
+    letters: Iterable[tuple[UsedFace, str]], gaps: Sequence[float], size: float
+) -> Iterator[tuple[UsedFace, str]]:
+    """Put each gap after its character, in thousandths of the size."""
+    for (used, number), gap in zip(letters, chain(gaps, repeat(0.0)), strict=False):
+        yield used, f"{number}> {-1000 * gap / size:.1f} <" if gap else number

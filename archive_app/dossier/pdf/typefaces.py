@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from archive_app.dossier.pdf.faces import Face, face
@@ -25,13 +25,13 @@ class UsedFace:
         self.glyphs = [0]
         self.characters: dict[str, int] = {}
 
-    def number(self, character: str, glyph: int) -> int:
-        """Return the number under which the document shows a character."""
+    def number(self, character: str, glyph: int) -> str:
+        """Return the number under which the document shows a character, as it is written there."""
         known = self.characters.get(character)
         if known is None:
             known = self.characters[character] = len(self.glyphs)
             self.glyphs.append(glyph)
-        return known
+        return f"{known:04X}"
 
 
 class Typeface:
@@ -41,6 +41,7 @@ class Typeface:
         self._chain = chain
         self._missing = missing
         self._found: dict[str, tuple[UsedFace, int, float]] = {}
+        self._shown: dict[str, tuple[UsedFace, str]] = {}
 
     def advance(self, character: str) -> float:
         """Return how far a character moves the pen, as a part of the size."""
@@ -50,11 +51,15 @@ class Typeface:
         """Return the width of a text, as a part of the size."""
         return sum(self.advance(character) for character in text)
 
-    def shown(self, text: str) -> Iterator[tuple[UsedFace, int]]:
-        """Yield the face and the number under which it shows each character."""
-        for character in text:
-            used, glyph, _ = self._find(character)
-            yield used, used.number(character, glyph)
+    def shown(self, text: str) -> list[tuple[UsedFace, str]]:
+        """Return the face and the number by which it shows each character."""
+        known = self._shown
+        return [known.get(character) or self._show(character) for character in text]
+
+    def _show(self, character: str) -> tuple[UsedFace, str]:
+        used, glyph, _ = self._find(character)
+        self._shown[character] = shown = used, used.number(character, glyph)
+        return shown
 
     def _find(self, character: str) -> tuple[UsedFace, int, float]:
         known = self._found.get(character)

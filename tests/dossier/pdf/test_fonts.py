@@ -16,7 +16,7 @@ def _streams(document: PDFDocument) -> list[bytes]:
 
 def test_a_font_tells_the_meaning_of_characters_beyond_the_basic_plane(fonts: Path):
     typefaces = Typefaces(fonts)
-    list(typefaces.styles["song"].shown("厂\U0001f682"))
+    typefaces.styles["song"].shown("厂\U0001f682")
     document = PDFDocument()
     made = font(typefaces.used[0], document)
     assert made.dict["Subtype"] == "/Type0"
@@ -28,7 +28,7 @@ def test_a_font_tells_the_meaning_of_characters_beyond_the_basic_plane(fonts: Pa
 def test_a_font_is_named_by_what_it_holds(fonts: Path):
     def name(text: str) -> str:
         typefaces = Typefaces(fonts)
-        list(typefaces.styles["song"].shown(text))
+        typefaces.styles["song"].shown(text)
         return font(typefaces.used[0], PDFDocument()).dict["BaseFont"]
 
     assert name("厂") == name("厂") != name("史")
@@ -37,7 +37,7 @@ def test_a_font_is_named_by_what_it_holds(fonts: Path):
 
 def test_meanings_come_in_blocks_of_a_hundred(fonts: Path):
     typefaces = Typefaces(fonts)
-    list(typefaces.styles["song"].shown("".join(chr(0x4E00 + place) for place in range(150))))
+    typefaces.styles["song"].shown("".join(chr(0x4E00 + place) for place in range(150)))
     document = PDFDocument()
     font(typefaces.used[0], document)
     meanings = next(text for text in _streams(document) if b"beginbfchar" in text)
