@@ -36,6 +36,10 @@ class Changed:
     after: Line
 
 
+SORTS = ("added", "struck", "leveled", "typed", "renamed")
+"""In which ways two lists differ, as a comparison names them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What a later list says otherwise: 新增, 撤销, 改级, 改类, 更名."""

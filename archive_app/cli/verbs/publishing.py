@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from archive_app.archive.papers import publishing
+from archive_app.archive.papers.compared_papers import write_comparison
 from archive_app.archive.papers.published_papers import write_published
 from archive_app.archive.programme.published_lists import (
     Published,
@@ -20,10 +21,9 @@ from archive_app.cli.commands import ARCHIVE, CODE, PATH, Group, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import changing, reading
 from archive_app.cli.watching import watched
-from archive_app.domain.published_lists import Changed, Comparison, Line
+from archive_app.domain.published_lists import SORTS, Changed, Comparison, Line
 
 list_ = Group("list")
-_SORTS = ("added", "struck", "leveled", "typed", "renamed")
 
 
 @command("publish")
@@ -91,12 +91,20 @@ def show(manner: Manner, *, folder: Path, list_code: str, list_paper: Path | Non
 @ARCHIVE
 @CODE
 @click.argument("later_list", metavar="CODE")
+@click.option("--to", "list_paper", metavar="FILE.xlsx|.pdf", type=PATH)
 @click.pass_obj
-def compare(manner: Manner, *, folder: Path, code: str, later_list: str) -> Answer:
-    """Compare two published lists."""
+def compare(
+    manner: Manner, *, folder: Path, code: str, later_list: str, list_paper: Path | None
+) -> Answer:
+    """Compare two published lists; write what differs to a file."""
     with reading(folder, manner) as archive:
+        if list_paper:
+            with watched() as progress:
+                rows = write_comparison(archive, progress, code, later_list, list_paper)
+            written = {"path": str(list_paper), "rows": rows}
+            return Answer(written, [manner.say("table_written", **written)])
         found = compare_lists(archive, code, later_list)
-    data = {sort: [_told(one) for one in getattr(found, sort)] for sort in _SORTS}
+    data = {sort: [_told(one) for one in getattr(found, sort)] for sort in SORTS}
     return Answer(data, _differences(found, manner))
 
 
@@ -157,5 +165,5 @@ def _differences(found: Comparison, manner: Manner) -> Iterator[str]:
     for pair in found.renamed:
         told = {"code": pair.after.code, "was": pair.before.name, "now": pair.after.name}
         yield manner.say("list_renamed", **told)
-    counts = {sort: len(getattr(found, sort)) for sort in _SORTS}
+    counts = {sort: len(getattr(found, sort)) for sort in SORTS}
     yield manner.say("list_differences", **counts)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
+from archive_app.archive.papers.compared_papers import write_comparison
+from archive_app.archive.papers.published_papers import SUFFIXES
 from archive_app.archive.programme.published_lists import Published, compare_lists, published_lists
 from archive_app.domain.published_lists import Comparison
 from archive_app.ui.desk import Desk
+from archive_app.ui.folders import file_to_write
+from archive_app.ui.issue.outcome import OutcomeLine
 from archive_app.ui.parts import Part
 from archive_app.ui.widgets.asked import Asked
 from archive_app.ui.widgets.choice import Choice
 from archive_app.ui.widgets.lines import Line
-from archive_app.ui.widgets.stack import stack
+from archive_app.ui.widgets.plain import Plain
+from archive_app.ui.widgets.stack import foot_line, stack
 
 HEADS = (
     *(("differs_how", 5), ("edition_code", 5), ("edition_name", 14)),
@@ -34,8 +40,13 @@ class DifferencesPart(Part):
         self.asked = Asked(labelled, WIDE)
         self.table = self.lines("published_comparing", HEADS)
         self.asked.setContentsMargins(16, 8, 16, 8)
+        self.outcome = OutcomeLine(desk)
+        self.write_button = QPushButton(say("differs_write"))
+        self.write_button.setEnabled(False)
+        self.write_button.clicked.connect(self.write)
         self.setFocusProxy(self.table)
-        stack(self, self.asked, self.table, grows=self.table)
+        under = foot_line(Plain(say("differs_note"), "quiet", wrap=True), self.write_button)
+        stack(self, self.outcome, self.asked, self.table, under, grows=self.table)
         for choice in (self.earlier, self.later):
             choice.activated.connect(lambda _: self._ask())
 
@@ -43,6 +54,21 @@ class DifferencesPart(Part):
     def refresh(self) -> None:
         archive = self._desk.archive
         self._desk.jobs.read("published", lambda: published_lists(archive), self._offer)
+
+    def write(self) -> None:
+        """Write what differs to the XLSX or PDF that a person names, in a job."""
+        archive, say = self._desk.archive, self._desk.say
+        then, now = str(self.earlier.currentData()), str(self.later.currentData())
+        name = say("differs_name", then=self.earlier.currentText(), now=self.later.currentText())
+        target = file_to_write(self, say("differs_target"), name, *SUFFIXES)
+        if target is None:
+            return
+        self._desk.jobs.run(
+            name,
+            lambda job: write_comparison(archive, job, then, now, target),
+            lambda rows: self.outcome.say(say("differs_written", count=rows), "good", target),
+            lambda error: self.outcome.say(say.explain(error), "bad"),
+        )
 
     def _offer(self, lists: Sequence[Published]) -> None:
         """Offer all lists, the last two at first."""
@@ -56,6 +82,7 @@ class DifferencesPart(Part):
             known = wanted if wanted in ids else usual.get(name)
             choice.setCurrentIndex(max(choice.findData(known), 0))
         self.asked.setVisible(len(lists) > 1)
+        self.write_button.setEnabled(len(lists) > 1)
         if len(lists) > 1:
             self._ask()
         else:

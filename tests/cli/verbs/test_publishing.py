@@ -15,6 +15,10 @@ def test_a_list_is_published_shown_written_and_compared(typed, works, tmp_path):
     assert "Third level" in shown.out or "三级" in shown.out
     told = typed("list", "compare", folder, first.data["code"], second)
     assert "1 added, 0 struck off, 1 of another level, 0 of another type, 0 renamed" in told.out
+    differing = tmp_path / "变动.pdf"
+    codes = (first.data["code"], second)
+    assert typed("list", "compare", folder, *codes, "--to", differing, "--json").data["rows"] == 2
+    assert differing.read_bytes().startswith(b"%PDF")
     file = tmp_path / "名单.xlsx"
     assert typed("list", "show", folder, second, "--to", file, "--json").data["rows"] == 2
     assert file.stat().st_size > 5000

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from archive_app.domain.entries import Entry
@@ -67,3 +69,27 @@ def test_only_what_is_looked_at_is_shown(
     part.refresh()
     settle()
     assert [row[0] for row in told(part)] == ["改级"]
+
+
+@pytest.mark.usefixtures("lists")
+def test_what_differs_goes_to_a_file(
+    part: DifferencesPart, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part.refresh()
+    settle()
+    for name in ("变动.xlsx", "变动.pdf"):
+        chosen = (str(tmp_path / name), "")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, chosen=chosen: chosen)
+        part.write_button.click()
+        settle()
+        assert "已写出 3 处变动" in part.outcome.text.text()
+        assert (tmp_path / name).is_file()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    part.write_button.click()
+    assert "已写出 3 处变动" in part.outcome.text.text()
+
+
+def test_with_one_list_there_is_nothing_to_write(part: DifferencesPart, settle: Settle) -> None:
+    part.refresh()
+    settle()
+    assert not part.write_button.isEnabled()
