@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
 from archive_app.ui.desk import Desk
@@ -18,7 +18,6 @@ class Foot(QFrame):
         self.setProperty("pane", "foot")
         self.setFixedHeight(30)
         self._desk = desk
-        self._jobs: list[Job] = []
         self.what = Plain("", "quiet")
         self.note = Elided("", "quiet", Qt.TextElideMode.ElideMiddle)
         self.bar = QProgressBar()
@@ -29,26 +28,24 @@ class Foot(QFrame):
         self.state = Plain("", "quiet")
         self._arrange()
         self.cancel.clicked.connect(self._cancel)
-        desk.jobs.job_started.connect(self._started)
-        desk.jobs.job_ended.connect(self._ended)
+        desk.jobs.job_started.connect(self._follow)
+        desk.jobs.job_ended.connect(self._show)
+        for job in desk.jobs.shown:
+            self._follow(job)
         self._show()
 
     def show_state(self, text: str) -> None:
         """Say at the right how the archive stands."""
         self.state.setText(text)
 
-    def _started(self, job: Job) -> None:
-        self._jobs.append(job)
+    def _follow(self, job: Job) -> None:
         job.changed.connect(self._show, Qt.ConnectionType.QueuedConnection)
         self._show()
 
-    def _ended(self, job: Job) -> None:
-        self._jobs.remove(job)
-        self._show()
-
+    @Slot()
     def _show(self) -> None:
         """Show the first job; the others wait behind it."""
-        job = self._jobs[0] if self._jobs else None
+        job = next(iter(self._desk.jobs.shown), None)
         for widget in (self.what, self.note, self.bar, self.cancel):
             widget.setVisible(job is not None)
         if job is None:
@@ -68,8 +65,8 @@ class Foot(QFrame):
         return self._desk.say("job", title=job.title, done=done, total=total)
 
     def _cancel(self) -> None:
-        if self._jobs:
-            self._jobs[0].cancel()
+        for job in self._desk.jobs.shown[:1]:
+            job.cancel()
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)

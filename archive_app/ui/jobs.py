@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -107,6 +107,11 @@ class Jobs(QObject):
     def working(self) -> bool:
         """Tell whether a long job is running or waits for its turn."""
         return bool(self._running)
+
+    @property
+    def shown(self) -> Sequence[Job]:
+        """Return the jobs with a title that run or wait for their turn, the first one first."""
+        return [job for job in self._running if job.title]
 
     def finish(self, last: Callable[[], None]) -> None:
         """Stop the jobs at their next step, let saves end, do the last thing; then all is still."""

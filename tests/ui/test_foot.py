@@ -56,3 +56,16 @@ def test_a_job_that_was_stopped_says_so(foot: Foot, desk: Desk, qtbot: QtBot) ->
 def test_the_state_of_the_archive_stands_at_the_right(foot: Foot) -> None:
     foot.show_state("3 个遗产点")
     assert foot.state.text() == "3 个遗产点"
+
+
+def test_a_strip_that_comes_later_shows_what_is_running_already(desk: Desk, qtbot: QtBot) -> None:
+    gate = threading.Event()
+    desk.jobs.run("", lambda _: gate.wait(10), lambda _: None, pool="sound")
+    job = desk.jobs.run("编制案卷", lambda _: gate.wait(10), lambda _: None)
+    late = Foot(desk)
+    qtbot.addWidget(late)
+    late.show()
+    assert late.what.text() == "编制案卷：准备中…"
+    with qtbot.waitSignal(job.ended):
+        gate.set()
+    qtbot.waitUntil(late.what.isHidden)
