@@ -10,6 +10,10 @@ from pathlib import Path
 
 from archive_app.domain.errors import Refused
 
+SIGNS = {sign: 0x2400 + sign for sign in range(0x20)} | {0x7F: 0x2421}
+SIGNS |= dict.fromkeys((*range(0x80, 0xA0), 0x2028, 0x2029), 0xFFFD)
+"""Control characters, each with the sign that shows it: a name is one line wherever it stands."""
+
 LITTER = {"thumbs.db", "desktop.ini"}  # what systems leave in folders, beside names with a dot
 
 
@@ -31,14 +35,14 @@ def files_in(paths: Sequence[Path]) -> Iterator[Listed]:
 
 
 def name_of(path: Path) -> str:
-    """Return a file's name as it can be shown; old Chinese systems wrote names in GBK."""
+    """Return a file's name as it can be shown, in one line; old Chinese systems wrote it in GBK."""
     raw = os.fsencode(path.name)
     for encoding in ("utf-8", "gb18030"):
         try:
-            return unicodedata.normalize("NFC", raw.decode(encoding))
+            return unicodedata.normalize("NFC", raw.decode(encoding)).translate(SIGNS)
         except UnicodeDecodeError:
             continue
-    return raw.decode("utf-8", "replace")
+    return raw.decode("utf-8", "replace").translate(SIGNS)
 
 
 def _below(folder: Path) -> Iterator[Listed]:

@@ -22,6 +22,7 @@ from archive_app.ui.widgets.texts import TextRow, TextsTable
 HEADS = ("import_column", "import_samples", "import_field", "import_reading")
 WIDTHS = (9, 14, 9)
 TOML = "TOML (*.toml)"
+LEAST = 60  # pixels of the table: its head and the current row, where all options are shown below
 
 
 class ColumnsPart(QFrame):
@@ -145,7 +146,7 @@ class ColumnsPart(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.table.setMinimumHeight(88)
+        self.table.setMinimumHeight(LEAST)
         column.addWidget(self.table, 1)
         column.addWidget(self.strip)
         column.addWidget(below)

@@ -54,3 +54,8 @@ def test_a_name_in_gbk_is_shown_in_chinese(tmp_path: Path):
     assert name_of(Path(os.fsdecode(raw))) == "高炉.txt"
     assert name_of(Path("e\u0301.jpg")) == "\u00e9.jpg"
     assert name_of(Path(os.fsdecode(b"\xff\xff.jpg"))) == "\ufffd\ufffd.jpg"
+
+
+def test_a_name_is_one_line_whatever_stands_in_it():
+    assert name_of(Path("a\nb\x1b[31m\x7f.jpg")) == "a␊b␛[31m␡.jpg"
+    assert name_of(Path("😀𠮷野家.jpg")) == "😀𠮷野家.jpg"

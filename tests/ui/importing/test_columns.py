@@ -51,6 +51,18 @@ def test_each_column_is_shown_with_samples_and_where_it_goes(part: ColumnsPart) 
     assert part.strip.name.text() == "名称"
 
 
+def test_all_that_can_be_said_of_a_column_is_seen_in_a_small_window(
+    part: ColumnsPart, qtbot: QtBot
+) -> None:
+    part.resize(450, 236)
+    part.table.choose(1)
+    lookup = part.strip.lookup
+    qtbot.waitUntil(lambda: lookup.isVisible() and not lookup.visibleRegion().isEmpty())
+    assert lookup.visibleRegion().boundingRect() == lookup.rect()
+    row = part.table.visualRect(part.table.currentIndex())
+    assert part.table.viewport().rect().contains(row.center())
+
+
 def test_enter_goes_to_the_field_of_a_column(part: ColumnsPart) -> None:
     part.table.choose(3)
     part.table.entered.emit(3)
