@@ -18,6 +18,7 @@ REFUSALS = frozenset(
         "entities_declared",
         "encrypted_file",
         "file_too_large",
+        "no_layer",
         "not_played",
         "nothing_to_see",
         "too_many_pixels",

@@ -57,7 +57,7 @@ def marks(workers: Workers, path: Path, page: int, words: Sequence[str]) -> list
 
 
 def shapes(workers: Workers, path: Path) -> list[Shape]:
-    """Return the shapes of a GeoJSON file; raise `Refused` (nothing_to_see) for any other."""
+    """Return the shapes of a GeoJSON, KML, KMZ or GPX; raise `Refused` (no_layer) for others."""
     numbers, names = workers.look(path, "shapes", ())
     try:
         return read_shapes(numbers, names.decode().split("\n"))

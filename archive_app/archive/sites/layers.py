@@ -1,4 +1,4 @@
-"""Layers that people bring: GeoJSON files from their disk, or kept with a site."""
+"""Layers that people bring: GeoJSON, KML, KMZ and GPX files of their disk or kept with a site."""
 
 from __future__ import annotations
 
@@ -11,7 +11,13 @@ from archive_app.domain.entries import Attachment
 from archive_app.domain.errors import Refused
 from archive_app.domain.maps.shapes import Layer
 
-MEDIA_TYPE = "application/geo+json"
+MEDIA_TYPES = (
+    "application/geo+json",
+    "application/vnd.google-earth.kml+xml",
+    "application/vnd.google-earth.kmz",
+    "application/gpx+xml",
+)
+SUFFIXES = (".geojson", ".json", ".kml", ".kmz", ".gpx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ def held_layer(archive: Archive, held: HeldLayer) -> Layer:
 
 
 def layer(archive: Archive, path: Path, name: str = "") -> Layer:
-    """Return the shapes of a GeoJSON file, read by the limited processes; blocks while it is read.
+    """Return the shapes of a file, read by the limited processes; blocks while it is read.
 
     Raise `Refused` for what is none, or is damaged, or has more points than a map can show.
     """
@@ -49,5 +55,5 @@ def layer(archive: Archive, path: Path, name: str = "") -> Layer:
 
 def _layers(held: Iterator[Attachment]) -> Iterator[HeldLayer]:
     for one in held:
-        if one.original.media_type == MEDIA_TYPE:
+        if one.original.media_type in MEDIA_TYPES:
             yield HeldLayer(one.file_name or one.original.sha256[:8], one.original.sha256)

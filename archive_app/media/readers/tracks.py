@@ -60,7 +60,7 @@ def opened(file: BinaryIO, media_type: str) -> tuple[Sheet, Iterator[Row]]:
 def _found(file: BinaryIO, media_type: str) -> tuple[list[str], list[Point]]:
     if media_type == "application/geo+json":
         return _geojson(file)
-    root = _unpacked(file) if media_type.endswith("kmz") else _root(file)
+    root = document(file, media_type)
     names = dict.fromkeys(
         name
         for each in inside(root, *_NAMED)
@@ -68,6 +68,11 @@ def _found(file: BinaryIO, media_type: str) -> tuple[list[str], list[Point]]:
         if (name := line(next((text_of(one) for one in each if one.tag == tag), "")))
     )
     return list(names), list(_gpx(root) if media_type.endswith("gpx+xml") else _kml(root))
+
+
+def document(file: BinaryIO, media_type: str) -> Element:
+    """Return the document of a GPX, KML or packed KML; raise `Refused` if it is none."""
+    return _unpacked(file) if media_type.endswith("kmz") else _root(file)
 
 
 def _root(file: BinaryIO) -> Element:

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.sites.base_plans import BasePlan, base_plans, sheet_picture
-from archive_app.archive.sites.layers import HeldLayer, held_layer, held_layers, layer
+from archive_app.archive.sites.layers import SUFFIXES, HeldLayer, held_layer, held_layers, layer
 from archive_app.domain.errors import ArchiveError, Refused
 from archive_app.domain.maps.placing import placed_by
 from archive_app.domain.maps.shapes import Layer
 from archive_app.ui.desk import Desk
 from archive_app.ui.map.ground import Sheet
 
-SORTS = "GeoJSON (*.geojson *.json)"
+SORTS = f"GeoJSON, KML, GPX ({' '.join(f'*{one}' for one in SUFFIXES)})"
 
 
 @dataclass(frozen=True, slots=True)

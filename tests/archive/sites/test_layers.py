@@ -47,3 +47,27 @@ def test_what_is_no_layer_or_an_empty_one_is_refused(archive: Archive, file: Pat
     file.write_text("不是地图", "utf-8")
     with pytest.raises(Refused):
         layer(archive, file)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("厂界.kml", "<kml><Placemark><name>厂界</name>{}</Placemark></kml>"),
+        ("航迹.gpx", '<gpx><wpt lat="29.4" lon="106.4"><name>厂界</name></wpt></gpx>'),
+    ],
+)
+def test_what_a_survey_team_brings_is_a_layer_from_the_disk_and_from_the_archive(
+    archive: Archive, site: Entry, tmp_path: Path, name: str, text: str
+) -> None:
+    path = tmp_path / name
+    point = "<Point><coordinates>106.4,29.4</coordinates></Point>"
+    path.write_text(f'<?xml version="1.0"?>{text.format(point)}', "utf-8")
+    assert [one.name for one in layer(archive, path).shapes] == ["厂界"]
+    take_in(archive, Quiet(), site=site.id, paths=[path])
+    (held,) = held_layers(archive, site.id)
+    assert [one.name for one in held_layer(archive, held).shapes] == ["厂界"]
+
+
+def test_a_file_that_is_no_layer_says_which_are(archive: Archive, files: Path) -> None:
+    with pytest.raises(Refused, match="no_layer"):
+        layer(archive, files / "IMG_0001.jpg")

@@ -60,7 +60,21 @@ def test_what_is_wrong_is_refused(told: object) -> None:
 
 
 def test_what_is_no_geojson_or_too_long_is_refused() -> None:
-    with pytest.raises(Refused, match="nothing_to_see"):
+    with pytest.raises(Refused, match="no_layer"):
         read({}, "image/png")
+    with pytest.raises(Refused, match="no_layer"):
+        shapes(io.BytesIO("不是地图".encode()), "text/plain", (), "")
     with pytest.raises(Refused, match="file_too_large"):
         read({"type": "LineString", "coordinates": [[106, 29]] * 200_001})
+
+
+def test_a_kml_and_a_gpx_are_shapes_with_their_names_and_what_is_off_the_earth_is_refused() -> None:
+    walk = '<gpx><trk><name>第一天</name><trkseg><trkpt lat="{}" lon="106"/></trkseg></trk></gpx>'
+    gpx = "application/gpx+xml"
+    numbers, names = shapes(io.BytesIO(walk.format(29).encode()), gpx, (), "")
+    (one,) = read_shapes(numbers, names.decode().split("\n"))
+    assert (one.sort, one.name) == (LINE, "第一天")
+    with pytest.raises(Refused, match="damaged_file"):
+        shapes(io.BytesIO(walk.format(95).encode()), gpx, (), "")
+    numbers, names = shapes(io.BytesIO(b"<gpx><trk><trkseg/></trk></gpx>"), gpx, (), "")
+    assert (numbers, names) == ([], b"")
