@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -12,7 +13,12 @@ if TYPE_CHECKING:
 
 
 class Engines:
-    """Started when first asked for, since they cost time to import; closed with the archive."""
+    """Started when first asked for, since they cost time to import; closed with the archive.
+
+    `index_lacks` is called, on any thread, where a question finds no index that can be believed:
+    who sets it has one made beside the questions, which go on without. Else the question makes it.
+    `alone` is held by who reads every entry instead.
+    """
 
     def __init__(self, derived: Path) -> None:
         self._derived = derived
@@ -20,6 +26,8 @@ class Engines:
         self._workers: Workers | None = None
         self._recognisers: Workers | None = None
         self._index: Index | None = None
+        self.index_lacks: Callable[[], None] | None = None
+        self.alone = Lock()
 
     @property
     def workers(self) -> Workers:
@@ -60,3 +68,4 @@ class Engines:
             if self._recognisers:
                 self._recognisers.close()
             self._workers = self._recognisers = self._index = None
+            self.index_lacks = None

@@ -20,7 +20,7 @@ from archive_app.search.matching import ALL, Matches, Wish, in_memory
 from archive_app.search.parts import Part, open_parts
 from archive_app.search.questions import Tree
 from archive_app.search.schema import row
-from archive_app.search.stamps import Position, Stamp, read_stamp, write_stamp
+from archive_app.search.stamps import STAMP, Position, Stamp, read_stamp, write_stamp
 from archive_app.search.writing import alter, build, merge, sweep, turn
 
 _LOOKS = 10
@@ -55,8 +55,8 @@ class Index:
 
     @property
     def is_there(self) -> bool:
-        """Tell whether anything was ever written where the index lies, readable or not."""
-        return self._folder.is_dir() and any(self._folder.iterdir())
+        """Tell whether an index was ever made here, readable or not; not while the first is."""
+        return (self._folder / STAMP).exists()
 
     def search(
         self,

@@ -23,11 +23,14 @@ class Desk(QObject):
     A desk without an archive is waiting for one to be laid on it.
 
     `archive_changed` comes on the window's thread after every commit; `notice` is a sentence for
-    the line under the head, with its rank (info, good, attention or bad).
+    the line under the head, with its rank (info, good, attention or bad), `unsaid` takes it away.
+    `index_lacks` comes from any thread, where a question finds no index that can be read.
     """
 
     archive_changed = Signal(object)
     notice = Signal(str, str)
+    unsaid = Signal(str)
+    index_lacks = Signal()
     look_changed = Signal()
     _committed = Signal(object)
 

@@ -35,6 +35,7 @@ class Frame(QMainWindow):
         self.name(name)
         self._arrange()
         desk.notice.connect(self.notice.say)
+        desk.unsaid.connect(self.notice.withdraw)
         self.head.search.setFocus()
 
     def name(self, name: str) -> None:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from threading import Event
 
 from archive_app.archive.archive import Archive
+from archive_app.archive.finding import finding
 from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry
+from archive_app.domain.hits import Question
 from archive_app.ui.desk import Desk
 from archive_app.ui.keeping import Keeping
 
@@ -43,6 +45,59 @@ def test_the_index_waits_for_long_jobs(
     keeping.catch_up()
     settle()
     assert _read(desk.archive) == _written(desk.archive)
+
+
+def spoil(archive: Archive) -> None:
+    """Have an index lie there that is of nobody."""
+    finding.catch_up(archive)
+    for file in (archive.derived / "index").rglob("*"):
+        if file.is_file():
+            file.write_bytes(b"nobody's index")
+    archive.engines.index.close()
+
+
+def test_an_index_that_cannot_be_read_is_one_line_till_it_is_made_anew(
+    desk: Desk, works: Entry, settle: Callable[[], None]
+) -> None:
+    spoil(desk.archive)
+    said, unsaid = list[str](), list[str]()
+    desk.notice.connect(lambda text, _: said.append(text))
+    desk.unsaid.connect(unsaid.append)
+    keeping = Keeping(desk)
+    keeping.catch_up()
+    settle()
+    assert said == unsaid == [desk.say("index_anew")]
+    assert _read(desk.archive) == _written(desk.archive)
+    keeping.catch_up()
+    settle()
+    assert len(said) == 1
+
+
+def test_a_question_is_answered_while_no_index_can_be_read_and_has_one_made(
+    desk: Desk, works: Entry, settle: Callable[[], None]
+) -> None:
+    spoil(desk.archive)
+    keeping = Keeping(desk)
+    keeping._timer.stop()
+    assert finding.ask(desk.archive, Question(works.title)).ids == (works.id,)
+    assert finding.is_spoilt(desk.archive)
+    settle()
+    assert _read(desk.archive) == _written(desk.archive)
+    assert finding.ask(desk.archive, Question(works.title)).ids == (works.id,)
+
+
+def test_the_line_goes_when_the_making_is_stopped(
+    desk: Desk, works: Entry, settle: Callable[[], None]
+) -> None:
+    spoil(desk.archive)
+    desk.jobs.job_started.connect(lambda job: job.cancel())
+    unsaid = list[str]()
+    desk.unsaid.connect(unsaid.append)
+    keeping = Keeping(desk)
+    keeping.catch_up()
+    settle()
+    assert unsaid == [desk.say("index_anew")]
+    assert finding.is_spoilt(desk.archive)
 
 
 def test_a_change_of_no_entry_is_nothing_to_read(desk: Desk) -> None:

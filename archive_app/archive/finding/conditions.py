@@ -122,7 +122,7 @@ class Conditions:
 
     def _text(self, part: Part) -> Tree:
         ids = {
-            "title": {path_of(kind, kind.title_field) for kind in self._archive.kinds},
+            "title": self._titles(),
             "code": {"code", "reference_code", "reference_code_2"},
             "passage": {"passage"},
             ATTACHED: {FILE},
@@ -198,6 +198,18 @@ class Conditions:
         kinds = [kind.id for kind in self._archive.kinds if kind.family in families]
         tree: Tree = All((Valued("kind", frozenset(kinds)), word)) if kinds else word
         return frozenset(self._held.search(tree, EVERY_ONE).ids) if word.needle else frozenset()
+
+    def _titles(self) -> set[str]:
+        """Return the fields of titles; of rows in tables only those that are names, as former ones.
+
+        What a row is called says what happened to an entry, not what it is called.
+        """
+        titles = ((kind, kind.title_field) for kind in self._archive.kinds)
+        return {
+            path_of(kind, one)
+            for kind, one in titles
+            if kind.family != "detail" or one.search == "name"
+        }
 
     def _name_fields(self) -> frozenset[str]:
         return frozenset(

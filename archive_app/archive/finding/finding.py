@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 TAIL = 500  # entries that are searched in memory, before the index is made to catch up
 EVERYTHING = 1 << 40
+TOGETHER = 2048  # entries that are read before it is asked whether there is an index by now
 T = TypeVar("T")
 
 
@@ -168,8 +169,8 @@ def _held(archive: Archive, answer: Callable[[Tables, Held], T]) -> T:
     except Unavailable as failure:
         if not failure.key.startswith("index_"):
             raise
-    with archive.store.reading() as tables:
-        return answer(tables, _unindexed(archive, tables))
+    with archive.engines.alone, archive.store.reading() as tables:
+        return answer(tables, _unindexed(archive, tables) or _indexed(archive, tables))
 
 
 def _asked(
@@ -202,12 +203,20 @@ def _indexed(archive: Archive, tables: Tables) -> Held:
     return Indexed(archive.engines.index, tail)
 
 
-def _unindexed(archive: Archive, tables: Tables) -> Held:
-    """Return everything: slow, but an archive on a read-only disk is searched too."""
+def _unindexed(archive: Archive, tables: Tables) -> Held | None:
+    """Return everything: slow, but an archive on a read-only disk is searched too.
+
+    Return nothing as soon as there is an index again: asking that is faster than reading on.
+    """
     from archive_app.archive.finding.held import Unindexed  # noqa: PLC0415 - late: first search
 
     ids = tables.entries.ids(without=archive.kinds.unlisted)
-    return Unindexed(list(documents(tables, archive.kinds, ids)))
+    found: list[Document] = []
+    for start in range(0, len(ids), TOGETHER):
+        found += documents(tables, archive.kinds, ids[start : start + TOGETHER])
+        if len(found) < len(ids) and _is_ours(tables, archive.engines.index.position):
+            return None
+    return Unindexed(found)
 
 
 def _ready(archive: Archive) -> None:
@@ -216,6 +225,9 @@ def _ready(archive: Archive) -> None:
         at = archive.engines.index.position
         ours = _is_ours(tables, at)
         behind = len(tables.journal.altered_since(at.seq)) if at and ours else 0
+    if not ours and archive.engines.index_lacks:
+        archive.engines.index_lacks()
+        raise Unavailable("index_unreadable")
     if not ours:
         rebuild(archive, Quiet())
     elif behind > TAIL:

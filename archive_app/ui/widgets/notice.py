@@ -41,6 +41,11 @@ class Notice(QFrame):
         self.text.setText(text)
         self.show()
 
+    def withdraw(self, text: str) -> None:
+        """Take a sentence away that is true no longer; another one stays."""
+        if self.text.text() == text:
+            self.hide()
+
     def close_notice(self) -> None:
         """Take the line away."""
         self.hide()

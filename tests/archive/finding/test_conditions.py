@@ -195,6 +195,8 @@ OF_DETAILS = {
     "ownership.date:1940..2010": {"works", "mill"},
     "ownership.ownership:国家所有": {"works"},
     "ownership.remarks:附图": {"works"},
+    "ownership.title:划转": {"works"},
+    "title:划转": set(),
     "remarks:一期": {"project"},
     "project.remarks:附图": set(),
     "has:ownership": {"works", "mill"},

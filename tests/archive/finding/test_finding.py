@@ -157,3 +157,36 @@ def test_the_index_and_the_tail_together_say_what_a_fresh_index_says(archive: Ar
 def _gone(archive: Archive, entry: Entry) -> bool:
     with archive.store.reading() as tables:
         return tables.entries.get(entry.id) is None
+
+
+def test_an_index_that_was_never_finished_is_not_spoilt(archive: Archive, site: Entry) -> None:
+    half = archive.derived / "index" / "build"
+    half.mkdir(parents=True)
+    (half / "lock").write_bytes(b"")
+    assert not finding.is_spoilt(archive)
+    assert finding.ask(archive, Question(site.title)).total == 1
+    assert not finding.is_spoilt(archive)
+
+
+def test_who_sees_to_the_index_has_it_made_and_the_question_goes_on_without(
+    archive: Archive, site: Entry
+) -> None:
+    lacks = list[str]()
+    archive.engines.index_lacks = lambda: lacks.append("index")
+    assert finding.ask(archive, Question(site.title)).ids == (site.id,)
+    assert lacks == ["index"]
+    assert archive.engines.index.position is None
+    finding.catch_up(archive)
+    assert finding.ask(archive, Question(site.title)).ids == (site.id,)
+    assert lacks == ["index"]
+
+
+def test_reading_every_entry_ends_as_soon_as_there_is_an_index(
+    archive: Archive, site: Entry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "TOGETHER", 1)
+    add(archive, kind="drawing", site=site.code, set_=[Assignment("title", "=", "总图")])
+    archive.engines.index_lacks = lambda: finding.rebuild(archive, Quiet())
+    assert finding.ask(archive, Question(site.title)).ids[0] == site.id
+    with archive.store.reading() as tables:
+        assert finding._unindexed(archive, tables) is None

@@ -20,6 +20,16 @@ def test_a_notice_says_one_thing_at_a_time(qtbot: QtBot) -> None:
     notice.hide()
 
 
+def test_only_what_is_said_now_is_withdrawn(qtbot: QtBot) -> None:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    notice.say("正在重建。", "attention")
+    notice.withdraw("已撤销。")
+    assert not notice.isHidden()
+    notice.withdraw("正在重建。")
+    assert notice.isHidden()
+
+
 def test_a_notice_is_answered_with_its_buttons(qtbot: QtBot) -> None:
     notice, answers = Notice(), list[str]()
     qtbot.addWidget(notice)
