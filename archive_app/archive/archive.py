@@ -17,6 +17,7 @@ from archive_app.domain.changes import Changes
 from archive_app.domain.errors import Refused, Unavailable
 from archive_app.domain.kinds import Kinds
 from archive_app.domain.steps import Step
+from archive_app.domain.system_faults import why as told
 from archive_app.domain.vocabularies import Vocabularies
 from archive_app.store.lock import Lock
 from archive_app.store.store import Store, Tables
@@ -140,7 +141,7 @@ def create(folder: Path, *, name: str = "", person: str) -> Archive:
     try:
         lay_out(folder)
     except OSError as error:
-        why = error.strerror or str(error)
+        why = told(error)
         raise Unavailable("folder_not_made", folder=str(folder), why=why) from error
     archive = Archive(folder, person=person)
     with archive.store.unrecorded() as tables:

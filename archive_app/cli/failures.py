@@ -15,6 +15,7 @@ from archive_app.cli.answers import REFUSED, UNAVAILABLE, WRONG_USAGE, Answer
 from archive_app.cli.manner import Manner
 from archive_app.cli.usage import wrong_usage
 from archive_app.domain.errors import ArchiveError, Cancelled, Unavailable
+from archive_app.domain.system_faults import why as told
 from archive_app.wording import explain, keys
 
 _CODES = {
@@ -55,7 +56,7 @@ def _answer(sort: str, key: str, message: str, nearest: Sequence[str] = ()) -> A
 def _of_the_system(error: OSError) -> Unavailable:
     """Return what the system refused: a place that is not ours, a disk that fails."""
     key = "not_permitted" if isinstance(error, PermissionError) else "system_failed"
-    return Unavailable(key, path=error.filename or "", why=error.strerror or str(error))
+    return Unavailable(key, path=error.filename or "", why=told(error))
 
 
 def _bug(error: BaseException, manner: Manner) -> str:

@@ -14,6 +14,7 @@ from typing import BinaryIO, cast
 
 import archive_app
 from archive_app.domain.errors import Unavailable
+from archive_app.domain.system_faults import why as told
 from archive_app.media.limits import Limits, apart
 from archive_app.media.messages import Asked, receive, send
 
@@ -89,7 +90,7 @@ class LimitedProcess:
                 **apart(),
             )
         except OSError as error:
-            raise Unavailable("no_reader", why=str(error.strerror)) from error
+            raise Unavailable("no_reader", why=told(error)) from error
         return self._process
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from time import monotonic
 
 from archive_app.domain.errors import Refused, Unavailable
+from archive_app.domain.system_faults import why as told
 
 LARGEST = 16 << 20  # bytes read of a file, from its end
 PART = 4096
@@ -39,7 +40,7 @@ def lines_of(path: Path, seconds: float) -> Iterator[str]:
                 file.seek(max(path.stat().st_size - LARGEST, 0))
                 yield from file.read(LARGEST).decode("ascii", "replace").splitlines()
     except OSError as error:
-        why = error.strerror or str(error)
+        why = told(error)
         raise Refused("receiver_unreadable", path=str(path), why=why) from error
 
 

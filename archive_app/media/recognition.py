@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive_app.domain.errors import Refused
+from archive_app.domain.system_faults import why as told
 from archive_app.media.boxes import handlers
 from archive_app.media.decoding import decode
 from archive_app.media.formats import UNKNOWN
@@ -77,7 +78,7 @@ def _looked_at(path: Path) -> tuple[bytes, int, str | None]:
 def _refused(path: Path, error: OSError) -> Refused:
     if error.errno in {errno.ELOOP, errno.EISDIR, errno.ENXIO, errno.ENODEV}:
         return Refused("not_a_file", path=shown(path))
-    return Refused("unreadable_file", path=shown(path), why=str(error.strerror))
+    return Refused("unreadable_file", path=shown(path), why=told(error))
 
 
 def _text(head: bytes, path: Path) -> str | None:

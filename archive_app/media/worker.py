@@ -19,6 +19,7 @@ from typing import BinaryIO, cast
 
 from archive_app.domain.errors import Refused
 from archive_app.domain.readings import Facts, Reading
+from archive_app.domain.system_faults import why as told
 from archive_app.media import answers, tables
 from archive_app.media.formats import LETTERS, reader_of
 from archive_app.media.limits import Limits, confine
@@ -133,7 +134,7 @@ def _refused(error: Exception) -> Refused:
     if (
         isinstance(error, OSError) and error.errno not in _OF_THE_CONTENT
     ):  # a bad sector, a lost drive
-        return Refused("unreadable_file", why=os.strerror(error.errno or 0))
+        return Refused("unreadable_file", why=told(error))
     return Refused("damaged_file", why=line(str(error), 200) or type(error).__name__)
 
 

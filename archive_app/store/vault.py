@@ -13,6 +13,7 @@ from typing import Self
 
 from archive_app.domain.errors import Damaged, Refused, Unavailable
 from archive_app.domain.identifiers import new_id
+from archive_app.domain.system_faults import why as told
 from archive_app.store.system import forget, protect, settle
 
 PART = 1 << 20  # bytes copied at a time
@@ -145,12 +146,12 @@ def _told(error: OSError, source: Path) -> Refused | Unavailable:
     """Say whose fault it is: the file's, or the disk's that the archive is on."""
     shown = _shown(source)
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return Unavailable("disk_full", why=error.strerror or "")
+        return Unavailable("disk_full", why=told(error))
     if error.errno in {errno.EACCES, errno.EPERM}:
         return Refused("no_permission", path=shown)
     if error.errno == errno.ENOENT:
         return Refused("no_such_file", path=shown)
-    return Refused("unreadable_file", path=shown, why=error.strerror or "")
+    return Refused("unreadable_file", path=shown, why=told(error))
 
 
 def _shown(path: Path) -> str:

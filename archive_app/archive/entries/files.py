@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive_app.domain.errors import Refused
+from archive_app.domain.system_faults import why as told
 
 SIGNS = {sign: 0x2400 + sign for sign in range(0x20)} | {0x7F: 0x2421}
 SIGNS |= dict.fromkeys((*range(0x80, 0xA0), 0x2028, 0x2029), 0xFFFD)
@@ -52,7 +53,7 @@ def _below(folder: Path) -> Iterator[Listed]:
         yield Listed(folder, Refused("no_permission", path=name_of(folder)))
         return
     except OSError as error:
-        why = error.strerror or str(error)
+        why = told(error)
         yield Listed(folder, Refused("unreadable_file", path=name_of(folder), why=why))
         return
     for path in inside:

@@ -15,6 +15,7 @@ from archive_app.archive.layout import RECORDINGS, recordings
 from archive_app.domain.errors import Unavailable
 from archive_app.domain.progress import Progress
 from archive_app.domain.sounds import WIDTH
+from archive_app.domain.system_faults import why as told
 
 SAFE = 1.0  # seconds of sound after which it is brought onto the disk
 PATIENCE = 0.5  # seconds for which a silent device is waited for at a time
@@ -69,7 +70,7 @@ def record(archive: Archive, progress: Progress, source: Source, take: Take) -> 
         try:
             _write(path, progress, source, take)
         except OSError as error:
-            raise Unavailable("not_recorded", why=error.strerror or str(error)) from error
+            raise Unavailable("not_recorded", why=told(error)) from error
     return path
 
 
@@ -91,7 +92,7 @@ def _new_file(archive: Archive) -> Path:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise Unavailable("not_recorded", why=error.strerror or str(error)) from error
+        raise Unavailable("not_recorded", why=told(error)) from error
     return folder / f"录音 {datetime.now().astimezone():%Y-%m-%d %H%M%S.%f}.wav"
 
 

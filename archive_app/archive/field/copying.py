@@ -17,6 +17,7 @@ from archive_app.archive.layout import RECORDINGS, recordings
 from archive_app.domain.entries import Attachment
 from archive_app.domain.errors import Damaged, Unavailable
 from archive_app.domain.progress import Progress
+from archive_app.domain.system_faults import why as told
 from archive_app.store.store import Store
 from archive_app.store.system import forget, settle
 from archive_app.store.vault import sha256_of
@@ -107,7 +108,7 @@ class _Copying:
             yield
         except OSError as error:
             full = error.errno in FULL
-            raise self._stopped(error.strerror or str(error), full=full) from error
+            raise self._stopped(told(error), full=full) from error
         except Damaged:
             raise
         except Unavailable as error:  # what the database and the receipt say of a drive

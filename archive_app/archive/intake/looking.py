@@ -18,6 +18,7 @@ from archive_app.archive.intake.marks import Marks, mark
 from archive_app.domain.errors import Cancelled, Refused
 from archive_app.domain.progress import Progress
 from archive_app.domain.readings import Facts, Reading
+from archive_app.domain.system_faults import why as told
 from archive_app.store.vault import sha256_of
 
 AHEAD = 32  # files being looked at while others are told
@@ -112,7 +113,7 @@ class _Looking:
             except Refused as why:
                 fault = why
             except OSError as why:
-                fault = Refused("unreadable_file", path=name_of(path), why=why.strerror or "")
+                fault = Refused("unreadable_file", path=name_of(path), why=told(why))
         return Looked(path, fault=fault)
 
     def _look(self, path: Path) -> Looked:

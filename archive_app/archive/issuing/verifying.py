@@ -10,6 +10,7 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.history import changes_since
 from archive_app.archive.issuing.editions import Edition, edition_of, editions, plan_of
 from archive_app.domain.errors import Damaged, Refused
+from archive_app.domain.system_faults import why as told
 from archive_app.store.vault import sha256_of
 
 
@@ -50,7 +51,7 @@ def verify_file(archive: Archive, file: Path) -> Verified:
     except FileNotFoundError as error:
         raise Refused("no_such_file", path=str(file)) from error
     except OSError as error:
-        raise Refused("unreadable_file", path=str(file), why=error.strerror or "") from error
+        raise Refused("unreadable_file", path=str(file), why=told(error)) from error
     found = next((one for one in editions(archive) if one.sha256 == sha256), None)
     if found is None:
         return Verified(None, claims=claims)

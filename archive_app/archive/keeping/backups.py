@@ -16,6 +16,7 @@ from archive_app.archive.declared import FOLDERS as DECLARED
 from archive_app.archive.layout import FOLDERS, RECORDINGS, recordings
 from archive_app.domain.errors import Damaged, Refused, Unavailable
 from archive_app.domain.progress import Progress
+from archive_app.domain.system_faults import why as told
 from archive_app.store.store import Store
 from archive_app.store.system import protect, settle
 from archive_app.store.vault import Vault, sha256_of
@@ -93,7 +94,7 @@ def _whole(target: Path) -> Iterator[Path]:
         place.rename(target)
         settle(target.parent)
     except OSError as error:
-        raise Unavailable("backup_not_written", why=error.strerror or str(error)) from error
+        raise Unavailable("backup_not_written", why=told(error)) from error
     finally:
         shutil.rmtree(place, ignore_errors=True)
 

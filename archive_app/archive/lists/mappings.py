@@ -16,6 +16,7 @@ from archive_app.domain.divisions import VOCABULARY as DIVISIONS
 from archive_app.domain.errors import Refused, Unavailable
 from archive_app.domain.kinds import Kind
 from archive_app.domain.steps import Step
+from archive_app.domain.system_faults import why as told
 from archive_app.domain.tables import Row
 from archive_app.exchange.headers import Header
 from archive_app.exchange.mapping import Mapping, Source, read_mapping, write_mapping
@@ -30,7 +31,7 @@ def mapping_in(file: Path) -> Mapping:
     try:
         return read_mapping(file.name, file.read_text("utf-8-sig"))
     except OSError as error:
-        raise Refused("unreadable_file", why=error.strerror or str(error)) from error
+        raise Refused("unreadable_file", why=told(error)) from error
     except UnicodeDecodeError as error:
         raise Refused("faulty_mapping", file=file.name, line=1, why="not_utf8") from error
 

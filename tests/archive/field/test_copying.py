@@ -207,7 +207,7 @@ def test_names_are_such_as_any_drive_takes_and_each_person_has_a_folder(
     (tmp_path / "厂:志\n1.txt").write_text("一九三八年", "utf-8")
     take_in(archive, Quiet(), site=site.code, paths=[tmp_path / "厂:志\n1.txt"])
     first = copy_day(archive, Quiet(), day(archive, TODAY), drive)
-    assert [path.name for path in first.folder.glob("A-*/*")] == ["厂_志_1.txt"]
+    assert [path.name for path in first.folder.glob("A-*/*")] == ["厂_志␊1.txt"]
     archive.person = "李/工"
     second = copy_day(archive, Quiet(), day(archive, TODAY), drive)
     assert second.folder.name.endswith("-李_工")
