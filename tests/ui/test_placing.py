@@ -42,3 +42,24 @@ def test_a_drawing_with_a_file_can_be_placed_and_nothing_else(
     assert window.sites.isHidden()
     page.back.click()
     assert not window.sites.isHidden()
+
+
+def test_a_scan_that_came_as_a_photograph_can_be_placed_too(
+    window: MainWindow,
+    archive: Archive,
+    works: Entry,
+    add: Adds,
+    photo: Callable[[str], Path],
+    settle: Settle,
+) -> None:
+    for kind in ("photograph", "document"):
+        entry = add(kind, works.id, title="厂区总图翻拍")
+        attach_files(archive, entry.id, [photo(f"{kind}.png")])
+        window.open_entry(entry.id)
+        settle()
+        assert can_place(window)
+    place_sheet(window)
+    settle()
+    page = window.middle.page(PlacingView)
+    assert page is not None
+    assert page.which.itemText(0) == "document.png　第 1 页"

@@ -12,6 +12,7 @@ from archive_app.archive.entries.assigning import Assignment
 from archive_app.archive.entries.details import details_of
 from archive_app.archive.entries.references import entry_in
 from archive_app.archive.viewing.previews import SIZES, preview
+from archive_app.domain.casefile import HeldFile
 from archive_app.domain.entries import Attachment, Entry
 from archive_app.domain.maps.placing import FEWEST, Pair
 from archive_app.domain.maps.plane import Place, placed
@@ -59,6 +60,12 @@ class BasePlan:
 def takes_control_points(archive: Archive, entry: Entry) -> bool:
     """Tell whether sheets of such an entry can be placed."""
     return CONTROL_POINT in archive.kinds[entry.kind].details
+
+
+def pages_to_place(files: Sequence[HeldFile]) -> list[tuple[HeldFile, int]]:
+    """Return the pages of the files of an entry that can be seen, as each can be placed."""
+    seen = [one for one in files if one.original.media_type.startswith(SEEN)]
+    return [(one, page) for one in seen for page in range(_pages(one))]
 
 
 def control_points(
@@ -133,6 +140,10 @@ def _plans(
                 name = entry.title or entry.code
                 sort = one.original.media_type
                 yield BasePlan(entry.id, name, sha256, sort, page, of_page)
+
+
+def _pages(file: HeldFile) -> int:
+    return (file.facts.pages or 1) if file.original.media_type == PDF else 1
 
 
 def _points(details: Sequence[Entry]) -> Iterator[ControlPoint]:

@@ -35,12 +35,12 @@ from archive_app.ui.widgets.plain import Elided, Plain
 from archive_app.ui.widgets.texts import TextRow, TextsTable
 
 HEADS = ("placing_point", "placing_place", "placing_left")
-TABLE, PLACE, KNOWN = 150, 300, 200
+TABLE, PLACE, KNOWN, WIDEST = 150, 300, 200, 280
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The sheet that is placed: a page of an original of an entry of a site."""
+    """The sheet that is placed: a page of an original of an entry of a site; `label` names it."""
 
     site: str
     entry: str
@@ -48,6 +48,7 @@ class Drawing:
     sha256: str
     media_type: str
     page: int = 0
+    label: str = ""
 
 
 class PlacingView(Task):
@@ -62,6 +63,7 @@ class PlacingView(Task):
         self._points: list[ControlPoint] = []
         self.back = QPushButton(say("back_to_list"))
         self.heading = Elided("", "heading")
+        self.which = Choice()
         self.sheet = SheetCanvas(desk)
         self.map = MapCanvas(desk)
         self.place = QLineEdit()
@@ -73,7 +75,17 @@ class PlacingView(Task):
         self._arrange()
         self._connect()
 
-    def start(self, drawing: Drawing) -> None:
+    def start(self, *drawings: Drawing) -> None:
+        """Show one of some sheets with its control points: the one seen before, or the first."""
+        self.which.clear()
+        for one in drawings:
+            self.which.addItem(one.label, one)
+        self.which.setVisible(len(drawings) > 1)
+        before = drawings.index(self._drawing) if self._drawing in drawings else 0
+        self.which.setCurrentIndex(before)
+        self.show_sheet(drawings[before])
+
+    def show_sheet(self, drawing: Drawing) -> None:
         """Show a sheet with the control points that it has."""
         if drawing != self._drawing:
             self._image = QImage()
@@ -206,6 +218,7 @@ class PlacingView(Task):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.left)
+        self.which.activated.connect(lambda _: self.show_sheet(self.which.currentData()))
         self.sheet.pointed.connect(lambda _: self._waiting())
         self.map.pointed.connect(self._pointed_at_map)
         self.place.returnPressed.connect(self.say_place)
@@ -219,6 +232,8 @@ class PlacingView(Task):
     def _arrange(self) -> None:
         say = self._desk.say
         self.map.take(POINT)
+        self.which.setAccessibleName(say("placing_which"))
+        self.which.setMaximumWidth(WIDEST)
         self.place.setPlaceholderText(say("placing_hint"))
         for widget in (self.place, self.known):
             widget.setAccessibleName(say("placing_place"))
@@ -234,7 +249,7 @@ class PlacingView(Task):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar(self.heading, None, self.back))
+        column.addWidget(bar(self.heading, None, self.which, self.back))
         column.addWidget(split, 1)
         column.addWidget(bar(self.place, self.known, self.add, None, self.remove, pane="foot"))
         column.addWidget(bar(self.told, pane="foot"))

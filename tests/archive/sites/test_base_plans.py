@@ -15,10 +15,12 @@ from archive_app.archive.catalogue.regions import mark
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.attaching import attach_files
 from archive_app.archive.entries.description import add, remove
+from archive_app.archive.results.retrieval import sheet
 from archive_app.archive.sites.base_plans import (
     add_control_point,
     base_plans,
     control_points,
+    pages_to_place,
     sheet_picture,
     takes_control_points,
 )
@@ -106,8 +108,25 @@ def test_what_is_no_place_is_refused_and_what_nobody_may_convert_places_nothing(
     assert control_points(archive, drawing.id, sha256) == []
 
 
-def test_drawings_take_control_points_and_sites_do_not(
+def test_every_page_of_a_pdf_can_be_placed_and_what_cannot_be_seen_is_left_out(
+    archive: Archive, site: Entry, files: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "两页.pdf"
+    canvas = Canvas(str(path))
+    canvas.showPage()
+    canvas.showPage()
+    canvas.save()
+    paper = add(archive, kind="document", site=site.code, set_=[assignment("title=报告")])
+    attach_files(archive, paper.id, [files / "厂史.txt", files / "总装图.tif", path])
+    found = pages_to_place(sheet(archive, paper.id).files)
+    pages = [("总装图.tif", 0), ("两页.pdf", 0), ("两页.pdf", 1)]
+    assert [(one.file_name, page) for one, page in found] == pages
+
+
+def test_drawings_scans_and_papers_take_control_points_and_sites_do_not(
     archive: Archive, site: Entry, drawing: Entry
 ) -> None:
     assert takes_control_points(archive, drawing)
+    for kind in ("photograph", "document"):
+        assert takes_control_points(archive, add(archive, kind=kind, site=site.code))
     assert not takes_control_points(archive, site)

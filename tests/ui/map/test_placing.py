@@ -131,3 +131,24 @@ def test_a_page_of_which_nothing_can_be_seen_says_so(
     settle()
     assert view.sheet.empty
     assert view.told.text() == "这个文件没有可看的图。"
+
+
+def test_of_several_pages_one_is_chosen_and_each_has_points_of_its_own(
+    view: PlacingView, drawing: Drawing, settle: Settle
+) -> None:
+    assert view.which.isHidden()
+    second = replace(drawing, page=1, label="总图 第 2 页")
+    view.start(drawing, second)
+    settle()
+    assert view.which.isVisible()
+    point(view, (0.5, 0.5))
+    view.place.setText("29.4800,106.4800 WGS84")
+    view.say_place()
+    settle()
+    assert len(told(view)) == 1
+    view.which.setCurrentIndex(1)
+    view.which.activated.emit(1)
+    settle()
+    assert told(view) == []
+    view.start(drawing, second)  # whoever comes back sees the page that was seen
+    assert view.which.currentIndex() == 1
