@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -17,6 +18,8 @@ if TYPE_CHECKING:  # the first sentences are said before any of these is importe
     from archive_app.domain.errors import ArchiveError
 
 LANGUAGES = ("zh", "en")
+LINE = re.compile(r"^(?:\[(\w+)\]|(\w+) = (.+))$", re.MULTILINE)
+"""The heading of a table, or a key and its words; a test holds that no file has anything else."""
 
 
 def say(key: str, language: str, /, **details: object) -> str:
@@ -62,7 +65,7 @@ def lacking(lack: Gap | ArchiveError, language: str) -> str:
 
 def keys() -> frozenset[str]:
     """Return all keys that have a sentence."""
-    return frozenset(_sentences("*"))
+    return frozenset(_written("*"))
 
 
 def _in_words(value: object, language: str) -> object:
@@ -88,21 +91,30 @@ class _Detail:
         return one if str(self._value) == "1" else many
 
 
+@cache
 def _sentence(key: str) -> Mapping[str, str]:
     """Return the words of a key; most stand in the file that is called as the key begins."""
     own = key.partition(".")[0]
     for files in (own, f"{own}_*", "*"):
-        words = _sentences(files).get(key)
-        if words:
+        written = _written(files).get(key)
+        if written:
+            words: Mapping[str, str] = tomllib.loads(f"words = {written}")["words"]
             return words
     raise KeyError(key)
 
 
 @cache
-def _sentences(files: str) -> Mapping[str, Mapping[str, str]]:
-    """Read some files of `resources/wording`: tables of keys, each with zh and en."""
-    found: dict[str, Mapping[str, str]] = {}
+def _written(files: str) -> Mapping[str, str]:
+    """Return what stands at each key of some files of `resources/wording`, as it is written.
+
+    It is read when it is first said: the window and its first rows need sixty of two thousand.
+    """
+    found: dict[str, str] = {}
     for path in sorted((shipped("resources") / "wording").glob(f"{files}.toml")):
-        for prefix, table in tomllib.loads(path.read_text("utf-8")).items():
-            found |= {f"{prefix}.{key}": words for key, words in table.items()}
+        table = ""
+        for heading, key, words in LINE.findall(path.read_text("utf-8")):
+            if heading:
+                table = heading
+            else:
+                found[f"{table}.{key}"] = words
     return found

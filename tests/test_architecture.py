@@ -260,5 +260,5 @@ def _said(path: Path) -> Iterator[tuple[int, str]]:
 
 def _places(key: str, language: str) -> set[str]:
     """Return the names of the places in a sentence."""
-    sentence = wording._sentences("*")[key][language]
+    sentence = wording._sentence(key)[language]
     return {name for _, name, _, _ in Formatter().parse(sentence) if name}

@@ -10,7 +10,7 @@ from archive_app.datafiles import shipped
 from archive_app.domain.advice import Advice
 from archive_app.domain.errors import Refused
 from archive_app.domain.kinds import Label
-from archive_app.wording import LANGUAGES, explain, keys, lacking, say
+from archive_app.wording import LANGUAGES, _sentence, explain, keys, lacking, say
 
 
 def test_a_sentence_is_said_in_both_languages():
@@ -46,6 +46,13 @@ def test_every_key_is_written_once():
     )
     assert [key for key, times in written.items() if times > 1] == []
     assert keys() == set(written)
+
+
+def test_each_sentence_stands_on_a_line_of_its_own():
+    for path in (shipped("resources") / "wording").glob("*.toml"):
+        for prefix, table in tomllib.loads(path.read_text("utf-8")).items():
+            for key, words in table.items():
+                assert _sentence(f"{prefix}.{key}") == words
 
 
 def test_what_is_wrong_in_a_declaration_is_told_in_words_too():
