@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive_app.dossier.blocks import Closing, Form, Labelled, Table
+from archive_app.dossier.layout.columns import column_widths
 from archive_app.dossier.layout.measures import (
     CELL,
     CELL_CENTRED,
@@ -26,9 +27,8 @@ TALL = 20  # millimetres: a place so high to write in is as wide as the page
 
 def table_strips(letters: Letters, table: Table, group: int) -> Iterator[Strip]:
     """Yield a table; its heads are repeated at the head of every page that it goes on to."""
-    shares = sum(head.share for head in table.heads)
-    widths = [WIDTH * head.share / shares for head in table.heads]
     styles = [CELL_CENTRED if head.centred else CELL for head in table.heads]
+    widths = column_widths(letters, table, styles)
     names = zip((head.label for head in table.heads), widths, strict=True)
     titles = [Cell(name, width, LABEL, shaded=True) for name, width in names]
     heads = tuple(replace(strip, keeps=True) for strip in row(letters, titles, group=group))
