@@ -114,7 +114,7 @@ def figures(window: MainWindow) -> None:
 
 def _list_figure(window: MainWindow, cell: tuple[tuple[str, str], ...], name: str) -> None:
     """List what is behind a number, with no words that would leave some of it out."""
-    from archive_app.archive.programme.trend import SINCE, TREND  # noqa: PLC0415 - wanted late
+    from archive_app.archive.programme.figures.trend import SINCE, TREND  # noqa: PLC0415 - wanted late
     from archive_app.domain.hits import Question  # noqa: PLC0415 - wanted late
 
     say, asked = window.desk.say, dict(cell)

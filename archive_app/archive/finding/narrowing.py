@@ -55,8 +55,8 @@ def _members(archive: Archive, question: Question) -> tuple[str, ...] | None:
 
 def _behind(archive: Archive, figure: Sequence[tuple[str, str]]) -> list[str]:
     """Return what is behind a number of the figures, or of the trend."""
-    from archive_app.archive.programme.figures import sites_of  # noqa: PLC0415 - as above
-    from archive_app.archive.programme.trend import TREND, there  # noqa: PLC0415 - as above
+    from archive_app.archive.programme.figures.numbers import sites_of  # noqa: PLC0415 - as above
+    from archive_app.archive.programme.figures.trend import TREND, there  # noqa: PLC0415 - as above
 
     if TREND in dict(figure):
         return there(archive, dict(figure))

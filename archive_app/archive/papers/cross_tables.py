@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from archive_app.archive.issuing.writing import writing
-from archive_app.archive.programme.cross import Grid
+from archive_app.archive.programme.figures.cross import Grid
 from archive_app.exchange.writing import Head
 
 NAME, NUMBER = 28, 14

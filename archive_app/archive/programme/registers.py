@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.programme.figures import figures
+from archive_app.archive.programme.figures.numbers import figures
 from archive_app.datafiles import shipped
 from archive_app.domain.designations import REGISTER
 from archive_app.domain.entries import Term

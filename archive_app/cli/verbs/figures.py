@@ -9,11 +9,11 @@ import click
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.papers.charts import export_chart
-from archive_app.archive.programme.charting import Wording, chart_of, trend_chart
-from archive_app.archive.programme.cross import MEASURES, SITES, cross
-from archive_app.archive.programme.figures import Number, Table, sites_of
-from archive_app.archive.programme.figures import figures as counted
-from archive_app.archive.programme.trend import COUNTED, UNITS, Period, there, trend
+from archive_app.archive.programme.figures.charting import Wording, chart_of, trend_chart
+from archive_app.archive.programme.figures.cross import MEASURES, SITES, cross
+from archive_app.archive.programme.figures.numbers import Number, Table, sites_of
+from archive_app.archive.programme.figures.numbers import figures as counted
+from archive_app.archive.programme.figures.trend import COUNTED, UNITS, Period, there, trend
 from archive_app.cli.answers import Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command
 from archive_app.cli.manner import Manner

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.programme.charting import (
+from archive_app.archive.programme.figures.charting import (
     Wording,
     chart_of,
     columns_drawn,
     trend_chart,
     trend_grid,
 )
-from archive_app.archive.programme.cross import MEASURES, SITES, Cross, Grid, cross, grid
-from archive_app.archive.programme.figures import SITE, countable
-from archive_app.archive.programme.trend import Period, trend
+from archive_app.archive.programme.figures.cross import MEASURES, SITES, Cross, Grid, cross, grid
+from archive_app.archive.programme.figures.numbers import SITE, countable
+from archive_app.archive.programme.figures.trend import Period, trend
 from archive_app.domain.charts.chart import Chart
 from archive_app.wording import say
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
-from archive_app.archive.programme.cross import Cross, Grid
-from archive_app.archive.programme.trend import COUNTED, Period
+from archive_app.archive.programme.figures.cross import Cross, Grid
+from archive_app.archive.programme.figures.trend import COUNTED, Period
 from archive_app.ui.theme import font
 from archive_app.ui.widgets.plain import tip
 

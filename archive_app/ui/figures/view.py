@@ -12,9 +12,9 @@ from typing_extensions import override
 
 from archive_app.archive.papers.charts import export_chart
 from archive_app.archive.papers.cross_tables import as_text, export_grid
-from archive_app.archive.programme.cross import MEASURES, SITES
-from archive_app.archive.programme.figures import SITE, countable
-from archive_app.archive.programme.trend import MONTH, UNITS
+from archive_app.archive.programme.figures.cross import MEASURES, SITES
+from archive_app.archive.programme.figures.numbers import SITE, countable
+from archive_app.archive.programme.figures.trend import MONTH, UNITS
 from archive_app.domain.changes import Changes
 from archive_app.domain.errors import ArchiveError
 from archive_app.ui.desk import Desk

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from archive_app.archive.papers.cross_tables import as_text, export_grid
-from archive_app.archive.programme.cross import Grid
+from archive_app.archive.programme.figures.cross import Grid
 from archive_app.domain.errors import Refused
 
 TOLD = Grid(("片区 × 级别", "一级", "合计"), (("北\t区", 3, 3), ("合计", 3, 3)))

@@ -10,7 +10,7 @@ from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, change
 from archive_app.archive.entries.placing import new_entry
 from archive_app.archive.entries.wholes import write
-from archive_app.archive.programme.figures import figures
+from archive_app.archive.programme.figures.numbers import figures
 from archive_app.archive.programme.four_haves import four_haves
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused

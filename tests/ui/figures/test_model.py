@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from archive_app.archive.programme.cross import Cross, Grid, Line
-from archive_app.archive.programme.trend import COUNTED, Period
+from archive_app.archive.programme.figures.cross import Cross, Grid, Line
+from archive_app.archive.programme.figures.trend import COUNTED, Period
 from archive_app.ui.figures.model import NOTHING, CrossModel
 
 FOUND = Cross(

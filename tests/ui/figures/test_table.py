@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from archive_app.archive.programme.cross import Cross, Grid, Line
+from archive_app.archive.programme.figures.cross import Cross, Grid, Line
 from archive_app.ui.figures.table import NUMBER, CrossTable
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.programme.charting import chart_of, trend_chart, trend_grid
-from archive_app.archive.programme.cross import Cross, Line
-from archive_app.archive.programme.trend import COUNTED, Period
+from archive_app.archive.programme.figures.charting import chart_of, trend_chart, trend_grid
+from archive_app.archive.programme.figures.cross import Cross, Line
+from archive_app.archive.programme.figures.trend import COUNTED, Period
 from archive_app.domain.charts.chart import BARS, LINES, STACKED, Chart
 from archive_app.wording import say
 

@@ -7,9 +7,9 @@ import pytest
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add
-from archive_app.archive.programme.cross import Cross, cross, grid
 from archive_app.archive.programme.designating import designate
-from archive_app.archive.programme.figures import sites_of
+from archive_app.archive.programme.figures.cross import Cross, cross, grid
+from archive_app.archive.programme.figures.numbers import sites_of
 from archive_app.domain.errors import Refused
 
 

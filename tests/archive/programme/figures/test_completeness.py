@@ -4,8 +4,8 @@ from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue.checking import decide
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, change
-from archive_app.archive.programme.completeness import BANDS, Completeness, completeness
-from archive_app.archive.programme.figures import figures, sites_of
+from archive_app.archive.programme.figures.completeness import BANDS, Completeness, completeness
+from archive_app.archive.programme.figures.numbers import figures, sites_of
 from archive_app.domain.entries import Entry
 
 

@@ -9,7 +9,7 @@ from archive_app.archive.catalogue.history import redo, undo
 from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, put_back, remove
 from archive_app.archive.programme.designating import designate
-from archive_app.archive.programme.trend import there, trend
+from archive_app.archive.programme.figures.trend import there, trend
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 

@@ -8,7 +8,7 @@ from archive_app.archive.entries.assigning import assignment
 from archive_app.archive.entries.description import add, remove
 from archive_app.archive.entries.placing import new_entry
 from archive_app.archive.programme.designating import designate
-from archive_app.archive.programme.figures import Table, countable, figures, sites_of
+from archive_app.archive.programme.figures.numbers import Table, countable, figures, sites_of
 from archive_app.domain.entries import Entry
 from archive_app.domain.errors import Refused
 

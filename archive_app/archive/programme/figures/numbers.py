@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.entries.rules import courses
-from archive_app.archive.programme.completeness import FIELD as COMPLETENESS
-from archive_app.archive.programme.completeness import bands
+from archive_app.archive.programme.figures.completeness import FIELD as COMPLETENESS
+from archive_app.archive.programme.figures.completeness import bands
 from archive_app.archive.programme.four_haves import four_haves
 from archive_app.archive.sites.groups import tree
 from archive_app.domain.designations import REGISTER

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.programme.figures import Number, Table, figures
+from archive_app.archive.programme.figures.numbers import Number, Table, figures
 
 SITES, LISTINGS, ITEMS = "sites", "listings", "items"
 MEASURES = (SITES, LISTINGS, ITEMS)

@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Protocol
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.programme.cross import SITES, Cross, Grid, Line
-from archive_app.archive.programme.figures import SITE, countable
-from archive_app.archive.programme.trend import COUNTED, Period
+from archive_app.archive.programme.figures.cross import SITES, Cross, Grid, Line
+from archive_app.archive.programme.figures.numbers import SITE, countable
+from archive_app.archive.programme.figures.trend import COUNTED, Period
 from archive_app.domain.charts.chart import BARS, LINES, STACKED, Chart, Series
 from archive_app.domain.charts.marks import SERIES
 
