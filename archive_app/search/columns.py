@@ -27,6 +27,7 @@ class Column:
         self.values = values
         self._codes = codes
         self._stops = stops
+        self._split: list[Array] = []
         self._each_one = len(codes) == len(stops) - 1 and bool((np.diff(stops) == 1).all())
 
     @cached_property
@@ -96,17 +97,24 @@ class Column:
 
     def _within(self, condition: Bounded) -> Flags:
         """Tell which values lie between two others, key by key."""
-        width = len(condition.bounds[0][0])
-        kept = np.ones(len(self.values), bool)
-        for key, (low, high) in zip(self._keys(width), condition.bounds, strict=False):
-            kept &= (low.encode() <= key) & (key <= high.encode())
+        (low, high), *others = condition.bounds
+        first, *rest = self._keys(len(low))
+        start = int(first.searchsorted(low.encode()))
+        stop = int(first.searchsorted(high.encode(), side="right"))
+        kept = np.zeros(len(self.values), bool)
+        kept[start:stop] = True
+        for key, (low, high) in zip(rest, others, strict=False):
+            among = key[start:stop]
+            kept[start:stop] &= (low.encode() <= among) & (among <= high.encode())
         return kept
 
-    def _keys(self, width: int) -> Iterable[Array]:
-        """Yield the first keys of all values, then the second ones, and so on."""
-        text = "".join(self.values).encode()
-        keys = np.frombuffer(text, f"S{width}").reshape(len(self.values), -1)
-        return keys.T
+    def _keys(self, width: int) -> Sequence[Array]:
+        """Return the first keys of all values, which are in order, then the second ones."""
+        if not self._split:
+            text = "".join(self.values).encode()
+            keys = np.frombuffer(text, f"S{width}").reshape(len(self.values), -1)
+            self._split = [np.ascontiguousarray(key) for key in keys.T]
+        return self._split
 
     def _places(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
         """Return where the codes of some entries lie, and which of the entries each belongs to."""

@@ -21,7 +21,9 @@ from archive_app.search.sounds import is_sound
 
 MOST_WORDS = 64
 """Words beyond these are not looked at: nobody types them, and an answer must come at once."""
-_NEAR, _IN_FIELD, _LETTER_IN_FIELD = 6, 2, 6
+MOST_SOUNDS = 16
+"""Words beyond these are looked for as they are written alone, and not as names may sound."""
+_NEAR, _IN_FIELD, _LETTER_IN_FIELD = 6, 2, 12
 """As many words as these take the time of: each place of theirs is looked at."""
 
 Knowing = Callable[[Piece], Tree | None]
@@ -42,7 +44,7 @@ class _Reading:
     def __init__(self, text: str, knowing: Knowing) -> None:
         self._waiting = iter(pieces(text))
         self._knowing = knowing
-        self._words = 0
+        self._words = self._sounds = 0
 
     def all(self) -> Tree:
         """Return what is asked up to the bracket that closes, or to the end."""
@@ -90,7 +92,9 @@ class _Reading:
         if self._words > MOST_WORDS:
             return None
         sounds = plain.sort == "word" and not plain.without and is_sound(plain.text)
-        return known or (Either((word, Sound(word.text))) if sounds else word)
+        self._sounds += sounds
+        may_sound = sounds and self._sounds <= MOST_SOUNDS
+        return known or (Either((word, Sound(word.text))) if may_sound else word)
 
     def _near(
         self, groups: list[list[Tree]], word: Word | None, beside: Word, reach: int

@@ -20,7 +20,7 @@ from archive_app.search.questions import (
     holds,
     wanted,
 )
-from archive_app.search.reading import MOST_WORDS, parse
+from archive_app.search.reading import MOST_SOUNDS, MOST_WORDS, parse
 
 
 def shape(tree: Tree) -> object:
@@ -108,6 +108,13 @@ def test_what_takes_longer_counts_as_more_words() -> None:
         return InFields(piece.text, frozenset({"title"}))
 
     letters = " ".join(f"a:{chr(0x4E00 + n)}" for n in range(64))
-    assert len(list(wanted(parse(letters, knowing)))) == MOST_WORDS // 6
+    assert len(list(wanted(parse(letters, knowing)))) == MOST_WORDS // 12
     near = " ".join(f"{chr(0x4E00 + n)} near:3 炉" for n in range(64))
     assert len([*wanted(parse(near))]) < MOST_WORDS // 2
+
+
+def test_only_so_many_words_may_be_how_names_sound() -> None:
+    tree = parse(" ".join(f"{one}{other}" for one in "cqgt" for other in "cqgthz"))
+    assert isinstance(tree, All)
+    assert len(tree.questions) == 24
+    assert [isinstance(one, Either) for one in tree.questions] == [True] * MOST_SOUNDS + [False] * 8
