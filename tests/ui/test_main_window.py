@@ -193,7 +193,7 @@ def test_no_text_is_cut_and_nothing_overlaps(
 def _has_all_rows(window: MainWindow) -> bool:
     """Tell whether the page of the open entry has been made to its end, and laid out."""
     page = window.entry.tabs.page
-    return page is None or not page.isVisible() or not page._clock.isActive()
+    return page is None or page.is_whole
 
 
 def _open_all(window: MainWindow) -> None:

@@ -61,9 +61,9 @@ class Forms(QStackedWidget):
         area.deleteLater()
 
     def _bring(self, area: _Area, part: QWidget) -> None:
-        """Bring a part of a page into sight, once it has its place."""
+        """Bring a part of a page into sight."""
         self.wanted.emit()
-        QTimer.singleShot(0, part, lambda: area.bring(part))
+        area.bring(part)
 
 
 class _Area(QScrollArea):
@@ -72,14 +72,28 @@ class _Area(QScrollArea):
     def __init__(self, page: FormPage) -> None:
         super().__init__()
         self.page = page
+        self._wanted: QWidget = page
+        self._place = (0, 0)
+        self._clock = QTimer(self)  # strikes until all that is coming has its place
+        self._clock.timeout.connect(self._scroll)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(page)
 
     def bring(self, part: QWidget) -> None:
-        """Scroll to a part: to its top if there is no room for all of it."""
+        """Scroll to a part, and follow it to its place while the page is still made."""
+        self._wanted = part
+        self._clock.start(0)
+
+    def _scroll(self) -> None:
+        """Scroll to what is wanted: to its top if there is no room for all of it."""
+        part, bar = self._wanted, self.verticalScrollBar()
+        top = part.mapTo(self.page, QPoint()).y()
         if part.height() > self.viewport().height():
-            self.verticalScrollBar().setValue(part.mapTo(self.page, QPoint()).y())
+            bar.setValue(top)
         else:
             self.ensureWidgetVisible(part, 0, 40)
+        before, self._place = self._place, (top, bar.maximum())
+        if self.page.is_whole and self._place == before:
+            self._clock.stop()

@@ -62,6 +62,11 @@ class FormPage(QWidget):
             self._make_table(self._coming.popleft())
         return self._tables
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all of it is there, or no more comes because nobody sees it."""
+        return not self._clock.isActive()
+
     def show_entry(self, found: Opened, *, keeps_typing: bool) -> None:
         """Show an entry; a form in which somebody is typing stays as it is."""
         sheet = found.sheet
