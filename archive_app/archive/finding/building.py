@@ -85,7 +85,8 @@ def rows_of(archive: Archive, text: str) -> list[Row]:
             join = OR
             continue
         structured = part.sort in {"open", "close", "near"} or not part.text.strip()
-        if structured or (part.without and join == OR):
+        unknown = bool(part.field) and part.label not in names
+        if structured or unknown or (part.without and join == OR):
             return [Row(how=TYPED, value=text.strip())]
         known = replace(part, field=names.get(part.label, part.field))
         rows.append(_row(known, NOT if part.without else join))
@@ -103,10 +104,13 @@ def text_of(rows: Sequence[Row], language: str = "zh") -> str:
 
 def _of_rows(archive: Archive) -> Iterator[Askable]:
     """Walk through the fields of rows in tables of entries, and of what designates them."""
-    for kind in archive.kinds:
-        for field in kind.fields if kind.family in BELONGING else ():
-            kind_label, field_label = kind.label(archive.language), field.label(archive.language)
-            hows = () if field.retired else _hows([field])
+    language = archive.language
+    for kind in (one for one in archive.kinds if one.family in BELONGING):
+        kind_label, dates = kind.label(language), SPECIAL["date"].label(language)
+        if any(field.type == "date" for field in kind.fields):
+            yield Askable(f"{kind.id}.date", f"{kind_label}.{dates}", DATES)
+        for field in kind.fields:
+            field_label, hows = field.label(language), () if field.retired else _hows([field])
             label = f"{kind_label}.{field_label}"
             plain = all(map(_is_word, (kind_label, field_label))) and len(label) <= LONGEST
             if hows:

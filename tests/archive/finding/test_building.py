@@ -41,6 +41,7 @@ from archive_app.archive.finding.building import (
         ([Row(field="层数", how=IS, value="3")], "层数:3"),
         ([Row(NOT, "分年度资金.计划投资", "under", "300")], "-分年度资金.计划投资:<300"),
         ([Row(field="权属.自", how=OVERLAPS, value="2006")], "权属.自:2006"),
+        ([Row(field="designation.date", how=OVERLAPS, value="2019")], "designation.date:2019"),
         ([Row(field="保护身份.名录", how=IS, value="历史建筑")], "保护身份.名录:历史建筑"),
     ],
 )
@@ -62,7 +63,9 @@ def test_words_on_a_side_of_or_are_kept_together():
     assert text_of(rows) == "(四号 高炉) 或 (焦炉 大修) 图"
 
 
-@pytest.mark.parametrize("text", ["(高炉 OR 焦炉) 大修", "高炉 near:10 大修", "高炉 OR -焦炉"])
+@pytest.mark.parametrize(
+    "text", ["drawing.date:1958", "(高炉 OR 焦炉) 大修", "高炉 near:10 大修", "高炉 OR -焦炉"]
+)
 def test_what_rows_cannot_say_stays_as_it_was_typed(archive: Archive, text: str):
     rows = rows_of(archive, text)
     assert rows == [Row(how=TYPED, value=text)]
