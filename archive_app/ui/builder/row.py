@@ -99,7 +99,7 @@ class RowLine(QFrame):
 
     def _arrange(self) -> None:
         say = self._desk.say
-        for box, width in ((self.join, 72), (self.field, 112), (self.how, 100)):
+        for box, width in ((self.join, 84), (self.field, 104), (self.how, 112)):
             box.setSizeAdjustPolicy(SHORT)
             box.setMinimumContentsLength(1)
             box.setMinimumWidth(width)

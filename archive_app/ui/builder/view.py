@@ -130,7 +130,7 @@ class BuilderView(Task):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inner = QWidget()
         body = QVBoxLayout(inner)
-        body.setContentsMargins(24, 20, 24, 20)
+        body.setContentsMargins(16, 20, 16, 20)
         body.setSpacing(10)
         self._rows.setSpacing(8)
         body.addLayout(self._rows)
