@@ -114,7 +114,7 @@ def test_an_old_code_leads_to_the_kept_one(archive: Archive, twins: tuple[Entry,
     for words in ("国营重庆钢厂", third.code):
         found = find(archive, Question(words))
         assert [hit.code for hit in found.hits] == [kept.code]
-    assert [row.code for row in trash(archive)] == [other.code, third.code]
+    assert [row.code for row in trash(archive).rows(0, 2)] == [other.code, third.code]
     assert sheet(archive, other.id).shown["united_into"] == "重庆钢铁公司"
 
 
