@@ -15,11 +15,23 @@ if TYPE_CHECKING:
     from archive_app.ui.searches.past import PastSearches
 
 
+def show_as(window: MainWindow, mode: str) -> None:
+    """Show the working list in one of its ways, in the place of the page that covers it."""
+    window.middle.go_home()
+    window.finding.show_mode(mode)
+
+
 def narrow(window: MainWindow) -> None:
-    """Show what the list can be narrowed to beside it, or no longer."""
+    """Show what the list can be narrowed to beside it, or no longer.
+
+    A page that covers both is left; then what is beside the list already stays.
+    """
     from archive_app.ui.facets.beside import turn_facets  # noqa: PLC0415 - wanted late
 
-    turn_facets(window.finding, window.desk)
+    covered = window.middle.currentWidget() is not window.finding
+    window.middle.go_home()
+    if not (covered and window.finding.tools.filter.isChecked()):
+        turn_facets(window.finding, window.desk)
 
 
 def kept(window: MainWindow) -> Kept:

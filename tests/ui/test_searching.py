@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from archive_app.archive.catalogue.regions import mark
 from archive_app.archive.entries import description
 from archive_app.archive.results import retrieval
@@ -104,3 +106,25 @@ def test_the_facets_come_and_go(works: Entry, window: MainWindow, settle: Settle
     searching.narrow(window)
     assert window.finding.findChild(FacetsView).isHidden()
     assert searching.remember_searches(window) is searching.remember_searches(window)
+
+
+@pytest.mark.parametrize("mode", ["list", "grid", "sheet", "timeline", "map"])
+def test_a_way_of_showing_the_list_uncovers_it(
+    mode: str, works: Entry, window: MainWindow, settle: Settle
+) -> None:
+    searching.build_search(window)
+    searching.show_as(window, mode)
+    settle()
+    assert window.middle.currentWidget() is window.finding
+    assert window.finding.modes.current() == mode
+
+
+def test_the_facets_uncover_the_list_and_stay_if_they_were_there(
+    works: Entry, window: MainWindow, settle: Settle
+) -> None:
+    for _ in range(2):
+        searching.build_search(window)
+        searching.narrow(window)
+        settle()
+        assert window.middle.currentWidget() is window.finding
+        assert window.finding.findChild(FacetsView).isVisible()
