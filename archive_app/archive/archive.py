@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import rmtree
 from types import TracebackType
 from typing import Self
 
@@ -14,7 +15,7 @@ from archive_app.archive.engines import Engines
 from archive_app.archive.layout import lay_out
 from archive_app.archive.protection import settle
 from archive_app.domain.changes import Changes
-from archive_app.domain.errors import Refused, Unavailable
+from archive_app.domain.errors import Damaged, Refused, Unavailable
 from archive_app.domain.kinds import Kinds
 from archive_app.domain.steps import Step
 from archive_app.domain.system_faults import why as told
@@ -135,22 +136,47 @@ class Archive:
 
 
 def create(folder: Path, *, name: str = "", person: str) -> Archive:
-    """Make a new archive in a folder that does not exist or is empty, and open it."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    """Make a new archive in a folder that does not exist or is empty, and open it.
+
+    Where it cannot be made whole, as on a full disk, the folder is as it was.
+    """
+    there = folder.exists()
+    if there and (not folder.is_dir() or any(folder.iterdir())):
         raise Refused("folder_in_use", folder=str(folder))
+    try:
+        return _made(folder, name or folder.stem, person)
+    except BaseException:
+        rmtree(folder, ignore_errors=True)
+        if there:
+            folder.mkdir()
+        raise
+
+
+def _made(folder: Path, name: str, person: str) -> Archive:
     try:
         lay_out(folder)
     except OSError as error:
         why = told(error)
         raise Unavailable("folder_not_made", folder=str(folder), why=why) from error
     archive = Archive(folder, person=person)
-    with archive.store.unrecorded() as tables:
-        tables.about.put("name", name or folder.stem)
+    try:
+        with archive.store.unrecorded() as tables:
+            tables.about.put("name", name)
+    except BaseException:
+        archive.close()
+        raise
     return archive
 
 
 def open_archive(folder: Path, *, person: str, read_only: bool = False) -> Archive:
-    """Open an archive; read-only where another process writes it, and `held_by` says who."""
-    if not (folder / "archive.db").is_file():
+    """Open an archive; read-only where another process writes it, and `held_by` says who.
+
+    Raise `Unavailable` where there is none, and `Damaged` for an empty file, which SQLite would
+    take for a new archive without anything in it.
+    """
+    database = folder / "archive.db"
+    if not database.is_file():
         raise Unavailable("not_an_archive", folder=str(folder))
+    if not database.stat().st_size:
+        raise Damaged("database_damaged", why="empty_file")
     return Archive(folder, person=person, read_only=read_only)

@@ -92,7 +92,15 @@ def failures_told() -> Iterator[None]:
     except driver.DatabaseError as error:
         if isinstance(error, driver.IntegrityError | driver.ProgrammingError):
             raise
-        raise Damaged("database_damaged", why=str(error)) from error
+        raise Damaged("database_damaged", why=_damage(str(error))) from error
+
+
+def _damage(why: str) -> str:
+    """Return the key of what the driver found wrong with a file, or else its own words."""
+    for part, key in (("not a database", "no_database"), ("malformed", "malformed_database")):
+        if part in why:
+            return key
+    return why
 
 
 def _unavailable(why: str) -> ArchiveError:

@@ -9,7 +9,9 @@ from archive_app.archive.archive import Archive, create, open_archive
 from archive_app.archive.entries.description import Assignment, add, change
 from archive_app.domain.changes import Changes
 from archive_app.domain.entries import Entry
-from archive_app.domain.errors import Refused, Unavailable
+from archive_app.domain.errors import Damaged, Refused, Unavailable
+from archive_app.store.definitions import About
+from archive_app.wording import explain
 from tests.archive.conftest import PERSON
 
 
@@ -40,6 +42,34 @@ def test_a_place_where_no_folder_can_be_made_is_told(tmp_path: Path):
     with pytest.raises(Unavailable) as told:
         create(tmp_path / "file" / "a.archive", person=PERSON)
     assert told.value.key == "folder_not_made"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_an_archive_that_cannot_be_made_whole_leaves_the_folder_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, there: bool
+):
+    def full(*_: object) -> None:
+        raise Unavailable("disk_full")
+
+    folder = tmp_path / "某厂.archive"
+    if there:
+        folder.mkdir()
+    with monkeypatch.context() as patched:
+        patched.setattr(About, "put", full)
+        with pytest.raises(Unavailable):
+            create(folder, person=PERSON)
+    assert (folder.exists(), list(folder.glob("*"))) == (there, [])
+    with create(folder, person=PERSON) as made:
+        assert not made.read_only
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_an_empty_database_is_damage_and_not_a_new_archive(archive: Archive, *, read_only: bool):
+    archive.close()
+    (archive.folder / "archive.db").write_bytes(b"")
+    with pytest.raises(Damaged) as told:
+        open_archive(archive.folder, person=PERSON, read_only=read_only)
+    assert explain(told.value, "zh") == "档案库的数据库已损坏：文件是空的。请从备份恢复。"
 
 
 def test_a_folder_that_is_no_archive_is_told(tmp_path: Path):

@@ -40,7 +40,20 @@ def test_a_file_that_is_no_database_is_damage_and_not_our_bug(tmp_path: Path):
     (tmp_path / "a.db").write_bytes(b"not a database" * 1000)
     with pytest.raises(Damaged) as told, engine.failures_told():
         engine.connect_writer(tmp_path / "a.db")
-    assert told.value.key == "database_damaged"
+    assert (told.value.key, told.value.details["why"]) == ("database_damaged", "no_database")
+
+
+def test_a_database_with_torn_pages_is_told_as_one(tmp_path: Path):
+    writer = engine.connect_writer(tmp_path / "a.db")
+    writer.execute("create table x (y)")
+    writer.execute("insert into x values (zeroblob(100000))")
+    writer.close()
+    with (tmp_path / "a.db").open("rb+") as file:
+        file.seek(4096)
+        file.write(b"torn" * 1024)
+    with pytest.raises(Damaged) as told, engine.failures_told():
+        engine.connect_reader(tmp_path / "a.db").execute("select y from x").fetchall()
+    assert told.value.details["why"] == "malformed_database"
 
 
 def test_a_database_that_is_not_there_cannot_be_opened(tmp_path: Path):
