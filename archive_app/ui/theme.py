@@ -59,6 +59,9 @@ def dress(application: QApplication, look: Theme) -> None:
     tick = (folder / f"tick-{'dark' if look.dark else 'light'}.svg").as_posix()
     sheet = Template(source).substitute(colours, tick=tick)
     if application.styleSheet() != sheet:
+        application.setStyleSheet(
+            ""
+        )  # a sheet in the place of another one takes Qt four times as long
         application.setStyle("Fusion")
         application.setFont(font())
         application.setPalette(_palette(look))

@@ -42,6 +42,15 @@ def test_a_dressed_application_has_the_colours_and_the_fonts(qapp: QApplication)
     assert "$" not in qapp.styleSheet()
 
 
+def test_another_theme_is_worn_whole(qapp: QApplication) -> None:
+    dress(qapp, theme("dark"))
+    dark = qapp.styleSheet()
+    dress(qapp, theme("light"))
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(theme("light").panel)
+    assert theme("light").panel in qapp.styleSheet()
+    assert qapp.styleSheet() != dark
+
+
 def test_a_bold_face_is_as_large_as_the_plain_one() -> None:
     assert font(16, bold=True).pixelSize() == font(16).pixelSize() == 16
 
