@@ -40,6 +40,7 @@ class BuilderView(Task):
         self._fields: Sequence[Askable] = ()
         self.lines: list[RowLine] = []
         self.add = QPushButton(say("build_add"))
+        self.add.setEnabled(False)  # until it is known what can be asked for
         self.text = Plain("", "", wrap=True)
         self.count = Plain("", "quiet")
         self.search = QPushButton(say("build_search"))
@@ -60,6 +61,7 @@ class BuilderView(Task):
 
     def _show(self, began: Began) -> None:
         self._fields, rows = began
+        self.add.setEnabled(True)
         for line in list(self.lines):
             self._take_away(line)
         for row in rows or [Row()]:

@@ -54,6 +54,19 @@ def test_a_row_more_is_a_condition_more(view: BuilderView, settle: Settle, qtbot
     assert asked.args == ["高炉 -类型:照片 题名:总装"]
 
 
+def test_no_row_is_added_before_it_is_known_what_can_be_asked(
+    desk: Desk, works: Entry, qtbot: QtBot, settle: Settle
+) -> None:
+    made = BuilderView(desk)
+    qtbot.addWidget(made)
+    made.start(Question())
+    made.add.click()
+    assert made.lines == []
+    settle()
+    made.add.click()
+    assert len(made.lines) == 2
+
+
 def test_without_a_row_nothing_is_asked(view: BuilderView, settle: Settle) -> None:
     for line in list(view.lines):
         line.drop.click()
