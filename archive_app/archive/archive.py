@@ -16,6 +16,7 @@ from archive_app.archive.layout import lay_out
 from archive_app.archive.protection import settle
 from archive_app.domain.changes import Changes
 from archive_app.domain.errors import Damaged, Refused, Unavailable
+from archive_app.domain.identifiers import whole
 from archive_app.domain.kinds import Kinds
 from archive_app.domain.steps import Step
 from archive_app.domain.system_faults import why as told
@@ -161,7 +162,7 @@ def _made(folder: Path, name: str, person: str) -> Archive:
     archive = Archive(folder, person=person)
     try:
         with archive.store.unrecorded() as tables:
-            tables.about.put("name", name)
+            tables.about.put("name", whole(name))
     except BaseException:
         archive.close()
         raise

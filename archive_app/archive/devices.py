@@ -53,5 +53,5 @@ def _keep(known: dict[str, str]) -> None:
     folder = settings_folder()
     folder.mkdir(parents=True, exist_ok=True)
     new = folder / f"devices.json.{os.getpid()}"
-    new.write_text(json.dumps(known, ensure_ascii=False, indent=1), "utf-8")
+    new.write_text(json.dumps(known, indent=1), "utf-8")
     new.replace(folder / "devices.json")

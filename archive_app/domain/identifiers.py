@@ -28,6 +28,11 @@ def is_id(text: str) -> bool:
         return False
 
 
+def whole(text: str) -> str:
+    """Return a text as a table can be asked for it; half a character becomes a question mark."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def code(letter: str, number: int) -> str:
     """Return the code of the entry that a device numbered, as `A-0042`."""
     return f"{letter}-{number:04d}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import BinaryIO
 
-from archive_app.exchange.writing import NO_NAME, Cell, Head
+from archive_app.exchange.writing import Cell, Head, leaf_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def write_book(file: BinaryIO, leaves: Sequence[Leaf]) -> None:
         head_format = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         body_format = book.add_format({"text_wrap": True, "valign": "top"})
         for leaf in leaves:
-            sheet = book.add_worksheet(leaf.name.translate(NO_NAME).strip()[:31])
+            sheet = book.add_worksheet(leaf_name(leaf.name))
             sheet.freeze_panes(1, 0)
             for place, head in enumerate(leaf.heads):
                 sheet.set_column(place, place, head.width)

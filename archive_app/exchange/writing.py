@@ -11,13 +11,19 @@ from typing import BinaryIO
 
 from archive_app.domain.errors import Refused
 from archive_app.domain.formulas import guarded
+from archive_app.domain.identifiers import whole
 
 Cell = str | int | float
 WORKBOOK, TEXT = ".xlsx", ".csv"
 SUFFIXES = (WORKBOOK, TEXT)
 MOST_ROWS = 1_048_575  # of a workbook's sheet, below the names of its columns
 LONGEST = 32_767  # UTF-16 units in a workbook's cell
-NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+_NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+
+
+def leaf_name(name: str) -> str:
+    """Return what a workbook takes for the name of a sheet, perhaps nothing at all."""
+    return whole(name).translate(_NO_NAME).strip()[:31]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ def _workbook(file: BinaryIO, name: str, heads: Sequence[Head]) -> Iterator[Writ
 
     drive = _Drive(file)
     book = Workbook(drive, {"constant_memory": True})
-    sheet = book.add_worksheet(name.translate(NO_NAME).strip()[:31] or None)
+    sheet = book.add_worksheet(leaf_name(name) or None)
     head_format = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     body_format = book.add_format({"text_wrap": True, "valign": "top"})
     sheet.freeze_panes(1, 0)

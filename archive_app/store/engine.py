@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from pysqlite3 import dbapi2 as driver
 
-from archive_app.domain.errors import ArchiveError, Damaged, Unavailable
+from archive_app.domain.errors import ArchiveError, Damaged, Refused, Unavailable
 
 if TYPE_CHECKING:
     from sqlite3 import Connection as Connection  # noqa: PLC0414 - passed on; the driver has no types
@@ -70,7 +70,7 @@ def _connect(path: Path, mode: str) -> Connection:
         raise Unavailable("sqlite_too_old", version=version())
     with failures_told():
         connection: Connection = driver.connect(
-            f"file:{quote(str(path))}?mode={mode}",
+            f"file:{quote(os.fsencode(path))}?mode={mode}",
             uri=True,
             timeout=10.0,
             isolation_level=None,
@@ -84,9 +84,14 @@ def _connect(path: Path, mode: str) -> Connection:
 
 @contextmanager
 def failures_told() -> Iterator[None]:
-    """Turn the driver's failures into ours; what is our bug passes as it is."""
+    """Turn the driver's failures into ours; what is our bug passes as it is.
+
+    A text with half a character, as from a terminal of another encoding, is a person's to mend.
+    """
     try:
         yield
+    except UnicodeEncodeError as error:
+        raise Refused("no_whole_text") from error
     except driver.OperationalError as error:
         raise _unavailable(str(error)) from error
     except driver.DatabaseError as error:

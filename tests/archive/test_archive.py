@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,15 @@ def test_an_archive_that_was_closed_opens_as_it_was(archive: Archive, site: Entr
 def test_an_archive_takes_the_name_of_its_folder(tmp_path: Path):
     with create(tmp_path / "某厂.archive", person=PERSON) as made:
         assert made.name == "某厂"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_an_archive_may_lie_where_a_name_is_no_text(tmp_path: Path):
+    folder = tmp_path / os.fsdecode(b"\xb3\xa7.archive")  # GBK, as old disks have it
+    with create(folder, person=PERSON) as made:
+        assert made.name == "??"
+    with open_archive(folder, person=PERSON) as again:
+        assert not again.read_only
 
 
 def test_a_folder_in_use_is_not_made_an_archive(tmp_path: Path):

@@ -5,7 +5,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive_app.domain.identifiers import code, is_id, letter, new_id, number_of
+from archive_app.domain.identifiers import code, is_id, letter, new_id, number_of, whole
 
 
 def test_an_id_is_of_version_7_and_never_the_same():
@@ -19,6 +19,12 @@ def test_an_id_is_of_version_7_and_never_the_same():
 def test_an_id_made_later_sorts_later_to_the_millisecond():
     ids = [new_id()[:13] for _ in range(100)]
     assert ids == sorted(ids)
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_a_text_with_half_a_character_can_be_asked_for_too(text: str):
+    assert whole(text).encode() == text.encode("utf-8", "replace")
+    assert whole(whole(text)) == whole(text)
 
 
 def test_a_code_is_no_id():

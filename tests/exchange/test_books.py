@@ -12,7 +12,7 @@ def test_a_workbook_has_its_sheets_and_no_formula():
     file = BytesIO()
     leaves = [
         Leaf("名单/一", [Head("名称", 40), Head("数")], [["=1+1", 3], ["厂", 2.5]]),
-        Leaf("统计", [Head("合计")], []),
+        Leaf("统计\udce9", [Head("合计")], []),
     ]
     write_book(file, leaves)
     file.seek(0)

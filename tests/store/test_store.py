@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from archive_app.domain.entries import Entry
-from archive_app.domain.errors import Unavailable
+from archive_app.domain.errors import Refused, Unavailable
 from archive_app.domain.steps import Step
 from archive_app.store import engine
 from archive_app.store.engine import connect_writer, driver
@@ -27,6 +27,14 @@ def test_an_operation_that_fails_leaves_nothing(store: Store, site: Entry):
         assert tables.entries.get(site.id) == site
         assert tables.journal.position()[0] == 1
     described(store, site, "下一步照常")
+
+
+def test_a_text_with_half_a_character_is_the_persons_to_mend(store: Store, site: Entry):
+    with pytest.raises(Refused) as told:
+        described(store, site, "坏\udce9名")
+    assert told.value.key == "no_whole_text"
+    with store.reading() as tables:
+        assert tables.entries.get(site.id) == site
 
 
 def test_reading_sees_one_moment_while_others_write(store: Store, site: Entry):

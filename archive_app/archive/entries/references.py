@@ -8,7 +8,7 @@ from archive_app.domain.claims import parted
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Refused
 from archive_app.domain.identifiers import code as as_code
-from archive_app.domain.identifiers import number_of
+from archive_app.domain.identifiers import number_of, whole
 from archive_app.domain.kinds import Field
 from archive_app.domain.nearest import nearest
 from archive_app.domain.reference_codes import normalised
@@ -38,7 +38,7 @@ def entry_named(tables: Tables, reference: str) -> Entry | None:
 
     It is quick where there is none: a folder of files has thousands of names.
     """
-    reference = reference.strip()
+    reference = whole(reference.strip())
     coded = tables.entries.by_code(_code(reference))
     found = _united(tables, coded) if coded else tables.entries.get(reference)
     if found:
@@ -52,8 +52,9 @@ def entry_named(tables: Tables, reference: str) -> Entry | None:
 
 def _code(reference: str) -> str:
     """Return the code that is meant, if one is: a-42 is A-0042."""
-    numbered = number_of(reference.strip())
-    return as_code(*numbered) if numbered else reference.strip()
+    reference = whole(reference.strip())
+    numbered = number_of(reference)
+    return as_code(*numbered) if numbered else reference
 
 
 def _united(tables: Tables, entry: Entry) -> Entry:
@@ -95,6 +96,7 @@ def _meant(archive: Archive, tables: Tables, field: Field, text: str) -> str:
 def _named(archive: Archive, tables: Tables, field: Field, text: str, unknown: Refused) -> str:
     """Return the one entry that has this title among those that a field may point at."""
     kinds = target_kinds(archive, field)
+    text = whole(text)
     same = tables.entries.titled(kinds, text)
     if len(same) > 1:
         raise Refused("ambiguous_entry", entry=text, nearest=[one.code for one in same])

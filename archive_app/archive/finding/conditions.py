@@ -32,6 +32,7 @@ from archive_app.archive.finding.qualities import (
 from archive_app.archive.finding.said import dated, saying, telling, unsaid, within
 from archive_app.domain.asked import Piece
 from archive_app.domain.hits import Question
+from archive_app.domain.identifiers import whole
 from archive_app.search.matching import Wish
 from archive_app.search.questions import (
     All,
@@ -191,7 +192,7 @@ class Conditions:
 
     def _named(self, text: str, families: Collection[str] = ()) -> frozenset[str]:
         """Return the ids of what has a code, or else of what is named so."""
-        held = self._tables.entries.by_code(text)
+        held = self._tables.entries.by_code(whole(text))
         if held:
             return frozenset({held.id})
         word = InFields(text, self._name_fields())

@@ -22,6 +22,19 @@ def test_an_unknown_reference_brings_the_nearest_code(archive: Archive):
     assert told.value.nearest == ("A-0001",)
 
 
+@pytest.mark.usefixtures("site")
+def test_a_reference_with_half_a_character_is_unknown_like_any_other(archive: Archive):
+    owner = archive.kinds["site"].field("owner")
+    with archive.store.reading() as tables:
+        for ask in (
+            lambda: entry_in(tables, "坏\udce9名"),
+            lambda: read_value(archive, tables, owner, "坏\udce9名"),
+        ):
+            with pytest.raises(Refused) as told:
+                ask()
+            assert told.value.key == "unknown_entry"
+
+
 def test_a_value_is_read_by_the_type_of_its_field(archive: Archive, site: Entry):
     kind = archive.kinds["site"]
     agent = add(archive, kind="agent")

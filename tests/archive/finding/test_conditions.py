@@ -300,3 +300,9 @@ def test_only_a_few_names_are_looked_up_before_the_question_itself(
     assert finding.ask(archive, Question(few)).ids == (hall.id,)
     many = " ".join(f"-of:没有{n}" for n in range(10))
     assert finding.ask(archive, Question(f"{many} {few}")).total == 0
+
+
+@pytest.mark.parametrize("asked", ["遗产点:", "遗产群:", "涉及:", "录入人:", "题名:", ""])
+def test_half_a_character_is_looked_for_and_not_found(archive: Archive, site: Entry, asked: str):
+    assert finding.ask(archive, Question(f"{asked}坏\udce9名")).total == 0
+    assert finding.ask(archive, Question(f"{site.code} -{asked}坏\udce9名")).total == 1
