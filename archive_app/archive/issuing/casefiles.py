@@ -34,6 +34,8 @@ def casefile_of(archive: Archive, site: str, *, small: bool = False) -> Casefile
         home = entry_in(tables, site)
         if archive.kinds[home.kind].family != "site":
             raise Refused("not_a_site", entry=home.code)
+        if home.removed:
+            raise Refused("is_removed", code=home.code)
         found = tables.entries.of_site(home.id)
         held = [one for one in found if archive.kinds[one.kind].family in TOLD]
         beside = list(_beside(tables, [one.id for one in held]))

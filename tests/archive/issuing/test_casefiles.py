@@ -55,6 +55,13 @@ def test_what_is_no_jpeg_comes_with_a_picture_that_can_be_set(
     assert drawn.read_bytes()[:4] in {b"\x89PNG", b"\xff\xd8\xff\xe0"}
 
 
+def test_a_site_in_the_trash_is_taken_out_before_it_has_a_casefile(archive: Archive, site: Entry):
+    remove(archive, site.code)
+    with pytest.raises(Refused) as told:
+        casefile_of(archive, site.code)
+    assert told.value.key == "is_removed"
+
+
 def test_only_a_site_has_a_casefile(archive: Archive, site: Entry):
     agent = add(archive, kind="agent")
     with pytest.raises(Refused) as told:
