@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from archive_app.archive.archive import Archive
@@ -41,8 +42,8 @@ def backup(archive: Archive, progress: Progress, to: Path | None = None) -> Back
     Without `to` it goes to the archive's `backups/`, where the last seven are kept.
     """
     home = to or archive.folder / "backups"
-    name = f"{archive.folder.stem}-{datetime.now().astimezone():%Y%m%d-%H%M%S}.backup"
-    with _whole(home / name) as place:
+    target = _free(home, f"{archive.folder.stem}-{datetime.now().astimezone():%Y%m%d-%H%M%S}")
+    with _whole(target, "backup_not_written") as place:
         archive.store.copy_to(place / "archive.db", lambda: progress.step(0))
         for folder in DECLARED.values():
             shutil.copytree(archive.folder / folder, place / folder)
@@ -53,7 +54,7 @@ def backup(archive: Archive, progress: Progress, to: Path | None = None) -> Back
         _write_manifest(place, files, sounds)
     if to is None:
         _rotate(home)
-    return Backup(home / name, files, size, verified=True)
+    return Backup(target, files, size, verified=True)
 
 
 def restore(backup: Path, folder: Path, progress: Progress) -> int:
@@ -69,7 +70,7 @@ def restore(backup: Path, folder: Path, progress: Progress) -> int:
         raise Damaged("backup_damaged", file="archive.db")
     if folder.exists():
         folder.rmdir()
-    with _whole(folder) as place:
+    with _whole(folder, "archive_not_restored") as place:
         for name in FOLDERS:
             (place / name).mkdir(exist_ok=True)
         for name in DECLARED.values():
@@ -82,9 +83,18 @@ def restore(backup: Path, folder: Path, progress: Progress) -> int:
     return files
 
 
+def _free(home: Path, name: str) -> Path:
+    """Return where a backup goes; two that are made in one second have different names."""
+    names = chain([name], (f"{name}-{again}" for again in count(2)))
+    return next(path for one in names if not (path := home / f"{one}.backup").exists())
+
+
 @contextmanager
-def _whole(target: Path) -> Iterator[Path]:
-    """Have a folder to fill that gets its name when it is whole, and is gone otherwise."""
+def _whole(target: Path, failed: str) -> Iterator[Path]:
+    """Have a folder to fill that gets its name when it is whole, and is gone otherwise.
+
+    Where it cannot be written, `failed` is the key of what is told.
+    """
     place = target.with_name(f"{target.name}.partial")
     shutil.rmtree(place, ignore_errors=True)  # of an earlier try that was cut off
     try:
@@ -94,7 +104,7 @@ def _whole(target: Path) -> Iterator[Path]:
         place.rename(target)
         settle(target.parent)
     except OSError as error:
-        raise Unavailable("backup_not_written", why=told(error)) from error
+        raise Unavailable(failed, why=told(error)) from error
     finally:
         shutil.rmtree(place, ignore_errors=True)
 

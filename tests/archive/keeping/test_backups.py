@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,27 @@ def test_a_backup_is_made_while_the_archive_is_in_use(filled: Archive, site: Ent
 
     made = backup(filled, Working(), tmp_path)
     assert restore(made.path, tmp_path / "again.archive", Quiet()) == 4
+
+
+def test_backups_of_one_second_are_kept_beside_each_other(
+    filled: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    class Stopped(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:
+            return datetime(2026, 11, 22, 12, 0, 0, tzinfo=tz)
+
+    monkeypatch.setattr(backups, "datetime", Stopped)
+    made = [backup(filled, Quiet(), tmp_path).path.name.partition("20261122")[2] for _ in range(3)]
+    assert made == ["-120000.backup", "-120000-2.backup", "-120000-3.backup"]
+
+
+def test_a_place_where_nothing_can_be_restored_is_told(filled: Archive, tmp_path: Path):
+    made = backup(filled, Quiet(), tmp_path)
+    (tmp_path / "file").write_bytes(b"x")
+    with pytest.raises(Unavailable) as told:
+        restore(made.path, tmp_path / "file" / "again.archive", Quiet())
+    assert told.value.key == "archive_not_restored"
 
 
 def test_the_archives_own_backups_are_rotated_and_cost_no_second_copy(filled: Archive):
