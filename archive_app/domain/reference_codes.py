@@ -188,4 +188,4 @@ def _fault(pattern: str) -> str:
 
 
 def _refusal(key: str, part: Part, **details: str) -> Refused:
-    return Refused(key, part=part.label.zh, part_en=part.label.en, name=part.id, **details)
+    return Refused(key, part=part.label, name=part.id, **details)
