@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from archive_app.cli.answers import REFUSED, UNAVAILABLE, WRONG_USAGE, Answer
 from archive_app.cli.manner import Manner
 from archive_app.cli.usage import wrong_usage
 from archive_app.domain.errors import ArchiveError, Cancelled, Unavailable
-from archive_app.domain.system_faults import why as told
+from archive_app.domain.system_faults import why
 from archive_app.wording import explain, keys
 
 _CODES = {
@@ -38,9 +39,9 @@ def failure(error: BaseException, manner: Manner) -> Answer:
         case Cancelled() | click.Abort() | KeyboardInterrupt():
             return _answer("refused", "cancelled", manner.say("cancelled"))
         case click.UsageError():
-            told: ArchiveError = wrong_usage(error)
+            return _of_usage(error, manner)
         case OSError():
-            told = _of_the_system(error)
+            told: ArchiveError = _of_the_system(error)
         case ArchiveError() if f"error.{error.key}" in keys():
             told = error
         case _:
@@ -53,10 +54,20 @@ def _answer(sort: str, key: str, message: str, nearest: Sequence[str] = ()) -> A
     return Answer({"error": error}, [message], _CODES[sort])
 
 
+def _of_usage(error: click.UsageError, manner: Manner) -> Answer:
+    """Return what was typed wrongly; people are shown how it is typed below."""
+    from archive_app.cli.help import reminder  # noqa: PLC0415 - only what was mistyped needs it
+
+    told = wrong_usage(error)
+    answer = _answer(told.sort, told.key, explain(told, manner.language), told.nearest)
+    below = [f"  {line}" for line in reminder(error.ctx)]
+    return replace(answer, lines=[*answer.lines, *below])
+
+
 def _of_the_system(error: OSError) -> Unavailable:
     """Return what the system refused: a place that is not ours, a disk that fails."""
     key = "not_permitted" if isinstance(error, PermissionError) else "system_failed"
-    return Unavailable(key, path=error.filename or "", why=told(error))
+    return Unavailable(key, path=error.filename or "", why=why(error))
 
 
 def _bug(error: BaseException, manner: Manner) -> str:

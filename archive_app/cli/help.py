@@ -29,16 +29,23 @@ def help_of(context: click.Context, manner: Manner) -> list[str]:
     command = context.command
     lines = [usage(context), "", f"  {_said('command', context, manner)}"]
     if isinstance(command, click.Group):
-        within = [
-            click.Context(found, parent=context, info_name=name)
-            for name in command.list_commands(context)
-            if (found := command.get_command(context, name))
-        ]
         lines += _table(
-            [(usage(each, short=True), _said("command", each, manner)) for each in within]
+            [(usage(each, short=True), _said("command", each, manner)) for each in _within(context)]
         )
     lines += _table(list(_parameters(command.params, manner)))
     return lines + _table(list(_parameters(ANYWHERE, manner)))
+
+
+def reminder(context: click.Context | None) -> list[str]:
+    """Return how the command that was mistyped is typed; of a group, how each of its commands is.
+
+    Nothing of the program itself, whose commands fill a page.
+    """
+    if context is None or context.parent is None:
+        return []
+    if isinstance(context.command, click.Group):
+        return [usage(each) for each in _within(context)]
+    return [usage(context)]
 
 
 def usage(context: click.Context, *, short: bool = False) -> str:
@@ -48,6 +55,15 @@ def usage(context: click.Context, *, short: bool = False) -> str:
     if isinstance(context.command, click.Group):
         return " ".join([*words, "COMMAND …"])
     return " ".join([*words, *map(_piece, context.command.params)])
+
+
+def _within(context: click.Context) -> Iterator[click.Context]:
+    """Yield the commands of a group, each as if it had been typed."""
+    group = context.command
+    for name in group.list_commands(context) if isinstance(group, click.Group) else ():
+        found = group.get_command(context, name)
+        if found:
+            yield click.Context(found, parent=context, info_name=name)
 
 
 def _piece(parameter: click.Parameter) -> str:

@@ -42,3 +42,19 @@ def test_without_json_a_wrong_command_leaves_stdout_empty(typed):
     outcome = typed("fnd", "--lang", "zh")
     assert outcome.out == ""
     assert outcome.err.startswith("没有命令“fnd”。您是不是要：find")
+
+
+def test_below_the_sentence_stands_how_the_command_is_typed(typed):
+    told = typed("move", "x", "A-0001", "--lang", "zh").err.splitlines()
+    assert told == ["缺少“--parent CODE”。", "  archive-app move ARCHIVE CODE --parent CODE"]
+
+
+def test_a_group_without_its_command_says_which_there_are(typed):
+    told = typed("selection").err
+    for name in ("make", "add", "put", "take", "show", "list"):
+        assert f"archive-app selection {name} ARCHIVE" in told
+
+
+def test_the_program_itself_does_not_fill_the_screen(typed):
+    assert len(typed("fnd").err.splitlines()) == 1
+    assert len(typed("undo", "x", "--lang", "fr").err.splitlines()) == 1
