@@ -44,5 +44,7 @@ def _beside(target: Path) -> Iterator[BinaryIO]:
         try:
             yield file
         finally:
-            file.close()
-            beside.unlink(missing_ok=True)
+            try:
+                file.close()  # on a full disk this fails too: it writes what was not yet written
+            finally:
+                beside.unlink(missing_ok=True)

@@ -48,6 +48,21 @@ def test_whatever_goes_wrong_the_old_file_stays(tmp_path: Path, raised, told, ke
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_of_what_a_full_disk_does_not_take_nothing_is_left(tmp_path: Path):
+    limits = pytest.importorskip("resource", reason="no such limit on this system")
+    target = tmp_path / "案卷.pdf"
+    target.write_bytes(b"old")
+    soft, hard = limits.getrlimit(limits.RLIMIT_FSIZE)
+    limits.setrlimit(limits.RLIMIT_FSIZE, (1, hard))
+    try:
+        with pytest.raises(Unavailable, match="disk_full"), replacing(target) as file:
+            file.write(b"new")
+    finally:
+        limits.setrlimit(limits.RLIMIT_FSIZE, (soft, hard))
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path):
     with pytest.raises(Unavailable, match="cannot_write"), replacing(tmp_path / "no" / "x.pdf"):
         pass
