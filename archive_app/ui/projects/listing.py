@@ -53,6 +53,7 @@ class ProjectsPart(Part):
         self.plan_button = QPushButton(say("plan_make", count=0))
         self._arrange()
         self._connect()
+        self._enable()
 
     @override
     def refresh(self) -> None:

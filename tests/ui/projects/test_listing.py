@@ -47,6 +47,14 @@ def test_an_empty_list_says_how_to_begin(part: ProjectsPart, settle: Settle) -> 
     assert part.table.empty.text().startswith("还没有项目")
 
 
+def test_of_nothing_no_plan_is_made(part: ProjectsPart, settle: Settle) -> None:
+    assert not part.plan_button.isEnabled()
+    part.refresh()
+    settle()
+    part.texts["year"].setText("2027")
+    assert not part.plan_button.isEnabled()
+
+
 def test_the_sum_is_exact(part: ProjectsPart, told: list[str]) -> None:
     assert told[-1] == "3 个项目，总投资 3,405,859.50 万元"
     assert titles(part) == ["博览园二期", "厂房修缮", "矿山公园"]
