@@ -58,9 +58,11 @@ def usage(context: click.Context, *, short: bool = False) -> str:
 
 
 def _within(context: click.Context) -> Iterator[click.Context]:
-    """Yield the commands of a group, each as if it had been typed."""
+    """Yield the commands of a group, each as if it had been typed; there are none in a command."""
     group = context.command
-    for name in group.list_commands(context) if isinstance(group, click.Group) else ():
+    if not isinstance(group, click.Group):
+        return
+    for name in group.list_commands(context):
         found = group.get_command(context, name)
         if found:
             yield click.Context(found, parent=context, info_name=name)
