@@ -127,7 +127,7 @@ def import_list(
     with opened(archive, file) as listed:
         listed.check()
         progress.expect(max(listed.sheet.rows - listed.header.row, 1))
-        target = refused or file.path.with_name(f"{file.path.stem}-未导入.csv")
+        target = refused or refused_beside(file.path)
         with Refusals(target, listed.header.names, explained) as refusals:
             kept = None if dry_run and refused is None else refusals
             step = archive.step("import_list", patient=True, file=name_of(file.path))
@@ -135,6 +135,11 @@ def import_list(
         if done.added and not dry_run:
             remember(archive, listed.kind, listed.header, listed.mapping)
         return replace(done, refused_file=refusals.path)
+
+
+def refused_beside(path: Path) -> Path:
+    """Return the file beside a list into which its refused rows go, unless told otherwise."""
+    return path.with_name(f"{path.stem}-未导入.csv")
 
 
 class _Import:

@@ -17,7 +17,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from archive_app.archive.lists.importing import Imported, Preview, import_list, preview
+from archive_app.archive.lists.importing import (
+    Imported,
+    Preview,
+    import_list,
+    preview,
+    refused_beside,
+)
 from archive_app.archive.lists.list_file import ListFile
 from archive_app.domain.changes import Changes
 from archive_app.domain.errors import ArchiveError
@@ -282,7 +288,7 @@ class ImportView(Task):
 def refused_file(path: Path) -> Path:
     """Return where the refused rows of a list go: beside it, or where a person may write."""
     folder = path.parent if os.access(path.parent, os.W_OK) else documents()
-    return folder / f"{path.stem}_未导入.csv"
+    return folder / refused_beside(path).name
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

@@ -95,7 +95,7 @@ def test_it_comes_in_and_is_told_and_taken_back(
     settle()
     assert view.report.heading.text() == "导入完成：新增 1，已有 0，未导入 1"
     assert view.whole.currentWidget() is view.report
-    assert (write().parent / "名单_未导入.csv").is_file()
+    assert (write().parent / "名单-未导入.csv").is_file()
     view.report.undo_button.click()
     settle()
     assert view.report.heading.text() == "已撤销：导入清单“名单.csv”。"
@@ -242,10 +242,10 @@ def test_what_is_there_is_counted_again_when_something_is_taken_back(
 def test_refused_rows_go_where_a_person_may_write(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert refused_file(tmp_path / "名单.xlsx") == tmp_path / "名单_未导入.csv"
+    assert refused_file(tmp_path / "名单.xlsx") == tmp_path / "名单-未导入.csv"
     monkeypatch.setattr(importing, "documents", lambda: tmp_path / "文档")
     monkeypatch.setattr(importing.os, "access", lambda *_: False)
-    assert refused_file(tmp_path / "名单.xlsx") == tmp_path / "文档" / "名单_未导入.csv"
+    assert refused_file(tmp_path / "名单.xlsx") == tmp_path / "文档" / "名单-未导入.csv"
 
 
 def test_nothing_is_cut_in_either_language(
