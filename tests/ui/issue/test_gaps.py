@@ -54,7 +54,7 @@ def test_what_is_in_order_is_told_too(
         for place in range(view._column.count())
         if (widget := view._column.itemAt(place).widget()) and widget.button.isHidden()
     ]
-    assert "原始文件都在，未被改动" in told
+    assert "原始文件都在，大小相符" in told
     view.show_readiness(None)
     assert view._column.count() == 0
 
