@@ -73,6 +73,7 @@ class LookingView(Task):
         self.active = self.panes[1 if beside else 0]
         if beside and self.panes[1].file is None:
             self._show(min(self._place(self.panes[0]) + 1, len(self._files) - 1))
+        self._enable()
 
     def go_on(self, files: int) -> None:
         """Show the next file of the entry, or the one before."""

@@ -74,6 +74,16 @@ def test_two_pictures_stand_side_by_side_and_the_next_comes_into_the_second(
     assert not second.isVisible()
 
 
+def test_the_button_of_the_loupe_tells_of_the_picture_that_is_gone_to(
+    view: LookingView, settle: Callable[[], None]
+) -> None:
+    view.take_loupe()
+    for beside, taken in ((True, False), (False, True), (True, False)):
+        view.set_beside(beside=beside)
+        settle()
+        assert view.buttons["loupe"].isChecked() is taken
+
+
 def test_a_text_is_gone_through_with_the_same_keys(
     view: LookingView,
     sheet_of: Callable[[Path], Sheet],
