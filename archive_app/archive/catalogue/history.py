@@ -13,11 +13,14 @@ from archive_app.archive.entries.wholes import BETWEEN, Names
 from archive_app.domain.entries import Entry, Value
 from archive_app.domain.errors import Cancelled, Refused
 from archive_app.domain.journal import Alteration, Kept, Operation
-from archive_app.domain.kinds import Kind
+from archive_app.domain.kinds import Kind, Label
 from archive_app.domain.progress import QUIET, Progress
 from archive_app.domain.roles import Role
 from archive_app.domain.steps import Step
 from archive_app.store.store import Tables
+
+_BESIDE = {"files": Label("文件", "Files"), "removed": Label("在回收站", "In the trash")}
+"""What changes of an entry and is no field of its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,12 @@ def history(archive: Archive, reference: str) -> list[Change]:
     with archive.store.reading() as tables:
         entry = entry_in(tables, reference)
         return list(_Telling(archive, tables, entry).changes())
+
+
+def field_label(kind: Kind, field: str) -> Label:
+    """Return what a changed field is called; one that the kind has no more, by its id."""
+    known = {one.id: one.label for one in kind.fields} | _BESIDE
+    return known.get(field, Label(field, field))
 
 
 def changes_since(archive: Archive, tables: Tables, entry: Entry, seq: int) -> list[Change]:

@@ -76,7 +76,7 @@ def _copied(receipt: Receipt) -> dict[str, object]:
 
 def _lines(day: Day, receipt: Receipt | None, manner: Manner) -> Iterator[str]:
     for line in day.lines:
-        missing = "、".join(missing.label(manner.language) for missing in line.missing)
+        missing = tuple(field.label for field in line.missing)
         lacks = manner.say("day_lacks", fields=missing) if missing else ""
         yield f"{line.at[11:16]}  {line.code}  {line.title}{lacks}"
     yield manner.say(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -11,10 +12,12 @@ import click
 
 from archive_app.archive.archive import Archive
 from archive_app.archive.catalogue import history as steps
+from archive_app.archive.entries.description import entry_of
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, CODE, command
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import changing, reading
+from archive_app.domain.kinds import Kind
 from archive_app.wording import say
 
 _TOLD = ("seq", "at", "who", "step", "label", "field", "before", "after")
@@ -28,14 +31,20 @@ def history(manner: Manner, *, folder: Path, code: str) -> Answer:
     """Show every change of an entry."""
     with reading(folder, manner) as archive:
         changes = steps.history(archive, code)
+        kind = archive.kinds[entry_of(archive, code).kind]
     return Answer(
         {"changes": [{name: getattr(each, name) for name in _TOLD} for each in changes]},
-        (
-            f"{each.at}  {each.who}  {_step(each.label, each.details, manner)}"
-            f"  {each.field}: {each.before} → {each.after}"
-            for each in changes
-        ),
+        (_line(each, kind, manner) for each in changes),
     )
+
+
+def _line(change: steps.Change, kind: Kind, manner: Manner) -> str:
+    """Return a change as people read it; its number is what `revert` takes."""
+    at = datetime.fromisoformat(change.at).astimezone()
+    step = _step(change.label, change.details, manner)
+    field = steps.field_label(kind, change.field)(manner.language)
+    said = f"{field}: {change.before} → {change.after}"
+    return f"{change.seq:>5}  {at:%Y-%m-%d %H:%M}  {change.who}  {step}  {said}"
 
 
 @command("undo")

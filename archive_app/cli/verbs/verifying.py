@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from archive_app.archive.catalogue.history import field_label
 from archive_app.archive.issuing import verifying
 from archive_app.archive.issuing.editions import Edition
 from archive_app.archive.issuing.verifying import Verified
@@ -14,6 +15,7 @@ from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.commands import ARCHIVE, PATH, command, missing
 from archive_app.cli.manner import Manner
 from archive_app.cli.opening import reading
+from archive_app.domain.kinds import Kinds
 
 
 @command("verify")
@@ -45,7 +47,7 @@ def verify(manner: Manner, *, folder: Path, file: Path | None, number: str, prin
                 for one in found.changed
             ],
         },
-        _lines(manner, told, found),
+        _lines(manner, told, found, archive.kinds),
         DONE if found.edition else REFUSED,
     )
 
@@ -64,7 +66,7 @@ def _edition(edition: Edition) -> Mapping[str, object]:
     }
 
 
-def _lines(manner: Manner, told: str, found: Verified) -> Iterator[str]:
+def _lines(manner: Manner, told: str, found: Verified, kinds: Kinds) -> Iterator[str]:
     if found.edition:
         told_of = _edition(found.edition)
         yield manner.say(told, **{name: str(value) for name, value in told_of.items()})
@@ -74,4 +76,5 @@ def _lines(manner: Manner, told: str, found: Verified) -> Iterator[str]:
         yield manner.say("verified_claims", claims=found.claims)
     for one in found.changed:
         key = "changed_removed" if one.removed else "changed_since"
-        yield manner.say(key, code=one.code, title=one.title, fields="、".join(one.fields))
+        labels = tuple(field_label(kinds[one.kind], field) for field in one.fields)
+        yield manner.say(key, code=one.code, title=one.title, fields=labels)

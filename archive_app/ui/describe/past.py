@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QPushButton, QTreeView, QVBoxLayout, QWidget
 
-from archive_app.archive.catalogue.history import Change
+from archive_app.archive.catalogue.history import Change, field_label
 from archive_app.domain.kinds import Kind
 from archive_app.ui.theme import font
 from archive_app.ui.widgets.bar import bar
@@ -46,14 +46,13 @@ class PastView(QWidget):
         """Show these changes, which come latest first."""
         self._may = not read_only
         self.model.clear()
-        labels = {field.id: self._say.label(field.label) for field in kind.fields}
         for _, group in groupby(changes, key=lambda change: change.step):
             told = list(group)
             step = _item(self._step(told[0]), told[0])
             step.setFont(font(13, bold=True))
             for change in told:
                 if change.before != change.after:
-                    step.appendRow(_item(self._field(change, labels), change))
+                    step.appendRow(_item(self._field(change, kind), change))
             self.model.appendRow(step)
         self.tree.expandAll()
         self._look(QModelIndex())
@@ -63,8 +62,8 @@ class PastView(QWidget):
         label = self._say.step(change.label, dict(change.details))
         return f"{at:%Y-%m-%d %H:%M}　{change.who or self._say('program')}　{label}"
 
-    def _field(self, change: Change, labels: dict[str, str]) -> str:
-        field = labels.get(change.field, change.field)
+    def _field(self, change: Change, kind: Kind) -> str:
+        field = self._say.label(field_label(kind, change.field))
         empty = self._say("nothing")
         before, after = (_short(text) or empty for text in (change.before, change.after))
         return self._say("past_field", field=field, before=before, after=after)

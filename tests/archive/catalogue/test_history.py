@@ -6,7 +6,15 @@ import pytest
 from typing_extensions import override
 
 from archive_app.archive.archive import Archive
-from archive_app.archive.catalogue.history import history, redo, redoable, undo, undo_step, undoable
+from archive_app.archive.catalogue.history import (
+    field_label,
+    history,
+    redo,
+    redoable,
+    undo,
+    undo_step,
+    undoable,
+)
 from archive_app.archive.entries.description import (
     Assignment,
     add,
@@ -60,6 +68,12 @@ def test_a_field_that_nothing_declares_any_more_is_told_as_it_is(archive: Archiv
     with archive.operation(archive.step("describe")) as tables:
         tables.entries.describe(site.id, site.title, {"lost_field": "值"})
     assert ("lost_field", "", "值") in told(archive, site)
+
+
+def test_what_is_no_field_of_a_kind_has_a_name_in_the_history_too(archive: Archive):
+    labels = [field_label(archive.kinds["site"], one) for one in ("name", "removed", "gone")]
+    assert [one.zh for one in labels] == ["名称", "在回收站", "gone"]
+    assert [one.en for one in labels] == ["Name", "In the trash", "gone"]
 
 
 def test_undo_names_the_step_and_redo_makes_it_again(archive: Archive, site: Entry):

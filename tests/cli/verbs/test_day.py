@@ -9,7 +9,8 @@ def test_the_day_is_counted_for_people_and_for_programs(typed, works):
     folder, site = works
     typed("add", folder, "--site", site, "--kind", "photograph", "--set", "title=高炉")
     told = typed("day", folder)
-    assert "高炉  (lacks " in told.out
+    assert "高炉  (lacks Taken, " in told.out
+    assert "、" not in told.out
     assert "2 entries, 0 files" in told.out
     data = typed("day", folder, "--json").data
     assert [one["title"] for one in data["entries"]] == ["高炉", "重庆钢铁厂"]

@@ -18,8 +18,18 @@ def test_every_change_says_when_who_and_what(typed, works):
 def test_people_read_the_steps_in_their_language(typed, works):
     folder, site = works
     told = typed("history", folder, site, "--lang", "zh").out
-    assert say("step.add", "zh") in told
-    assert "重庆钢铁厂" in told
+    assert f"{say('step.add', 'zh')}  名称:  → 重庆钢铁厂" in told
+    assert "Name:  → 重庆钢铁厂" in typed("history", folder, site, "--lang", "en").out
+    typed("remove", folder, site)
+    assert "在回收站:  → ✓" in typed("history", folder, site, "--lang", "zh").out
+
+
+def test_the_number_of_a_change_is_what_revert_takes(typed, works):
+    folder, site = works
+    typed("set", folder, site, "--set", "condition=poor")
+    number = typed("history", folder, site).out.split()[0]
+    assert typed("revert", folder, site, "--field", "condition", "--before", number).code == 0
+    assert "condition" not in typed("show", folder, site, "--json").data
 
 
 def test_the_last_step_is_taken_back_and_made_again(typed, works):

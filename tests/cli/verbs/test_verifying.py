@@ -29,7 +29,8 @@ def test_what_changed_since_is_told(typed, works, edition):
     typed("set", folder, works[1], "--set", "remarks=补记")
     told = typed("verify", folder, target)
     assert told.code == 0
-    assert "remarks" in told.out
+    assert "Remarks" in told.out
+    assert "备注" in typed("verify", folder, target, "--lang", "zh").out
 
 
 def test_what_is_no_edition_is_told_with_exit_code_1(typed, edition):
