@@ -10,8 +10,9 @@ from archive_app.domain.conversions import Point
 RADIUS = 6378137.0
 EDGE = RADIUS * pi
 NORTHMOST = 85.05
-FINEST, COARSEST = 40.0, 2e-5
-"""Pixels for a metre of the plane: the most and the fewest that a person can zoom to."""
+FINEST, COARSEST = 40.0, 5e-6
+"""Pixels for a metre of the plane: the most and the fewest that a person can zoom to; at the fewest
+the earth fits into any window."""
 
 Place = tuple[float, float]
 """A place on the plane: metres to the east and to the north, stretched towards the poles."""

@@ -122,10 +122,12 @@ def _paint_vague(frame: Frame, spot: Spot) -> None:
 
 
 def _name(frame: Frame, spots: Sequence[Spot]) -> None:
-    """Write names beside their points where there is room; over nothing that is there already."""
+    """Write names beside the points that are seen, where there is room that nothing has taken."""
     metrics = QFontMetricsF(font(12))
     for spot in spots:
         x, y = frame.view.pixel(spot.place)
+        if not (0 <= x <= frame.view.width and 0 <= y <= frame.view.height):
+            continue  # it is a little beyond the edge: of its circle nothing is seen, or a piece
         name = metrics.elidedText(spot.title, Qt.TextElideMode.ElideRight, LONGEST)
         wide = metrics.horizontalAdvance(name)
         left = x + 9 if x + 9 + wide < frame.view.width else x - 11 - wide  # whole at the edge

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive_app.domain.conversions import metres_between
-from archive_app.domain.maps.plane import FINEST, View, around, placed, point_at, stretch
+from archive_app.domain.maps.plane import EDGE, FINEST, View, around, placed, point_at, stretch
 
 POINTS = st.tuples(st.floats(-85, 85), st.floats(-180, 180))
 VIEWS = st.builds(
@@ -58,6 +58,13 @@ def test_a_box_is_fitted_with_a_margin_and_a_point_is_not_zoomed_in_without_end(
     view = View(width=800, height=600).fitted((0, 0, 1000, 100))
     assert view.pixel((0, 50)) == pytest.approx((48, 300))
     assert View(width=800, height=600).fitted((5, 5, 5, 5)).scale < 5
+
+
+def test_the_whole_earth_fits_into_a_small_window() -> None:
+    view = View(width=460, height=310).fitted((-EDGE, -EDGE, EDGE, EDGE))
+    west, south, east, north = view.box
+    assert west <= -EDGE < EDGE <= east
+    assert south <= -EDGE < EDGE <= north
 
 
 def test_around_nothing_there_is_no_box() -> None:

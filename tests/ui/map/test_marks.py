@@ -57,6 +57,19 @@ def test_a_name_that_would_leave_the_map_stands_on_the_other_side(
     assert min(room.left() for room in frames[0].taken) < 300
 
 
+def test_a_point_beyond_the_edge_has_no_name_on_the_map(
+    view: View, look: Theme, painted: Painted, spot: MakeSpot
+) -> None:
+    frames = list[Frame]()
+
+    def paint(painter: QPainter) -> None:
+        frames.append(Frame(painter, view, look))
+        marks.paint_spots(frames[0], Spots([spot("重庆钢铁厂旧址", 204)]), (), Stamps())
+
+    painted(paint)
+    assert all(room.left() > view.width - 10 for room in frames[0].taken)
+
+
 def test_many_are_shown_as_one_that_is_larger(
     view: View, look: Theme, painted: Painted, spot: MakeSpot
 ) -> None:
