@@ -10,10 +10,11 @@ from archive_app.archive.intake.intake import Held, RefusedFile
 from archive_app.archive.intake.plan import New, Plan
 from archive_app.cli.answers import DONE, REFUSED, Answer
 from archive_app.cli.manner import Manner
+from archive_app.domain.kinds import Kinds
 from archive_app.wording import explain
 
 
-def planned(plan: Plan, manner: Manner) -> Answer:
+def planned(plan: Plan, kinds: Kinds, manner: Manner) -> Answer:
     """Return a plan as JSON and as lines; files that would be refused make its exit code 1."""
     data: dict[str, object] = {
         "dry_run": True,
@@ -30,7 +31,7 @@ def planned(plan: Plan, manner: Manner) -> Answer:
         ],
     }
     whole = not plan.refused and not plan.cancelled
-    return Answer(data, _lines(plan, manner), DONE if whole else REFUSED)
+    return Answer(data, _lines(plan, kinds, manner), DONE if whole else REFUSED)
 
 
 def left_out(
@@ -67,12 +68,13 @@ def _told(one: New) -> dict[str, object]:
     return told | {key: code for key, code in named.items() if code}
 
 
-def _lines(plan: Plan, manner: Manner) -> Iterator[str]:
+def _lines(plan: Plan, kinds: Kinds, manner: Manner) -> Iterator[str]:
     """Walk through the lines for people: what would come in, what is there, what would not."""
     for one in plan.new:
         code = one.joins or one.offered
         offered = manner.say("offered_to", code=code) if code else ""
-        yield f"{one.record}  {one.kind}  {shown(one.file)}  {offered}".rstrip()
+        kind = kinds[one.kind].label(manner.language)
+        yield f"{one.record}  {kind}  {shown(one.file)}  {offered}".rstrip()
     for one in plan.elsewhere:
         near = one.sites[0]
         metres = round(near.metres)

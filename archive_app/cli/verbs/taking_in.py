@@ -23,6 +23,7 @@ from archive_app.cli.opening import changing
 from archive_app.cli.verbs.planning import left_out, planned, shown
 from archive_app.cli.watching import Watched, watched
 from archive_app.domain.errors import Refused
+from archive_app.domain.kinds import Kinds
 from archive_app.wording import explain, say
 
 SLICE = 0.1  # seconds after which Ctrl+C is heard
@@ -69,16 +70,17 @@ def take_in(
         ThreadPoolExecutor(os.cpu_count()) as pool,
     ):
         if dry_run:
-            return planned(
-                intake_plan.plan(
-                    archive, progress, site=site, paths=paths, pool=pool, options=chosen
-                ),
-                manner,
+            plan = intake_plan.plan(
+                archive, progress, site=site, paths=paths, pool=pool, options=chosen
             )
+            return planned(plan, archive.kinds, manner)
         if pause:
-            return _answer(_watch(archive, progress, site, paths, chosen, pause), manner)
-        done = intake.take_in(archive, progress, site=site, paths=paths, pool=pool, options=chosen)
-    return _answer(done, manner)
+            done = _watch(archive, progress, site, paths, chosen, pause)
+        else:
+            done = intake.take_in(
+                archive, progress, site=site, paths=paths, pool=pool, options=chosen
+            )
+        return _answer(done, archive.kinds, manner)
 
 
 def _watch(
@@ -102,7 +104,7 @@ def _watch(
     return watch(archive, progress, site=site, folder=paths[0], wait=wait, options=options)
 
 
-def _answer(done: intake.Intake, manner: Manner) -> Answer:
+def _answer(done: intake.Intake, kinds: Kinds, manner: Manner) -> Answer:
     data: dict[str, object] = {
         "taken_in": [
             {"code": each.code, "file": str(each.file), "kind": each.kind} for each in done.taken_in
@@ -116,15 +118,16 @@ def _answer(done: intake.Intake, manner: Manner) -> Answer:
     whole = not done.refused and not done.cancelled
     return Answer(
         data | (_left_out(done) if done.cancelled else {}),
-        _lines(done, manner),
+        _lines(done, kinds, manner),
         DONE if whole else REFUSED,
     )
 
 
-def _lines(done: intake.Intake, manner: Manner) -> Iterator[str]:
+def _lines(done: intake.Intake, kinds: Kinds, manner: Manner) -> Iterator[str]:
     """Walk through the lines for people: what came in, what was there, what was refused."""
     for taken in done.taken_in:
-        yield f"{taken.code}  {taken.kind}  {shown(taken.file)}"
+        kind = kinds[taken.kind].label(manner.language)
+        yield f"{taken.code}  {kind}  {shown(taken.file)}"
         if taken.note:
             yield f"    {say(f'note.{taken.note}', manner.language)}"
     yield from left_out(done.already_held, done.refused, manner)

@@ -40,6 +40,7 @@ def test_a_trial_can_be_read_by_people(typed, works, papers):
     ).out
     assert "将导入 2 个文件，成为 2 个条目" in said
     assert f"未导入：{papers / '坏.jpg'}" in said
+    assert f"  照片  {papers}" in said
 
 
 def test_a_correction_that_nobody_can_read_is_refused(typed, works, papers):

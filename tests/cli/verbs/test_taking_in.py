@@ -84,6 +84,7 @@ def test_people_are_told_what_came_of_every_file(typed, works, papers):
     folder, site = works
     told = typed("take-in", folder, "--site", site, papers).out.splitlines()
     assert len(told) == 5
+    assert {line.split("  ")[1] for line in told[:2]} == {"Factory history", "Photograph"}
     assert told[-1] == "2 taken in, 0 already held, 2 refused."
 
 
