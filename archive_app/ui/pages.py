@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from typing_extensions import override
 
 from archive_app.domain.changes import Changes
 from archive_app.ui.desk import Desk
@@ -15,11 +17,13 @@ from archive_app.ui.desk import Desk
 class Task(QFrame):
     """A page for one task, shown in the place of a pane's home until it is left.
 
-    `left` goes back to the home; `opened` gives an entry to open beside the task.
+    `left` goes back to the home; `opened` gives an entry to open beside the task. Escape leaves
+    it too, unless the page `holds_typing` that would be lost by a slip.
     """
 
     left = Signal()
     opened = Signal(str)
+    holds_typing = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -27,6 +31,13 @@ class Task(QFrame):
 
     def hear(self, changes: Changes) -> None:
         """Hear what was changed in the archive; a page that shows none of it need not care."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.holds_typing:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 T = TypeVar("T", bound=Task)

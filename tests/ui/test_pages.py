@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -24,6 +25,12 @@ class Counting(Task):
 
 class CountingMore(Counting):
     """A task that is the same and more."""
+
+
+class Typing(Task):
+    """A task in which much is typed."""
+
+    holds_typing = True
 
 
 @pytest.fixture
@@ -50,6 +57,16 @@ def test_a_page_is_made_once_when_it_is_wanted(pages: Pages) -> None:
     assert pages.go(Counting, new.append) is first
     assert new == [first]
     assert pages.page(Counting) is first
+
+
+def test_escape_leaves_a_page_unless_typing_would_be_lost(
+    pages: Pages, home: QLabel, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(pages.go(Counting), Qt.Key.Key_Escape)
+    assert pages.currentWidget() is home
+    typing = pages.go(Typing)
+    qtbot.keyClick(typing, Qt.Key.Key_Escape)
+    assert pages.currentWidget() is typing
 
 
 def test_the_page_of_a_task_that_does_more_is_not_taken_for_it(pages: Pages) -> None:

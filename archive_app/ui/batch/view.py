@@ -34,6 +34,8 @@ PARTS: dict[str, type[Part]] = {
 class BatchView(Task):
     """Shows what is selected and what can be done to it, until only one entry is."""
 
+    holds_typing = True
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setProperty("pane", "entry")

@@ -29,6 +29,8 @@ class AddView(Task):
 
     added = Signal(object)
 
+    holds_typing = True
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setProperty("pane", "entry")

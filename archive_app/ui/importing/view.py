@@ -47,6 +47,8 @@ AT_ONCE = 5_000  # rows that are tried as soon as a person leads a column elsewh
 class ImportView(Task):
     """A page from the choice of a list to the report of its import."""
 
+    holds_typing = True
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setProperty("pane", "panel")

@@ -50,6 +50,8 @@ class IntakeView(Task):
     trying = Signal()
     reported = Signal(object)
 
+    holds_typing = True
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setProperty("pane", "panel")

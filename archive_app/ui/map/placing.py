@@ -54,6 +54,8 @@ class Drawing:
 class PlacingView(Task):
     """Shows a sheet and the map side by side; each pair of points is saved at once."""
 
+    holds_typing = True
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setProperty("pane", "panel")
