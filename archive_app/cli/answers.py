@@ -36,7 +36,7 @@ def show(answer: Answer, *, as_json: bool) -> int:
     for line in lines:
         print(line)
         count += 1
-    sys.stdout.flush()
+    print(end="", flush=True)  # nothing at all, unlike a flush of it, where stdout is closed
     return count
 
 

@@ -79,3 +79,13 @@ def test_a_reader_that_has_seen_enough_is_left_in_silence():
     )
     os.close(write_end)
     assert (told.returncode, told.stderr) == (0, b"")
+
+
+def test_who_wants_no_answer_at_all_gets_the_exit_code():
+    words = "import sys; sys.stdout = None; from archive_app.__main__ import main;"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{words} sys.exit(main())", "kinds"],
+        check=False,
+        capture_output=True,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
