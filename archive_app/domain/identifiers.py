@@ -11,13 +11,16 @@ CODE = re.compile(r"([A-Z]+)-(\d+)")
 
 
 def new_id() -> str:
-    """Return a new UUID of version 7 (RFC 9562): its first 48 bits are the time in milliseconds.
+    """Return a new UUID of version 7 (RFC 9562): later ones sort after it.
 
-    Written out here, for a long list needs two a row and `UUID` takes its time.
+    Its first 48 bits are the time in milliseconds, the next 12 a quarter of a microsecond each
+    (section 6.2, method 3). Written out here, for a long list needs two a row and `UUID` takes its
+    time.
     """
-    now, chance = f"{time.time_ns() // 1_000_000:012x}", os.urandom(10).hex()
+    milliseconds, rest = divmod(time.time_ns(), 1_000_000)
+    now, part, chance = f"{milliseconds:012x}", rest * 4096 // 1_000_000, os.urandom(8).hex()
     variant = "89ab"[int(chance[0], 16) & 3]
-    return f"{now[:8]}-{now[8:]}-7{chance[1:4]}-{variant}{chance[4:7]}-{chance[7:19]}"
+    return f"{now[:8]}-{now[8:]}-7{part:03x}-{variant}{chance[1:4]}-{chance[4:]}"
 
 
 def is_id(text: str) -> bool:
