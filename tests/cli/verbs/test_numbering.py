@@ -52,7 +52,7 @@ def test_who_cannot_be_numbered_is_a_line(typed, photographs):
     folder, _, codes = photographs
     told = typed("number", folder, codes[0], "--scheme", "da13", "--set", "fonds=21", "--json")
     assert told.code == 1
-    assert "全宗号" in told.data["refused"][0]["why"]
+    assert "“21” is not how “Fonds” is written" in told.data["refused"][0]["why"]
     unknown = typed("number", folder, codes[0], "--scheme", "da31", "--json")
     assert unknown.data["error"]["key"] == "unknown_scheme"
 

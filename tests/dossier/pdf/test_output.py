@@ -27,7 +27,8 @@ def test_stretches_of_another_file_are_copied_block_by_block(tmp_path: Path):
     file = BytesIO()
     spans = [(10, BLOCK + 5), (0, 3)]
     wanted = data[10 : BLOCK + 15] + data[:3]
-    assert Output(file).copy(path, spans) == hashlib.sha256(wanted).hexdigest()
+    with Output(file) as out:
+        assert out.copy(path, spans) == hashlib.sha256(wanted).hexdigest()
     assert file.getvalue() == wanted
 
 
