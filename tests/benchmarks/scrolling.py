@@ -17,16 +17,11 @@ from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from archive_app.archive.archive import open_archive
 from archive_app.ui.desk import Desk
 from archive_app.ui.find.grid import Grid
-from archive_app.ui.jobs import Jobs
 from archive_app.ui.main_window import MainWindow
-from archive_app.ui.preferences import Preferences
-from archive_app.ui.smoothness import Smoothness
-from archive_app.ui.theme import dress, theme
-from archive_app.ui.words import Words
 from tests.benchmarks.figures import part
+from tests.benchmarks.windowed import windowed
 
 FRAME = 16
 
@@ -39,15 +34,8 @@ PAINTED: list[float] = []
 
 def main(folder: Path, seconds: float) -> None:
     """Show the archive, scroll in each way for some seconds, and print the figures."""
-    application = QApplication([])
-    look = theme("light")
-    dress(application, look)
-    with open_archive(folder, person="bench") as archive:
-        desk = Desk(archive, Jobs(), Words("zh"), look, Preferences(folder / "bench.ini"))
-        window = MainWindow(desk, "bench")
-        window.resize(1440, 900)
-        window.show()
-        Smoothness(window)
+    with windowed(folder) as window:
+        desk = window.desk
         _settle(desk)
         _rest(seconds)
         _watch()
@@ -56,10 +44,6 @@ def main(folder: Path, seconds: float) -> None:
         for name, does in _ways(window.finding.grid, seconds).items():
             _tell(name, _frames(does, seconds))
             _settle(desk)
-        window.close()
-        desk.clear()
-        window.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _rest(seconds: float) -> None:

@@ -15,14 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from archive_app.archive.archive import open_archive
-from archive_app.ui.desk import Desk
-from archive_app.ui.jobs import Jobs
 from archive_app.ui.main_window import MainWindow
-from archive_app.ui.preferences import Preferences
-from archive_app.ui.smoothness import Smoothness
-from archive_app.ui.theme import dress, theme
-from archive_app.ui.words import Words
+from tests.benchmarks.windowed import windowed
 
 PAUSE = 150  # milliseconds in which a person looks at an entry: what is below the fold comes too
 
@@ -43,23 +37,11 @@ class Painted(QObject):
 
 def main(folder: Path, steps: int) -> None:
     """Show the archive, press the arrow down so many times, and print how long each took."""
-    application = QApplication([])
-    look = theme("light")
-    dress(application, look)
-    with open_archive(folder, person="bench") as archive:
-        desk = Desk(archive, Jobs(), Words("zh"), look, Preferences(folder / "bench.ini"))
-        window = MainWindow(desk, "bench")
-        window.resize(1440, 900)
-        window.show()
-        Smoothness(window)
+    with windowed(folder) as window:
         while not window.finding.model.rowCount():
             _rest()
         times, worked = _steps(window, steps)
         print(json.dumps({"times": times, "worked": worked}))  # noqa: T201 - what it is for
-        window.close()
-        desk.clear()
-        window.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _steps(window: MainWindow, steps: int) -> tuple[list[float], list[float]]:
